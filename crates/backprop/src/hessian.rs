@@ -1,0 +1,143 @@
+//! The Hessian and its eigenpairs over the free weights.
+
+use nalgebra::{DMatrix, SymmetricEigen};
+use ndarray::Array2;
+use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
+
+use crate::problem::Problem;
+use crate::real::Real;
+use crate::signals::Signals;
+
+/// A number with its derivative in one direction. Back-propagation done with these numbers
+/// differentiates the gradient itself: the result is a column of the Hessian, exact to rounding
+/// (forward over reverse; Pearlmutter, 1994).
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Tangent {
+    value: f64,
+    derivative: f64,
+}
+
+impl Add for Tangent {
+    type Output = Tangent;
+    fn add(self, other: Tangent) -> Tangent {
+        Tangent {
+            value: self.value + other.value,
+            derivative: self.derivative + other.derivative,
+        }
+    }
+}
+
+impl AddAssign for Tangent {
+    fn add_assign(&mut self, other: Tangent) {
+        *self = *self + other;
+    }
+}
+
+impl Sub for Tangent {
+    type Output = Tangent;
+    fn sub(self, other: Tangent) -> Tangent {
+        self + -other
+    }
+}
+
+impl Mul for Tangent {
+    type Output = Tangent;
+    fn mul(self, other: Tangent) -> Tangent {
+        Tangent {
+            value: self.value * other.value,
+            derivative: self.derivative * other.value + self.value * other.derivative,
+        }
+    }
+}
+
+impl Div for Tangent {
+    type Output = Tangent;
+    fn div(self, other: Tangent) -> Tangent {
+        let value = self.value / other.value;
+        Tangent {
+            value,
+            derivative: (self.derivative - value * other.derivative) / other.value,
+        }
+    }
+}
+
+impl Neg for Tangent {
+    type Output = Tangent;
+    fn neg(self) -> Tangent {
+        Tangent {
+            value: -self.value,
+            derivative: -self.derivative,
+        }
+    }
+}
+
+impl Real for Tangent {
+    fn from_f64(value: f64) -> Tangent {
+        Tangent {
+            value,
+            derivative: 0.0,
+        }
+    }
+
+    fn if_positive(self, then: Tangent, otherwise: Tangent) -> Tangent {
+        if self.value > 0.0 { then } else { otherwise }
+    }
+
+    fn exp_and_exp_m1(self) -> (Tangent, Tangent) {
+        let (exp, exp_m1) = self.value.exp_and_exp_m1();
+        let derivative = exp * self.derivative;
+        let with = |value| Tangent { value, derivative };
+        (with(exp), with(exp_m1))
+    }
+}
+
+/// ∂²E/∂w_i∂w_j over the weights numbered in `free`, at `weights` (all weights of the network):
+/// a symmetric matrix with a row and a column for each free weight. On a ReLU's kink it is the
+/// Hessian of the side where the unit is off.
+pub fn hessian(problem: &Problem, weights: &[f64], free: &[usize]) -> Array2<f64> {
+    let mut point: Vec<Tangent> = weights.iter().map(|&w| Tangent::from_f64(w)).collect();
+    let mut gradient = vec![Tangent::from_f64(0.0); weights.len()];
+    let mut signals = Signals::new(problem.network());
+    let mut matrix = Array2::zeros((free.len(), free.len()));
+    for (column, &j) in free.iter().enumerate() {
+        point[j].derivative = 1.0;
+        problem.error_and_gradient(&point, &mut gradient, &mut signals);
+        point[j].derivative = 0.0;
+        for (row, &i) in free.iter().enumerate() {
+            matrix[[row, column]] = gradient[i].derivative;
+        }
+    }
+    // Rounding differs between the two orders of differentiation; what is symmetric stays so.
+    let transposed = matrix.t().to_owned();
+    (matrix + transposed) * 0.5
+}
+
+/// The eigenvalues of a symmetric matrix, ascending, and the eigenvectors that belong to them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Eigen {
+    /// λ, ascending.
+    pub values: Vec<f64>,
+    /// v of length 1, a row for each λ.
+    pub vectors: Array2<f64>,
+}
+
+impl Eigen {
+    /// The eigenpairs of the symmetric `matrix`; none where it has an entry that is not finite.
+    pub fn of(matrix: &Array2<f64>) -> Option<Eigen> {
+        let n = matrix.nrows();
+        if !matrix.iter().all(|x| x.is_finite()) {
+            return None;
+        }
+        let copy = DMatrix::from_fn(n, n, |i, j| matrix[[i, j]]);
+        let eigen = SymmetricEigen::try_new(copy, f64::EPSILON, MOST_ITERATIONS)?;
+        let mut order: Vec<usize> = (0..n).collect();
+        order.sort_by(|&a, &b| eigen.eigenvalues[a].total_cmp(&eigen.eigenvalues[b]));
+        Some(Eigen {
+            values: order.iter().map(|&k| eigen.eigenvalues[k]).collect(),
+            vectors: Array2::from_shape_fn((n, n), |(k, i)| eigen.eigenvectors[(i, order[k])]),
+        })
+    }
+}
+
+/// QR iterations; convergence takes a few for each eigenvalue.
+const MOST_ITERATIONS: usize = 100_000;

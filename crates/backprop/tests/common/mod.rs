@@ -1,0 +1,117 @@
+//! The experiments of the lecture's facts, as documents.
+#![allow(dead_code, reason = "each test file uses some of these")]
+
+pub struct Fact {
+    pub layers: &'static str,
+    pub activations: &'static str,
+    pub bias: bool,
+    pub inputs: &'static str,
+    pub targets: &'static str,
+    pub rate: f64,
+    pub steps: usize,
+}
+
+/// One logistic unit, one weight, one sample.
+pub const A: Fact = Fact {
+    layers: "[1,1]",
+    activations: r#"["logistic"]"#,
+    bias: false,
+    inputs: "[[1]]",
+    targets: "[[0.8]]",
+    rate: 1.0,
+    steps: 1000,
+};
+
+/// The same unit, two samples that contradict each other: two minima.
+pub const B: Fact = Fact {
+    inputs: "[[10],[1]]",
+    targets: "[[0.1],[0.9]]",
+    rate: 0.5,
+    steps: 2000,
+    ..A
+};
+
+/// One logistic unit with a bias.
+pub const C: Fact = Fact {
+    bias: true,
+    inputs: "[[-2],[-1],[1],[2]]",
+    targets: "[[0.1],[0.3],[0.7],[0.9]]",
+    rate: 1.0,
+    steps: 2000,
+    ..A
+};
+
+/// One logistic unit with two inputs: four minima (Auer, Herbster and Warmuth, 1996).
+pub const D: Fact = Fact {
+    layers: "[2,1]",
+    inputs: "[[10,0],[1,0],[0,10],[0,1]]",
+    targets: "[[0.1],[0.9],[0.1],[0.9]]",
+    rate: 0.5,
+    steps: 2000,
+    ..A
+};
+
+/// 1-1-1, one sample: a curve of solutions.
+pub const E: Fact = Fact {
+    layers: "[1,1,1]",
+    activations: r#"["tanh","tanh"]"#,
+    targets: "[[0.5]]",
+    rate: 0.2,
+    steps: 3000,
+    ..A
+};
+
+/// 1-1-1, three samples: two solutions.
+pub const F: Fact = Fact {
+    inputs: "[[0.3],[1],[2.5]]",
+    targets: "[[0.2],[0.55],[0.75]]",
+    ..E
+};
+
+/// A parabola.
+pub const H: Fact = Fact {
+    activations: r#"["identity"]"#,
+    targets: "[[1]]",
+    rate: 0.5,
+    steps: 200,
+    ..A
+};
+
+pub fn document(fact: &Fact, weights: &[f64]) -> String {
+    let Fact {
+        layers,
+        activations,
+        bias,
+        inputs,
+        targets,
+        rate,
+        steps,
+    } = fact;
+    format!(
+        r#"{{"layers":{layers},"activations":{activations},"bias":{bias},"inputs":{inputs},
+        "targets":{targets},"weights":{weights:?},
+        "rule":{{"name":"steepest-descent","rate":{rate}}},"steps":{steps}}}"#
+    )
+}
+
+/// A chain 1-1-…-1 of fact G, all weights 1, sample (1 → 0.2).
+pub fn chain(activation: &str, hidden: usize) -> String {
+    let layers = vec![1; hidden + 2];
+    let activations = vec![activation; hidden + 1];
+    let weights = vec![1.0; hidden + 1];
+    format!(
+        r#"{{"layers":{layers:?},"activations":{activations:?},"bias":false,"inputs":[[1]],
+        "targets":[[0.2]],"weights":{weights:?},
+        "rule":{{"name":"steepest-descent","rate":0.1}},"steps":10}}"#
+    )
+}
+
+/// XOR, 2-2-1 logistic with biases, from a drawn start.
+pub fn xor(seed: u64, scale: f64) -> String {
+    format!(
+        r#"{{"layers":[2,2,1],"activations":["logistic","logistic"],"bias":true,
+        "inputs":[[0,0],[0,1],[1,0],[1,1]],"targets":[[0],[1],[1],[0]],
+        "init":{{"scheme":"uniform","scale":{scale},"seed":{seed}}},
+        "rule":{{"name":"steepest-descent","rate":0.5}},"steps":4000}}"#
+    )
+}
