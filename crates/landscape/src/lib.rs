@@ -1,1 +1,28 @@
-//! Under construction.
+//! The error of a network as a landscape: slices of E(w) along one or two weights.
+//!
+//! A [`Curve`] is E along one weight, with its slope and its minima; a [`Surface`] is E and ‖∇E‖
+//! over two weights. Both go through given weights: the weights that are not on an axis keep their
+//! values. A [`Tone`] orders the errors of a surface for the eye, and [`levels`] and [`contour_lines`]
+//! turn it into a map on which basins and plateaus both show.
+//!
+//! Nothing here draws, and nothing here knows a browser. What is not finite (a run-away network, a
+//! part of a grid that is not computed yet) is a gap, never a failure.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+
+mod contours;
+mod curve;
+mod error;
+mod field;
+mod levels;
+mod probe;
+mod surface;
+mod tone;
+
+pub use contours::{Contour, Region, contour_lines, regions};
+pub use curve::{Curve, Minimum};
+pub use error::Error;
+pub use field::Field;
+pub use levels::{LEVELS, levels};
+pub use surface::Surface;
+pub use tone::Tone;

@@ -1,0 +1,173 @@
+//! Contour lines of a field.
+
+use contour::ContourBuilder;
+
+use crate::error::Error;
+use crate::field::Field;
+
+/// All lines of one height.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contour {
+    /// The height.
+    pub level: f64,
+    /// The lines, as weights `[x, y]`. One that comes back to where it began is closed; the others
+    /// end at the edge of the field or at a gap.
+    pub lines: Vec<Vec<[f64; 2]>>,
+}
+
+/// A closed line of one height together with the piece of ground that it surrounds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Region {
+    /// The height of its edge.
+    pub level: f64,
+    /// Whether the ground just inside is higher than the edge; it is lower otherwise.
+    pub rises: bool,
+    /// The edge, as weights `[x, y]`; the last joins the first. Where the ground runs on beyond
+    /// the field, the field's edge.
+    pub edge: Vec<[f64; 2]>,
+}
+
+/// Traces the lines at each of `levels`.
+///
+/// Heights between nodes are interpolated along the sides of the cells (marching squares). A cell
+/// with a corner that is not finite is a gap: lines end at its side.
+///
+/// # Errors
+/// Only if the tracing library fails, which no field is known to make it do.
+pub fn contour_lines(field: Field<'_>, levels: &[f64]) -> Result<Vec<Contour>, Error> {
+    let traced = trace(field, levels)?;
+    let contours = traced.into_iter().map(|(level, rings)| Contour {
+        level,
+        lines: rings.iter().flat_map(|ring| open(field, ring)).collect(),
+    });
+    Ok(contours.collect())
+}
+
+/// The pieces of ground at each of `levels`, the largest first.
+///
+/// Edges never cross, so painting one piece after the other, each in the colour of the ground just
+/// inside its edge, leaves a correct layer-tinted map. What lies below all levels is not covered,
+/// and gaps are covered as if they were the highest ground: paint them over.
+///
+/// # Errors
+/// As [`contour_lines`].
+pub fn regions(field: Field<'_>, levels: &[f64]) -> Result<Vec<Region>, Error> {
+    let mut regions = Vec::new();
+    for (level, rings) in trace(field, levels)? {
+        for ring in rings {
+            let edge: Vec<Point> = ring.iter().map(|&point| clamp(field, point)).collect();
+            let area = signed_area(&edge);
+            let edge = edge.iter().map(|&[x, y]| field.weights(x, y)).collect();
+            let rises = area < 0.0;
+            regions.push((area.abs(), Region { level, rises, edge }));
+        }
+    }
+    // At the same size the higher edge lies inside: a field with a cliff has such.
+    regions.sort_by(|(a, one), (b, other)| b.total_cmp(a).then(one.level.total_cmp(&other.level)));
+    Ok(regions.into_iter().map(|(_, region)| region).collect())
+}
+
+/// A place in nodes: column, row.
+type Point = [f64; 2];
+
+/// Closed rings at each level. The library places node (0, 0) at (½, ½) and leads rings that leave
+/// the field around it at a distance of half a cell; here node (0, 0) is at (0, 0).
+fn trace(field: Field<'_>, levels: &[f64]) -> Result<Vec<(f64, Vec<Vec<Point>>)>, Error> {
+    let (rows, columns) = field.values.dim();
+    let highest = field.finite().fold(f64::NEG_INFINITY, f64::max);
+    if rows < 2 || columns < 2 || !highest.is_finite() {
+        return Ok(levels.iter().map(|&level| (level, Vec::new())).collect());
+    }
+    // The library interpolates between neighbours and needs all of them to be finite. What it
+    // draws in a cell with such a corner is thrown away.
+    let filled: Vec<f64> = field
+        .values
+        .iter()
+        .map(|&value| if value.is_finite() { value } else { highest })
+        .collect();
+    let traced = ContourBuilder::new(columns, rows, true)
+        .lines(&filled, levels)
+        .map_err(|error| Error::Contour(error.to_string()))?;
+    let rings = traced.into_iter().map(|line| {
+        let (geometry, level) = line.into_inner();
+        let rings = geometry.0.into_iter().map(|ring| {
+            let points = ring.0.into_iter();
+            points.map(|at| [at.x - 0.5, at.y - 0.5]).collect()
+        });
+        (level, rings.collect())
+    });
+    Ok(rings.collect())
+}
+
+/// The pieces of a ring that lie on the field and not on a gap. A ring that never leaves it comes
+/// back closed.
+fn open(field: Field<'_>, ring: &[Point]) -> Vec<Vec<[f64; 2]>> {
+    let (rows, columns) = field.values.dim();
+    // A segment along the last row or column belongs to the cell before it.
+    let cell = |place: f64, count: usize| (place as usize).min(count - 2);
+    let mut pieces: Vec<Vec<Point>> = Vec::new();
+    let mut running = false;
+    for pair in ring.windows(2) {
+        let [from, to] = [pair[0], pair[1]];
+        // Each segment lies in one cell, so its middle tells which.
+        let middle = [0.5 * (from[0] + to[0]), 0.5 * (from[1] + to[1])];
+        let shown = middle[0] >= 0.0
+            && middle[1] >= 0.0
+            && !outside(field, from)
+            && !outside(field, to)
+            && !field.is_gap(cell(middle[0], columns), cell(middle[1], rows));
+        match pieces.last_mut() {
+            Some(piece) if shown && running => piece.push(to),
+            _ if shown => pieces.push(vec![from, to]),
+            _ => {}
+        }
+        running = shown;
+    }
+    join_ends(ring, &mut pieces);
+    let weights = |piece: Vec<Point>| piece.iter().map(|&[x, y]| field.weights(x, y)).collect();
+    pieces.into_iter().map(weights).collect()
+}
+
+/// A ring is cut where the library happened to begin it: joins its last piece to its first.
+fn join_ends(ring: &[Point], pieces: &mut Vec<Vec<Point>>) {
+    if pieces.len() < 2 {
+        return;
+    }
+    let starts = pieces.first().and_then(|piece| piece.first()) == ring.first();
+    let ends = pieces.last().and_then(|piece| piece.last()) == ring.last();
+    if starts
+        && ends
+        && let Some(mut last) = pieces.pop()
+    {
+        last.pop();
+        last.append(&mut pieces[0]);
+        pieces[0] = last;
+    }
+}
+
+fn outside(field: Field<'_>, [x, y]: Point) -> bool {
+    let (rows, columns) = field.values.dim();
+    x < 0.0 || y < 0.0 || x > (columns - 1) as f64 || y > (rows - 1) as f64
+}
+
+fn clamp(field: Field<'_>, [x, y]: Point) -> Point {
+    let (rows, columns) = field.values.dim();
+    [
+        x.clamp(0.0, (columns - 1) as f64),
+        y.clamp(0.0, (rows - 1) as f64),
+    ]
+}
+
+/// Twice the area inside a ring, positive where it runs counter-clockwise. The library leads rings
+/// around higher ground clockwise, rings around lower ground the other way.
+fn signed_area(ring: &[Point]) -> f64 {
+    let next = ring.iter().cycle().skip(1);
+    ring.iter()
+        .zip(next)
+        .map(|(a, b)| a[0] * b[1] - b[0] * a[1])
+        .sum()
+}
+
+#[cfg(test)]
+#[path = "contours_tests.rs"]
+mod tests;

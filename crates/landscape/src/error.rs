@@ -1,0 +1,45 @@
+//! Why a slice was refused.
+
+/// A slice that cannot be taken, with what was expected instead.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum Error {
+    /// The weights that the slice should go through are not those of the network.
+    #[error("the slice goes through {found} weights, the network has {expected}")]
+    Weights {
+        /// How many weights the network has.
+        expected: usize,
+        /// How many were given.
+        found: usize,
+    },
+    /// An axis, or a free weight, that the network does not have.
+    #[error("weight {weight} is not one of the network's {count}")]
+    Weight {
+        /// The index asked for.
+        weight: usize,
+        /// How many weights the network has.
+        count: usize,
+    },
+    /// Both axes of a surface follow the same weight.
+    #[error("both axes of the surface follow weight {weight}")]
+    SameWeight {
+        /// That weight.
+        weight: usize,
+    },
+    /// An axis whose ends are not finite, or not in order.
+    #[error("an axis has to run upwards between finite ends, not from {from} to {to}")]
+    Range {
+        /// The start given.
+        from: f64,
+        /// The end given.
+        to: f64,
+    },
+    /// A grid with fewer than two points along an axis.
+    #[error("a grid needs at least 2 points along each axis, {found} asked for")]
+    TooFewPoints {
+        /// The number asked for.
+        found: usize,
+    },
+    /// The tracing of contour lines failed.
+    #[error("contour lines could not be traced: {0}")]
+    Contour(String),
+}

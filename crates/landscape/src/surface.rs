@@ -1,0 +1,146 @@
+//! The error over two weights.
+
+use backprop::{Axis, Problem};
+use ndarray::Array2;
+use wide::f64x4;
+
+use crate::error::Error;
+use crate::field::Field;
+use crate::probe::{Probe, check_axis, check_weights, node};
+
+/// Places that are evaluated side by side.
+const LANES: usize = 4;
+
+/// E and ‖∇E‖ on an even grid over two weights; row by row, as time allows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Surface {
+    axes: [Axis; 2],
+    through: Vec<f64>,
+    free: Vec<usize>,
+    error: Array2<f64>,
+    gradient_norm: Array2<f64>,
+    filled: usize,
+}
+
+impl Surface {
+    /// An empty surface through `weights`: the first axis runs across (`columns` nodes), the second
+    /// upwards (`rows` nodes), both with their ends; the other weights stay as in `weights`.
+    /// Until [`Surface::fill`] gets to them, the nodes are gaps. `free` are the weights whose
+    /// slopes make up the gradient's norm.
+    ///
+    /// # Errors
+    /// Weights that are not the network's, axes or free weights that it does not have, one weight
+    /// on both axes, an axis that does not run upwards between finite ends, fewer than two nodes.
+    pub fn new(
+        problem: &Problem,
+        weights: &[f64],
+        free: &[usize],
+        axes: [Axis; 2],
+        [columns, rows]: [usize; 2],
+    ) -> Result<Surface, Error> {
+        check_weights(problem, weights)?;
+        check_axis(problem, axes[0], columns)?;
+        check_axis(problem, axes[1], rows)?;
+        if axes[0].weight == axes[1].weight {
+            let weight = axes[0].weight;
+            return Err(Error::SameWeight { weight });
+        }
+        let count = weights.len();
+        if let Some(&weight) = free.iter().find(|&&weight| weight >= count) {
+            return Err(Error::Weight { weight, count });
+        }
+        Ok(Surface {
+            axes,
+            through: weights.to_vec(),
+            free: free.to_vec(),
+            error: Array2::from_elem((rows, columns), f64::NAN),
+            gradient_norm: Array2::from_elem((rows, columns), f64::NAN),
+            filled: 0,
+        })
+    }
+
+    /// The whole surface at once, for callers that may wait.
+    ///
+    /// # Errors
+    /// As [`Surface::new`].
+    pub fn sample(
+        problem: &Problem,
+        weights: &[f64],
+        free: &[usize],
+        axes: [Axis; 2],
+        size: [usize; 2],
+    ) -> Result<Surface, Error> {
+        let mut surface = Surface::new(problem, weights, free, axes, size)?;
+        surface.fill(problem, size[1]);
+        Ok(surface)
+    }
+
+    /// Computes the next `rows` rows, so that a caller can stop when its time is over. True when
+    /// the surface is complete. `problem` is the one that the surface was made for: of another one
+    /// with as many weights it would show that one's error from here on.
+    pub fn fill(&mut self, problem: &Problem, rows: usize) -> bool {
+        let end = self.error.nrows().min(self.filled.saturating_add(rows));
+        if problem.network().weight_count() == self.through.len() {
+            let mut probe = Probe::new(problem, &self.through);
+            for row in self.filled..end {
+                self.fill_row(&mut probe, row);
+            }
+            self.filled = end;
+        }
+        self.is_complete()
+    }
+
+    fn fill_row(&mut self, probe: &mut Probe<'_, f64x4>, row: usize) {
+        let [across, upwards] = self.axes;
+        let (rows, columns) = self.error.dim();
+        let y = node(upwards.from, upwards.to, row, rows);
+        probe.place(upwards.weight, f64x4::splat(y));
+        for first in (0..columns).step_by(LANES) {
+            // The lanes past the end of a row repeat its last node.
+            let lanes =
+                [0, 1, 2, 3].map(|lane| node(across.from, across.to, first + lane, columns));
+            probe.place(across.weight, f64x4::from(lanes));
+            let error = probe.measure().to_array();
+            let mut squares = f64x4::splat(0.0);
+            for &weight in &self.free {
+                let slope = probe.slope(weight);
+                squares += slope * slope;
+            }
+            let norm = squares.sqrt().to_array();
+            for (lane, column) in (first..columns.min(first + LANES)).enumerate() {
+                self.error[(row, column)] = error[lane];
+                self.gradient_norm[(row, column)] = norm[lane];
+            }
+        }
+    }
+
+    /// Whether every row is computed.
+    pub fn is_complete(&self) -> bool {
+        self.filled == self.error.nrows()
+    }
+
+    /// The axes: across, upwards.
+    pub fn axes(&self) -> [Axis; 2] {
+        self.axes
+    }
+
+    /// E.
+    pub fn error(&self) -> Field<'_> {
+        self.field(&self.error)
+    }
+
+    /// ‖∇E‖ over the free weights.
+    pub fn gradient_norm(&self) -> Field<'_> {
+        self.field(&self.gradient_norm)
+    }
+
+    fn field<'a>(&self, values: &'a Array2<f64>) -> Field<'a> {
+        let [x, y] = self.axes.map(|axis| [axis.from, axis.to]);
+        let values = values.view();
+        Field { values, x, y }
+    }
+}
+
+#[cfg(test)]
+#[path = "surface_tests.rs"]
+mod tests;

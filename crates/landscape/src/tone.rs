@@ -1,0 +1,182 @@
+//! An order of errors for the eye.
+
+use crate::field::Field;
+
+/// Quantiles that a tone is built on.
+const QUANTILES: usize = 64;
+/// Values evenly spaced on the logarithmic scale that a tone is built on.
+const OCTAVES: usize = 32;
+/// Values closer than this part of the whole range are one.
+const RESOLUTION: f64 = 1e-4;
+/// A range below this part of the values themselves is rounding: the values are all the same.
+const CONSTANT: f64 = 1e-12;
+
+/// A rising map from values to 0 … 1 that spends tones where the values are.
+///
+/// Half of it is the value's rank: each plateau gets as many tones as it has area, however close
+/// its heights are. The other half is the logarithm of the height above the lowest value, which
+/// gives the bottom of a basin its tones, however small it is. Differences below 1/10 000 of the
+/// range count as none, so that rounding on a flat plateau draws no lines.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tone {
+    /// Values and their tones, both strictly rising; empty where all values are the same.
+    knots: Vec<(f64, f64)>,
+}
+
+impl Tone {
+    /// The tone of a field's values; gaps do not count.
+    pub fn of(field: Field<'_>) -> Tone {
+        let mut sorted: Vec<f64> = field.finite().collect();
+        sorted.sort_by(f64::total_cmp);
+        let knots = match sorted.as_slice() {
+            [lowest, .., highest] if !is_constant(*lowest, *highest) => knots(&sorted),
+            _ => Vec::new(),
+        };
+        Tone { knots }
+    }
+
+    /// Whether there was nothing to tell apart: no value, or only one.
+    pub fn is_constant(&self) -> bool {
+        self.knots.is_empty()
+    }
+
+    /// The tone of a value: 0 at and below the lowest, 1 at and above the highest, and everywhere
+    /// where all are the same. NaN for NaN.
+    pub fn at(&self, value: f64) -> f64 {
+        if value.is_nan() {
+            return value;
+        }
+        let above = self.knots.partition_point(|knot| knot.0 <= value);
+        match (
+            above.checked_sub(1).map(|i| self.knots[i]),
+            self.knots.get(above),
+        ) {
+            (Some(low), Some(high)) => {
+                low.1 + (value - low.0) / (high.0 - low.0) * (high.1 - low.1)
+            }
+            (None, Some(_)) => 0.0,
+            _ => 1.0,
+        }
+    }
+
+    /// The value with a tone between 0 and 1; none where all values are the same.
+    pub fn value(&self, tone: f64) -> Option<f64> {
+        let above = self.knots.partition_point(|knot| knot.1 <= tone);
+        match (
+            above.checked_sub(1).map(|i| self.knots[i]),
+            self.knots.get(above),
+        ) {
+            (Some(low), Some(high)) => {
+                Some(low.0 + (tone - low.1) / (high.1 - low.1) * (high.0 - low.0))
+            }
+            (Some(last), None) => Some(last.0),
+            (None, first) => first.map(|knot| knot.0),
+        }
+    }
+}
+
+fn is_constant(lowest: f64, highest: f64) -> bool {
+    let range = highest - lowest;
+    !range.is_finite() || range <= CONSTANT * lowest.abs().max(highest.abs())
+}
+
+/// Values with their tones, from sorted values that are not all the same.
+fn knots(sorted: &[f64]) -> Vec<(f64, f64)> {
+    let last = sorted.len() - 1;
+    let (lowest, highest) = (sorted[0], sorted[last]);
+    let range = highest - lowest;
+    // The logarithm begins to bend at a hundredth of the usual height above the lowest value.
+    let bend = (0.01 * (sorted[last / 2] - lowest)).clamp(1e-6 * range, 1e-2 * range);
+    let steepness = (range / bend).ln_1p();
+
+    let quantiles = (0..=QUANTILES).map(|i| sorted[i * last / QUANTILES]);
+    let octaves =
+        (0..=OCTAVES).map(|i| lowest + bend * (steepness * i as f64 / OCTAVES as f64).exp_m1());
+    let mut values: Vec<f64> = quantiles.chain(octaves).collect();
+    values.sort_by(f64::total_cmp);
+
+    let mut knots = vec![(lowest, 0.0)];
+    let mut previous = lowest;
+    for value in values {
+        if value - previous >= RESOLUTION * range && highest - value >= RESOLUTION * range {
+            let below = sorted.partition_point(|&other| other < value);
+            let not_above = sorted.partition_point(|&other| other <= value);
+            let rank = (below + not_above) as f64 / (2 * sorted.len()) as f64;
+            let height = ((value - lowest) / bend).ln_1p() / steepness;
+            knots.push((value, 0.5 * rank + 0.5 * height));
+            previous = value;
+        }
+    }
+    knots.push((highest, 1.0));
+    knots
+}
+
+#[cfg(test)]
+mod tests {
+    use ndarray::Array2;
+
+    use super::*;
+
+    fn tone(values: &[f64]) -> Tone {
+        let values = Array2::from_shape_vec((1, values.len()), values.to_vec()).unwrap();
+        Tone::of(Field {
+            values: values.view(),
+            x: [0.0, 1.0],
+            y: [0.0, 1.0],
+        })
+    }
+
+    #[test]
+    fn rises_from_0_at_the_lowest_to_1_at_the_highest() {
+        let tone = tone(&[0.0, 0.1, 0.2, 0.9, 1.0]);
+        let steps: Vec<f64> = (0..=100).map(|i| tone.at(f64::from(i) / 100.0)).collect();
+        assert_eq!(steps[0], 0.0);
+        assert_eq!(steps[100], 1.0);
+        assert!(steps.windows(2).all(|pair| pair[0] < pair[1]));
+        assert_eq!(tone.at(-1.0), 0.0);
+        assert_eq!(tone.at(f64::INFINITY), 1.0);
+        assert!(tone.at(f64::NAN).is_nan());
+    }
+
+    #[test]
+    fn a_value_comes_back_from_its_tone() {
+        let tone = tone(&[1.0, 1.5, 2.0, 7.0, 40.0]);
+        for value in [1.0, 1.01, 1.7, 3.0, 39.0, 40.0] {
+            approx::assert_relative_eq!(
+                tone.value(tone.at(value)).unwrap(),
+                value,
+                max_relative = 1e-12
+            );
+        }
+    }
+
+    #[test]
+    fn two_plateaus_of_equal_area_share_the_tones() {
+        // 50 values near 0.4 and 50 near 0.8; the basin at 0 has one value.
+        let mut values = vec![0.0];
+        values.extend((0..50).map(|i| 0.4 + 1e-3 * f64::from(i)));
+        values.extend((0..50).map(|i| 0.8 + 1e-3 * f64::from(i)));
+        let tone = tone(&values);
+        for (from, to) in [(0.4, 0.449), (0.8, 0.849)] {
+            let spent = tone.at(to) - tone.at(from);
+            // Half of the half that the ranks decide.
+            assert!((0.2..0.35).contains(&spent), "{spent}");
+        }
+    }
+
+    #[test]
+    fn one_value_and_rounding_around_it_are_constant() {
+        for values in [vec![], vec![2.0], vec![2.0; 9], vec![2.0, 2.0 + 1e-15]] {
+            let tone = tone(&values);
+            assert!(tone.is_constant());
+            assert_eq!(tone.value(0.5), None);
+            assert_eq!(tone.at(2.0), 1.0);
+        }
+    }
+
+    #[test]
+    fn gaps_do_not_count() {
+        let with_gaps = tone(&[0.0, f64::NAN, 1.0, f64::INFINITY, 2.0]);
+        assert_eq!(with_gaps, tone(&[0.0, 1.0, 2.0]));
+    }
+}
