@@ -1,7 +1,7 @@
 //! How large an experiment may be: each limit once, for checks, messages and the page.
 
 /// Layers between the input and the output.
-pub const MOST_HIDDEN_LAYERS: usize = 8;
+pub const MOST_HIDDEN_LAYERS: usize = 10;
 /// Units in a layer, the input's among them.
 pub const MOST_UNITS: usize = 16;
 /// Samples in a data set.

@@ -1,18 +1,18 @@
 //! The experiments of the lecture's facts, as documents.
 #![allow(dead_code, reason = "each test file uses some of these")]
 
-pub struct Fact {
-    pub layers: &'static str,
-    pub activations: &'static str,
-    pub bias: bool,
-    pub inputs: &'static str,
-    pub targets: &'static str,
-    pub rate: f64,
-    pub steps: usize,
+pub(crate) struct Fact {
+    pub(crate) layers: &'static str,
+    pub(crate) activations: &'static str,
+    pub(crate) bias: bool,
+    pub(crate) inputs: &'static str,
+    pub(crate) targets: &'static str,
+    pub(crate) rate: f64,
+    pub(crate) steps: usize,
 }
 
 /// One logistic unit, one weight, one sample.
-pub const A: Fact = Fact {
+pub(crate) const A: Fact = Fact {
     layers: "[1,1]",
     activations: r#"["logistic"]"#,
     bias: false,
@@ -23,7 +23,7 @@ pub const A: Fact = Fact {
 };
 
 /// The same unit, two samples that contradict each other: two minima.
-pub const B: Fact = Fact {
+pub(crate) const B: Fact = Fact {
     inputs: "[[10],[1]]",
     targets: "[[0.1],[0.9]]",
     rate: 0.5,
@@ -32,7 +32,7 @@ pub const B: Fact = Fact {
 };
 
 /// One logistic unit with a bias.
-pub const C: Fact = Fact {
+pub(crate) const C: Fact = Fact {
     bias: true,
     inputs: "[[-2],[-1],[1],[2]]",
     targets: "[[0.1],[0.3],[0.7],[0.9]]",
@@ -42,7 +42,7 @@ pub const C: Fact = Fact {
 };
 
 /// One logistic unit with two inputs: four minima (Auer, Herbster and Warmuth, 1996).
-pub const D: Fact = Fact {
+pub(crate) const D: Fact = Fact {
     layers: "[2,1]",
     inputs: "[[10,0],[1,0],[0,10],[0,1]]",
     targets: "[[0.1],[0.9],[0.1],[0.9]]",
@@ -52,7 +52,7 @@ pub const D: Fact = Fact {
 };
 
 /// 1-1-1, one sample: a curve of solutions.
-pub const E: Fact = Fact {
+pub(crate) const E: Fact = Fact {
     layers: "[1,1,1]",
     activations: r#"["tanh","tanh"]"#,
     targets: "[[0.5]]",
@@ -62,14 +62,14 @@ pub const E: Fact = Fact {
 };
 
 /// 1-1-1, three samples: two solutions.
-pub const F: Fact = Fact {
+pub(crate) const F: Fact = Fact {
     inputs: "[[0.3],[1],[2.5]]",
     targets: "[[0.2],[0.55],[0.75]]",
     ..E
 };
 
 /// A parabola.
-pub const H: Fact = Fact {
+pub(crate) const H: Fact = Fact {
     activations: r#"["identity"]"#,
     targets: "[[1]]",
     rate: 0.5,
@@ -77,7 +77,7 @@ pub const H: Fact = Fact {
     ..A
 };
 
-pub fn document(fact: &Fact, weights: &[f64]) -> String {
+pub(crate) fn document(fact: &Fact, weights: &[f64]) -> String {
     let Fact {
         layers,
         activations,
@@ -95,7 +95,7 @@ pub fn document(fact: &Fact, weights: &[f64]) -> String {
 }
 
 /// A chain 1-1-…-1 of fact G, all weights 1, sample (1 → 0.2).
-pub fn chain(activation: &str, hidden: usize) -> String {
+pub(crate) fn chain(activation: &str, hidden: usize) -> String {
     let layers = vec![1; hidden + 2];
     let activations = vec![activation; hidden + 1];
     let weights = vec![1.0; hidden + 1];
@@ -107,7 +107,7 @@ pub fn chain(activation: &str, hidden: usize) -> String {
 }
 
 /// XOR, 2-2-1 logistic with biases, from a drawn start.
-pub fn xor(seed: u64, scale: f64) -> String {
+pub(crate) fn xor(seed: u64, scale: f64) -> String {
     format!(
         r#"{{"layers":[2,2,1],"activations":["logistic","logistic"],"bias":true,
         "inputs":[[0,0],[0,1],[1,0],[1,1]],"targets":[[0],[1],[1],[0]],
