@@ -1,0 +1,62 @@
+// One place decides when things are drawn: whoever changes something publishes its topic, and in
+// the next animation frame each listener of it runs once, however often it was published.
+
+/**
+ * - `lesson`: another experiment is on the bench, everything is new
+ * - `view`: size, theme or type scale of the pictures changed
+ * - `run`: the run's record changed: start, rate, steps, or more of it has been computed
+ * - `cursor`: the shown step changed
+ * - `words`: the language changed
+ *
+ * @typedef {'lesson' | 'view' | 'run' | 'cursor' | 'words'} Topic
+ */
+
+/** @type {{ topics: Set<Topic>, run: (published: Set<Topic>) => void }[]} */
+const listeners = [];
+/** @type {Set<Topic>} */
+let pending = new Set();
+let requested = false;
+/** @type {(busy: boolean) => void} */
+let reportBusy = () => {};
+
+/**
+ * Runs `run` in every frame that follows a publication of one of `topics`. Listeners run in the
+ * order in which they were added.
+ *
+ * @param {Topic[]} topics
+ * @param {(published: Set<Topic>) => void} run
+ */
+export function on(topics, run) {
+  listeners.push({ topics: new Set(topics), run });
+}
+
+/** @param {Topic[]} topics */
+export function publish(...topics) {
+  for (const topic of topics) pending.add(topic);
+  if (requested) return;
+  requested = true;
+  reportBusy(true);
+  requestAnimationFrame(frame);
+}
+
+/**
+ * Tells `report` whether anything is still to be computed or drawn.
+ *
+ * @param {(busy: boolean) => void} report
+ */
+export function watchBusy(report) {
+  reportBusy = report;
+}
+
+function frame() {
+  const published = pending;
+  pending = new Set();
+  requested = false;
+  try {
+    for (const { topics, run } of listeners) {
+      if ([...published].some((topic) => topics.has(topic))) run(published);
+    }
+  } finally {
+    if (!requested) reportBusy(false);
+  }
+}

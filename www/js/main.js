@@ -1,0 +1,80 @@
+// Starts the page: loads the laboratory, puts the first lesson on the bench, wires the parts.
+
+import init, { lessons } from '../pkg/downhill_web.js';
+import { mountAppearance } from './appearance.js';
+import { byId, setAttribute } from './dom.js';
+import { mountFolds } from './folds.js';
+import { watchBusy } from './frames.js';
+import { mountLesson } from './lesson.js';
+import { language, setLanguage, t, translatePage } from './locale.js';
+import { mountNotice } from './notice.js';
+import { mountReading } from './reading.js';
+import { Session } from './session.js';
+import { mountSettings } from './settings.js';
+import { mountSurface } from './surface.js';
+import { mountTimeline } from './timeline.js';
+import { mountTransport } from './transport.js';
+import { mountVerdict } from './verdict.js';
+
+/** @import { Language } from './locale.js' */
+
+/** What a newcomer sees first: one curve, three fates. */
+const FIRST_LESSON = 'fact-b';
+
+function mountLanguage() {
+  const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (
+    document.querySelectorAll('button[data-language]')
+  );
+  const mark = () => {
+    for (const button of buttons) {
+      setAttribute(button, 'aria-pressed', String(button.dataset.language === language()));
+    }
+  };
+  for (const button of buttons) {
+    button.addEventListener('click', () => {
+      setLanguage(/** @type {Language} */ (button.dataset.language));
+      mark();
+    });
+  }
+  mark();
+}
+
+async function start() {
+  translatePage();
+  const boot = byId('boot', HTMLElement);
+  const main = byId('main', HTMLElement);
+  try {
+    await init();
+  } catch (reason) {
+    boot.dataset.failed = '';
+    boot.textContent = t('boot.failed', { reason: String(reason) });
+    return;
+  }
+  watchBusy((busy) => setAttribute(main, 'data-busy', String(busy)));
+  mountNotice();
+  mountLanguage();
+  mountAppearance();
+  mountFolds();
+  const known = lessons();
+  const first = known.find(({ id }) => id === FIRST_LESSON) ?? known[0];
+  if (!first) return;
+  const session = new Session(known, first);
+  mountLesson(session);
+  mountSurface(session);
+  const player = mountTransport(session);
+  mountTimeline(session, player);
+  mountSettings(session);
+  mountVerdict(session);
+  mountReading(session);
+  document.body.addEventListener('keydown', (event) => {
+    // Space plays, except where it already means something.
+    if (event.key !== ' ' || event.target instanceof HTMLButtonElement) return;
+    if (event.target instanceof HTMLElement && event.target.closest('input, select, summary')) return;
+    event.preventDefault();
+    player.toggle();
+  });
+  boot.remove();
+  main.hidden = false;
+}
+
+start();

@@ -1,0 +1,159 @@
+// MathML, element by element. Numbers are set as one <mn>, their minus as an operator.
+
+import { parts, plain } from './numbers.js';
+
+const NAMESPACE = 'http://www.w3.org/1998/Math/MathML';
+
+/**
+ * @param {string} tag
+ * @param {...(Node | string)} children
+ */
+function node(tag, ...children) {
+  const made = document.createElementNS(NAMESPACE, tag);
+  made.append(...children);
+  return made;
+}
+
+/** @param {...Node} children */
+export const math = (...children) => node('math', ...children);
+
+/** @param {...Node} children */
+export const row = (...children) => node('mrow', ...children);
+
+/** @param {string} name */
+export const variable = (name) => node('mi', name);
+
+/** @param {string} sign */
+export const operator = (sign) => node('mo', sign);
+
+/**
+ * @param {Node} above
+ * @param {Node} below
+ */
+export const fraction = (above, below) => node('mfrac', above, below);
+
+/**
+ * @param {Node} base
+ * @param {Node} mark
+ */
+export const superscript = (base, mark) => node('msup', base, mark);
+
+/**
+ * @param {Node} base
+ * @param {Node} index
+ */
+export const subscript = (base, index) => node('msub', base, index);
+
+/**
+ * A weight by its plain name: the letter in italics, what follows as its index.
+ *
+ * @param {string} name such as `w`, `b` or `w12`
+ * @param {string} [mark] a word that goes into the index, such as `new`
+ */
+export function weight(name, mark) {
+  const [, letter = name, digits = ''] = /^(\p{L})_?(.*)$/u.exec(name) ?? [];
+  const index = [];
+  if (digits) index.push(node('mn', digits));
+  if (digits && mark) index.push(node('mo', ','));
+  if (mark) index.push(node('mtext', mark));
+  return index.length ? subscript(variable(letter), row(...index)) : variable(letter);
+}
+
+/**
+ * ∂E/∂w
+ *
+ * @param {string} name of the weight
+ */
+export const slope = (name) =>
+  fraction(row(operator('∂'), variable('E')), row(operator('∂'), weight(name)));
+
+/** ‖g‖ */
+export const norm = () => row(parenthesis('‖'), variable('g'), parenthesis('‖'));
+
+/**
+ * A number to as many significant digits as the page shows.
+ *
+ * @param {number | null} value
+ */
+export function number(value) {
+  const { negative, digits, exponent } = parts(value);
+  const shown = [];
+  if (negative) shown.push(operator('−'));
+  shown.push(node('mn', digits));
+  if (exponent !== null) {
+    const power =
+      exponent < 0
+        ? row(operator('−'), node('mn', String(-exponent)))
+        : node('mn', String(exponent));
+    shown.push(operator('×'), node('msup', node('mn', '10'), power));
+  }
+  return row(...shown);
+}
+
+/**
+ * A factor or a subtrahend: as {@link number}, in parentheses where it is negative.
+ *
+ * @param {number | null} value
+ */
+export function factor(value) {
+  return value !== null && value < 0 ? row(parenthesis('('), number(value), parenthesis(')')) : number(value);
+}
+
+/**
+ * A number that was chosen and not computed, such as the rate.
+ *
+ * @param {number} value
+ */
+export const chosen = (value) => node('mn', plain(value));
+
+/** @param {string} sign one that does not grow with what it encloses */
+function parenthesis(sign) {
+  const made = node('mo', sign);
+  made.setAttribute('stretchy', 'false');
+  return made;
+}
+
+/** Of a text font, where it stands raised already; as a superscript it flies off without a math font. */
+function prime() {
+  const made = node('mo', '′');
+  made.setAttribute('class', 'prime');
+  made.setAttribute('lspace', '0');
+  made.setAttribute('rspace', '0');
+  return made;
+}
+
+/** f′(x) */
+export const activationSlope = () =>
+  row(
+    variable('f'),
+    prime(),
+    parenthesis('('),
+    variable('x'),
+    parenthesis(')'),
+  );
+
+/**
+ * w₁ = 2.252, w₂ = −0.1548
+ *
+ * @param {{ name: string }[]} weights
+ * @param {ArrayLike<number>} values
+ */
+export function assignments(weights, values) {
+  const list = weights.flatMap(({ name }, index) => {
+    const value = number(values[index] ?? null);
+    const assignment = row(weight(name), operator('='), value);
+    return index === 0 ? [assignment] : [operator(','), assignment];
+  });
+  return math(...list);
+}
+
+/**
+ * Aligned lines; a cell holds one element.
+ *
+ * @param {Node[][]} lines
+ */
+export const table = (lines) =>
+  node(
+    'mtable',
+    ...lines.map((cells) => node('mtr', ...cells.map((cell) => node('mtd', cell)))),
+  );

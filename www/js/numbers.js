@@ -1,0 +1,56 @@
+// Numbers as a textbook sets them: four significant digits, powers of ten far from one, a true minus.
+
+const DIGITS = 4;
+/** Between these magnitudes a number is written out. */
+const SMALLEST = 1e-3;
+const LARGEST = 1e5;
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * The parts of which a number is set. Zeros at the end stay: they are digits that were computed.
+ *
+ * @param {number | null} value null, as the laboratory says it, is too large a number to be one
+ * @param {number} [significant] digits
+ * @returns {{ negative: boolean, digits: string, exponent: number | null }} `digits` without a
+ *   sign; `exponent` of ten, or null for a number that is written out
+ */
+export function parts(value, significant = DIGITS) {
+  if (value === null || !Number.isFinite(value)) return { negative: false, digits: '∞', exponent: null };
+  const magnitude = Math.abs(value);
+  const negative = value < 0;
+  if (magnitude === 0) return { negative: false, digits: '0', exponent: null };
+  const [mantissa = '', exponent = ''] = magnitude.toExponential(significant - 1).split('e');
+  if (magnitude >= SMALLEST && magnitude < LARGEST) {
+    const decimals = Math.max(0, significant - 1 - Number(exponent));
+    return { negative, digits: magnitude.toFixed(decimals), exponent: null };
+  }
+  return { negative, digits: mantissa, exponent: Number(exponent) };
+}
+
+/**
+ * A number as plain text: −0.4051, 3.1 × 10⁻⁵.
+ *
+ * @param {number | null} value
+ * @param {number} [significant] digits
+ */
+export function format(value, significant) {
+  const { negative, digits, exponent } = parts(value, significant);
+  const power = exponent === null ? '' : ` × 10${superscript(exponent)}`;
+  return (negative ? '−' : '') + digits + power;
+}
+
+/**
+ * A number that was chosen, as short as it can be said and typed: 0.5, 0.00031, 1e-7.
+ *
+ * @param {number} value
+ */
+export function plain(value) {
+  return String(Number(value.toPrecision(6)));
+}
+
+/** @param {number} exponent */
+function superscript(exponent) {
+  const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)]);
+  return (exponent < 0 ? '⁻' : '') + digits.join('');
+}

@@ -1,0 +1,112 @@
+// The state of the page: the experiment on the bench, its run, and the step that is shown. All
+// mathematics is the laboratory's; this only asks for it and tells when something has changed.
+
+import { Lab } from '../pkg/downhill_web.js';
+import { on, publish } from './frames.js';
+
+/** @import { Info, Lesson, Verdict } from '../pkg/downhill_web.js' */
+
+/** Time that training may take of one frame, in milliseconds. */
+const BUDGET = 8;
+
+export class Session {
+  /**
+   * @param {Lesson[]} lessons
+   * @param {Lesson} lesson the one to begin with
+   */
+  constructor(lessons, lesson) {
+    this.lessons = lessons;
+    this.lesson = lesson;
+    this.lab = new Lab(lesson.document);
+    /** @type {Info} */
+    this.info = this.lab.info();
+    /**
+     * The step that was asked for. Asking for the last one means the last one of every run to
+     * come: whoever watches the end keeps watching it while the start is dragged.
+     */
+    this.wanted = Infinity;
+    /** @type {Verdict | undefined} undefined until the run is over */
+    this.verdict = undefined;
+    on(['lesson', 'run'], () => this.#train());
+    publish('lesson');
+  }
+
+  /** The last step that has been computed. */
+  get last() {
+    return this.lab.steps_done;
+  }
+
+  /** The shown step, 0 being the start. */
+  get step() {
+    return Math.min(this.wanted, this.last);
+  }
+
+  /**
+   * Puts a lesson's experiment on the bench, as its author left it.
+   *
+   * @param {Lesson} lesson
+   */
+  open(lesson) {
+    const lab = new Lab(lesson.document);
+    this.lab.free();
+    this.lab = lab;
+    this.lesson = lesson;
+    this.info = lab.info();
+    this.wanted = Infinity;
+    this.#restart('lesson');
+  }
+
+  /**
+   * @param {number} x initial value of the first shown weight
+   * @param {number} [y] of the second
+   */
+  setStart(x, y) {
+    this.lab.set_start(x, y);
+    this.#restart('run');
+  }
+
+  /** @param {number} rate */
+  setRate(rate) {
+    this.lab.set_rate(rate);
+    this.#restart('run');
+  }
+
+  /** @param {number} steps */
+  setSteps(steps) {
+    this.lab.set_steps(steps);
+    this.#restart('run');
+  }
+
+  /**
+   * Shows a step of the run; beyond its ends, the nearest one.
+   *
+   * @param {number} step
+   */
+  show(step) {
+    const wanted = step >= this.last ? Infinity : Math.max(0, Math.round(step));
+    if (wanted === this.wanted) return;
+    this.wanted = wanted;
+    publish('cursor');
+  }
+
+  /** @param {'lesson' | 'run'} topic */
+  #restart(topic) {
+    this.verdict = undefined;
+    publish(topic, 'cursor');
+  }
+
+  /** Trains for a part of a frame, and goes on in the next one until the run is over. */
+  #train() {
+    if (this.verdict) return;
+    const begin = performance.now();
+    let elapsed = 0;
+    let over = false;
+    // Nothing is known of a step's cost beforehand: begin with few, and double while that is quick.
+    for (let steps = 8; !over && elapsed < BUDGET; elapsed = performance.now() - begin) {
+      over = this.lab.advance(steps);
+      if (elapsed < BUDGET / 4) steps *= 2;
+    }
+    if (over) this.verdict = this.lab.verdict();
+    else publish('run');
+  }
+}

@@ -1,0 +1,123 @@
+// The picture of the error: three canvases, and the start that is dragged on them.
+
+import { isDark, typeScale } from './appearance.js';
+import { fill, isUnsized, pixelAt } from './canvas.js';
+import { byId, setAttribute, setText } from './dom.js';
+import { on } from './frames.js';
+import { t } from './locale.js';
+import { assignments } from './mathml.js';
+import { attempt } from './notice.js';
+import { format } from './numbers.js';
+import { verdictName } from './verdict.js';
+
+/** @import { Session } from './session.js' */
+
+/** An arrow key moves the start by this part of an axis; with Shift by a tenth of it. */
+const KEY_STEP = 1 / 100;
+
+/** Arrow keys as directions along the two axes. */
+const ARROWS = new Map([
+  ['ArrowLeft', [-1, 0]],
+  ['ArrowRight', [1, 0]],
+  ['ArrowDown', [0, -1]],
+  ['ArrowUp', [0, 1]],
+]);
+
+/** @param {Session} session */
+export function mountSurface(session) {
+  const plot = byId('plot', HTMLElement);
+  const raster = byId('plot-raster', HTMLCanvasElement);
+  const base = byId('plot-base', HTMLCanvasElement);
+  const path = byId('plot-path', HTMLCanvasElement);
+  fill(plot, [base, path]);
+
+  /** @param {number[] | Float64Array} start */
+  const setStart = (start) => {
+    const [x, y] = start;
+    if (x !== undefined) attempt(() => session.setStart(x, y));
+  };
+
+  /** @param {PointerEvent} event */
+  const drag = (event) => {
+    const { x, y } = pixelAt(path, event);
+    setStart(session.lab.weights_at(x, y));
+  };
+  plot.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0 || isUnsized(path)) return;
+    // Keeps a drag from selecting text; the focus then has to be set by hand.
+    event.preventDefault();
+    plot.focus({ preventScroll: true });
+    plot.setPointerCapture(event.pointerId);
+    plot.toggleAttribute('data-dragging', true);
+    drag(event);
+  });
+  plot.addEventListener('pointermove', (event) => {
+    if (plot.hasPointerCapture(event.pointerId)) drag(event);
+  });
+  plot.addEventListener('lostpointercapture', () => plot.toggleAttribute('data-dragging', false));
+
+  plot.addEventListener('keydown', (event) => {
+    const arrow = ARROWS.get(event.key);
+    if (!arrow || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    const part = event.shiftKey ? KEY_STEP / 10 : KEY_STEP;
+    const start = session.lab.start().map((value, index) => {
+      const axis = session.info.view[index];
+      if (!axis) return value;
+      const moved = value + (arrow[index] ?? 0) * part * (axis.to - axis.from);
+      return Math.max(axis.from, Math.min(axis.to, moved));
+    });
+    setStart(start);
+  });
+
+  const drawGround = () => {
+    const { lab } = session;
+    const scale = devicePixelRatio * typeScale();
+    lab.draw_base(base, session.step, scale, isDark());
+    raster.hidden = lab.dimensions === 1;
+    if (raster.hidden) return;
+    lab.draw_raster(raster, session.step, isDark());
+    const box = lab.plot_rectangle();
+    raster.style.left = `${box.left / devicePixelRatio}px`;
+    raster.style.top = `${box.top / devicePixelRatio}px`;
+    raster.style.width = `${box.width / devicePixelRatio}px`;
+    raster.style.height = `${box.height / devicePixelRatio}px`;
+  };
+  on(['lesson', 'view', 'run', 'cursor'], (published) => {
+    if (isUnsized(base)) return;
+    // Where more weights are free than shown, the ground moves with those that are not.
+    if (published.has('lesson') || published.has('view') || session.info.projection) drawGround();
+    const scale = devicePixelRatio * typeScale();
+    session.lab.draw_path(path, session.step, scale, isDark());
+  });
+
+  const startLegend = byId('legend-start', HTMLElement);
+  const ballLegend = byId('legend-ball', HTMLElement);
+  const ballStep = byId('legend-step', HTMLElement);
+  on(['lesson', 'run', 'cursor', 'words'], () => {
+    const { lab, info, step, verdict } = session;
+    const start = lab.start();
+    startLegend.replaceChildren(assignments(info.view, start));
+    setText(ballStep, t('legend.step', { step }));
+    ballLegend.replaceChildren(assignments(info.view, lab.state(step).weights));
+    const [axis] = info.view;
+    setAttribute(plot, 'aria-valuemin', String(axis?.from));
+    setAttribute(plot, 'aria-valuemax', String(axis?.to));
+    setAttribute(plot, 'aria-valuenow', String(start[0]));
+    setAttribute(
+      plot,
+      'aria-valuetext',
+      t('surface.value', {
+        start: info.view.map(({ name }, i) => `${name} = ${format(start[i] ?? null)}`).join(', '),
+        error: format(lab.state(lab.steps_done).error),
+        verdict: verdictName(verdict),
+      }),
+    );
+  });
+  const projection = byId('projection', HTMLElement);
+  on(['lesson', 'words'], () => {
+    projection.hidden = !session.info.projection;
+    const { view, free } = session.info;
+    setText(projection, t('surface.projection', { free: free.length, shown: view.length }));
+  });
+}

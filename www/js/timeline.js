@@ -1,0 +1,90 @@
+// Error and gradient over the steps, and the cursor on them.
+
+import { isDark, typeScale } from './appearance.js';
+import { fill, isUnsized, pixelAt } from './canvas.js';
+import { byId, setAttribute } from './dom.js';
+import { on } from './frames.js';
+import { t } from './locale.js';
+import { format } from './numbers.js';
+
+/** @import { Session } from './session.js' */
+
+/**
+ * @param {Session} session
+ * @param {{ pause(): void }} player
+ */
+export function mountTimeline(session, player) {
+  const box = byId('timeline', HTMLElement);
+  const base = byId('timeline-base', HTMLCanvasElement);
+  const cursor = byId('timeline-cursor', HTMLCanvasElement);
+  fill(box, [base, cursor]);
+
+  /** @param {PointerEvent} event */
+  const drag = (event) => session.show(session.lab.timeline_step_at(pixelAt(cursor, event).x));
+  box.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0 || isUnsized(cursor)) return;
+    event.preventDefault();
+    box.focus({ preventScroll: true });
+    box.setPointerCapture(event.pointerId);
+    player.pause();
+    drag(event);
+  });
+  box.addEventListener('pointermove', (event) => {
+    if (box.hasPointerCapture(event.pointerId)) drag(event);
+  });
+
+  box.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const target = keyTarget(event, session);
+    if (target === null) return;
+    event.preventDefault();
+    player.pause();
+    session.show(target);
+  });
+
+  on(['lesson', 'view', 'run', 'cursor'], (published) => {
+    if (isUnsized(base)) return;
+    const scale = devicePixelRatio * typeScale();
+    if (published.has('lesson') || published.has('view') || published.has('run')) {
+      session.lab.draw_timeline(base, scale, isDark());
+    }
+    session.lab.draw_timeline_cursor(cursor, session.step, scale, isDark());
+  });
+  on(['lesson', 'run', 'cursor', 'words'], () => {
+    const { lab, step, last } = session;
+    setAttribute(box, 'aria-valuemax', String(last));
+    setAttribute(box, 'aria-valuenow', String(step));
+    setAttribute(
+      box,
+      'aria-valuetext',
+      t('timeline.value', { step, last, error: format(lab.state(step).error) }),
+    );
+  });
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {Session} session
+ * @returns {number | null} the step to show, or null for a key that means nothing here
+ */
+function keyTarget({ key, shiftKey }, { step, last }) {
+  const page = Math.max(1, Math.round(last / 10));
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return step - (shiftKey ? 10 : 1);
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return step + (shiftKey ? 10 : 1);
+    case 'PageDown':
+      return step - page;
+    case 'PageUp':
+      return step + page;
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return null;
+  }
+}
