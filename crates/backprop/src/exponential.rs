@@ -18,8 +18,8 @@ const ROUNDER: f64 = 6_755_399_441_055_744.0;
 
 /// ln 2 in two parts; n · `LN_2_HIGH` is exact for |n| < 2¹¹ because its last 32 bits are zero.
 /// (The split of fdlibm's `e_exp.c`, Sun Microsystems 1993.)
-const LN_2_HIGH: f64 = 6.931_471_803_691_238_164_90e-1;
-const LN_2_LOW: f64 = 1.908_214_929_270_587_700_02e-10;
+const LN_2_HIGH: f64 = 0.693_147_180_369_123_8;
+const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;
 
 /// 1/k! for k = 13 down to 2. For |r| ≤ ½ ln 2 the first term left out is 4·10⁻¹⁸ of the sum.
 const TAYLOR: [f64; 12] = [

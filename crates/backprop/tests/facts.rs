@@ -177,7 +177,10 @@ fn g_the_deeper_the_chain_the_smaller_the_first_gradient() {
             "logistic",
             [2.689e-1, 6.389e-2, 3.280e-3, 1.657e-4, 8.369e-6, 4.225e-7],
         ),
-        ("tanh", [5.514e-1, 3.845e-1, 2.412e-1, 1.762e-1, 1.390e-1, 1.148e-1]),
+        (
+            "tanh",
+            [5.514e-1, 3.845e-1, 2.412e-1, 1.762e-1, 1.390e-1, 1.148e-1],
+        ),
         ("relu", [1.0; 6]),
     ];
     for (activation, ratios) in table {

@@ -1,1 +1,14 @@
-//! Under construction.
+//! The page's way into the core: a thin façade over wasm-bindgen.
+//!
+//! It owns the experiment and draws on the page's canvases; it decides nothing. Every failure
+//! becomes a plain object that the page puts into words, and nothing here panics.
+
+mod lab;
+mod lessons_list;
+mod pictures;
+mod problem;
+mod report;
+mod typescript;
+
+pub use lab::Lab;
+pub use lessons_list::lessons;

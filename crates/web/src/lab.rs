@@ -1,0 +1,176 @@
+//! One experiment with its run: the state behind the page.
+
+use backprop::{Experiment, Record, Training, Verdict};
+use wasm_bindgen::prelude::*;
+
+use crate::problem::thrown;
+use crate::report;
+
+/// An experiment, its run as far as it has been trained, and its pictures.
+///
+/// Every change of the experiment sets the run back to its start; [`Lab::advance`] trains it. A
+/// change that is refused throws and leaves everything as it was.
+#[wasm_bindgen]
+pub struct Lab {
+    pub(crate) experiment: Experiment,
+    pub(crate) training: Training,
+    /// The smallest error known, once it has been asked for.
+    best_error: Option<f64>,
+    verdict: Option<Verdict>,
+    pub(crate) pictures: crate::pictures::Pictures,
+}
+
+impl Lab {
+    pub(crate) fn record(&self) -> &Record {
+        self.training.record()
+    }
+
+    /// Takes over `experiment` and sets the run back to its start.
+    fn restart(&mut self, experiment: Experiment) {
+        self.training = Training::new(&experiment);
+        self.experiment = experiment;
+        self.verdict = None;
+    }
+
+    pub(crate) fn best_known_error(&mut self) -> f64 {
+        *self
+            .best_error
+            .get_or_insert_with(|| self.experiment.best_known_error())
+    }
+
+    pub(crate) fn judged(&mut self) -> Option<&Verdict> {
+        if self.verdict.is_none() && self.training.end().is_some() {
+            let best_error = self.best_known_error();
+            self.verdict = self.training.verdict(best_error);
+        }
+        self.verdict.as_ref()
+    }
+}
+
+#[wasm_bindgen]
+impl Lab {
+    /// Opens the experiment of a document.
+    ///
+    /// # Errors
+    /// Throws a `Problem` that names the place in the document.
+    #[wasm_bindgen(constructor)]
+    pub fn new(document: &str) -> Result<Lab, JsValue> {
+        let experiment = Experiment::parse(document).map_err(|e| thrown(&e))?;
+        Ok(Lab {
+            training: Training::new(&experiment),
+            experiment,
+            best_error: None,
+            verdict: None,
+            pictures: crate::pictures::Pictures::default(),
+        })
+    }
+
+    /// The document of the present experiment.
+    pub fn document(&self) -> String {
+        self.experiment.to_json()
+    }
+
+    /// Axes of the picture: 1 or 2.
+    #[wasm_bindgen(getter)]
+    pub fn dimensions(&self) -> usize {
+        self.experiment.view().len()
+    }
+
+    /// The experiment in short.
+    #[wasm_bindgen(unchecked_return_type = "Info")]
+    pub fn info(&self) -> JsValue {
+        report::to_js(&report::info(&self.experiment))
+    }
+
+    /// ε
+    #[wasm_bindgen(getter)]
+    pub fn rate(&self) -> f64 {
+        self.experiment.rule().rate()
+    }
+
+    /// Sets ε: finite and above 0.
+    ///
+    /// # Errors
+    /// Throws a `Problem`.
+    pub fn set_rate(&mut self, rate: f64) -> Result<(), JsValue> {
+        let changed = self.experiment.with_rate(rate);
+        self.restart(changed.map_err(|e| thrown(&e))?);
+        Ok(())
+    }
+
+    /// Steps of the run.
+    #[wasm_bindgen(getter)]
+    pub fn steps(&self) -> usize {
+        self.experiment.steps()
+    }
+
+    /// Sets the number of steps: a whole number from 1 to 100 000.
+    ///
+    /// # Errors
+    /// Throws a `Problem`.
+    pub fn set_steps(&mut self, steps: f64) -> Result<(), JsValue> {
+        // A number that is no step count goes to the core as one that it refuses with its range.
+        let whole = steps.fract() == 0.0 && steps >= 0.0 && steps <= f64::from(u32::MAX);
+        let steps = if whole { steps as usize } else { 0 };
+        let changed = self.experiment.with_steps(steps);
+        self.restart(changed.map_err(|e| thrown(&e))?);
+        Ok(())
+    }
+
+    /// Initial values of the weights on the axes.
+    pub fn start(&self) -> Vec<f64> {
+        let start = self.experiment.start();
+        let view = self.experiment.view().iter();
+        view.map(|axis| start[axis.weight]).collect()
+    }
+
+    /// Sets the initial values of the weights on the axes; the second one only in 2-D.
+    ///
+    /// # Errors
+    /// Throws a `Problem` where a value is not finite.
+    pub fn set_start(&mut self, x: f64, y: Option<f64>) -> Result<(), JsValue> {
+        let mut weights = self.experiment.start().to_vec();
+        let mut frozen_moved = false;
+        for (axis, value) in self.experiment.view().iter().zip([Some(x), y]) {
+            if let Some(value) = value {
+                let moved = weights[axis.weight] != value;
+                frozen_moved |= moved && !self.experiment.free().contains(&axis.weight);
+                weights[axis.weight] = value;
+            }
+        }
+        let changed = self.experiment.with_start(weights);
+        self.restart(changed.map_err(|e| thrown(&e))?);
+        // The smallest error does not depend on where the free weights start.
+        if frozen_moved {
+            self.best_error = None;
+        }
+        Ok(())
+    }
+
+    /// Trains by at most `max_steps` steps. True when the run is over.
+    pub fn advance(&mut self, max_steps: usize) -> bool {
+        self.training.advance(max_steps)
+    }
+
+    /// Steps trained so far.
+    #[wasm_bindgen(getter)]
+    pub fn steps_done(&self) -> usize {
+        self.record().steps()
+    }
+
+    /// The run at a step (the last one trained, beyond it).
+    #[wasm_bindgen(unchecked_return_type = "StepState")]
+    pub fn state(&self, step: usize) -> JsValue {
+        report::to_js(&report::state(&self.experiment, self.record(), step))
+    }
+
+    /// How the run ended and why; undefined while it is not over.
+    #[wasm_bindgen(unchecked_return_type = "Verdict | undefined")]
+    pub fn verdict(&mut self) -> JsValue {
+        let steps = self.record().steps();
+        match self.judged() {
+            Some(verdict) => report::to_js(&report::verdict(verdict, steps)),
+            None => JsValue::UNDEFINED,
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Pictures.
+#[derive(Default)]
+pub(crate) struct Pictures;

@@ -1,0 +1,66 @@
+//! The shapes of the plain objects, for the type check of the page.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(typescript_custom_section)]
+const SHAPES: &str = r#"
+export interface Problem {
+  kind: string;
+  place: string;
+  message: string;
+  values: Record<string, string | number | boolean>;
+}
+export type VerdictKind =
+  | "diverged" | "converged" | "oscillating" | "still-descending"
+  | "saddle" | "local-minimum" | "vanishing-gradient";
+export interface SmallestSlope {
+  /** 1 is the first layer after the input. */
+  layer: number;
+  /** From 0. */
+  unit: number;
+  /** From 0. */
+  sample: number;
+  net_input: number;
+  slope: number;
+  greatest_slope: number;
+}
+export interface Verdict {
+  kind: VerdictKind;
+  end: "steps" | "standstill" | "diverged";
+  steps: number;
+  error: number | null;
+  best_error: number;
+  error_at_zero: number;
+  goal: number;
+  gradient_norm: number | null;
+  descent_left: number | null;
+  swing: { pairs: number; turning_back: number; fall: number; lasting: number } | null;
+  newton: number | null;
+  eigenvalues: number[] | null;
+  rate_curvature: number | null;
+  nudge_growth: number | null;
+  flat_directions: number | null;
+  smallest_slope: SmallestSlope | null;
+}
+export interface StepState {
+  error: number | null;
+  gradient_norm: number | null;
+  /** Of the weights on the axes. */
+  weights: number[];
+  gradient: number[];
+}
+export interface ViewAxis { weight: number; name: string; from: number; to: number; free: boolean }
+export interface Info {
+  layers: number[];
+  activations: string[];
+  bias: boolean;
+  samples: number;
+  weight_count: number;
+  free: number[];
+  view: ViewAxis[];
+  projection: boolean;
+}
+export interface Text { ja: string; en: string }
+export interface Lesson { id: string; title: Text; text: Text; document: string }
+export interface Rectangle { left: number; top: number; width: number; height: number }
+"#;
