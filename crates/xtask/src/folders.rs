@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use std::env;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 /// The places that xtask reads and writes.
@@ -52,6 +52,21 @@ impl Folders {
     /// The facade crate.
     pub(crate) fn facade(&self) -> PathBuf {
         self.root.join("crates").join("web")
+    }
+
+    /// The finished site.
+    pub(crate) fn site(&self) -> PathBuf {
+        self.root.join("target").join("dist")
+    }
+
+    /// Waits until no other xtask of this person installs or compiles, and keeps others waiting
+    /// for as long as the answer lives.
+    pub(crate) fn alone(&self) -> Result<File> {
+        let place = self.cache.join("lock");
+        fs::create_dir_all(&self.cache)
+            .and_then(|()| File::create(&place))
+            .and_then(|file| file.lock().map(|()| file))
+            .with_context(|| format!("locking {}", place.display()))
     }
 
     /// What cargo builds for wasm. Apart from the host's `target`, because the compiler may be

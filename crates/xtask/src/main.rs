@@ -6,13 +6,24 @@
 )]
 
 mod apt;
+mod checks;
+mod children;
 mod debian_rust;
+mod dist;
 mod folders;
 mod lock;
+mod mime;
 mod page;
+mod request;
+mod serve;
+mod server;
+mod setup;
 mod shell;
+mod summary;
 mod system;
+mod test;
 mod tools;
+mod typescript;
 mod wasm_target;
 
 use anyhow::Result;
@@ -21,8 +32,6 @@ use std::process::ExitCode;
 
 use crate::folders::Folders;
 use crate::page::WasmTools;
-use crate::system::Part;
-use crate::tools::Tool;
 
 /// The chores of the project.
 #[derive(Parser)]
@@ -38,11 +47,29 @@ enum Chore {
     Setup,
     /// Compile the page's WebAssembly in release mode into www/pkg
     Build,
+    /// Build the page and serve it on this machine
+    Serve {
+        /// The port to serve on
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Open the page in the default browser
+        #[arg(long)]
+        open: bool,
+    },
+    /// Run all checks: format, clippy, native, types, wasm, page
+    Test {
+        /// Run this check alone; may be given several times
+        #[arg(long, value_name = "NAME")]
+        only: Vec<String>,
+    },
+    /// Write the finished site into target/dist and print its sizes
+    Dist,
 }
 
 fn main() -> ExitCode {
     match run(Arguments::parse().chore) {
-        Ok(code) => code,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE
@@ -50,24 +77,15 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(chore: Chore) -> Result<ExitCode> {
+/// Does a chore and answers whether all is well.
+fn run(chore: Chore) -> Result<bool> {
     let folders = Folders::find()?;
     match chore {
-        Chore::Setup => {
-            system::ensure(&[
-                Part::Firefox,
-                Part::Chromium,
-                Part::Chromedriver,
-                Part::JapaneseFonts,
-                Part::Node,
-            ])?;
-            WasmTools::ensure(&folders)?;
-            Tool::geckodriver().ensure(&folders)?;
-            Ok(ExitCode::SUCCESS)
-        }
-        Chore::Build => {
-            WasmTools::ensure(&folders)?.build(&folders)?;
-            Ok(ExitCode::SUCCESS)
-        }
+        Chore::Setup => setup::setup(&folders)?,
+        Chore::Build => WasmTools::ensure(&folders)?.build(&folders)?,
+        Chore::Serve { port, open } => serve::serve(&folders, port, open)?,
+        Chore::Test { only } => return test::test(&folders, &only),
+        Chore::Dist => dist::dist(&folders)?,
     }
+    Ok(true)
 }

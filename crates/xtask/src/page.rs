@@ -32,6 +32,7 @@ impl WasmTools {
 
     /// Compiles the facade in release mode into `www/pkg`.
     pub(crate) fn build(&self, folders: &Folders) -> Result<()> {
+        let _alone = folders.alone()?;
         fill_folder(&folders.package(), |new| {
             let mut build = self.wasm_pack(folders, "build")?;
             build

@@ -9,7 +9,7 @@ use crate::folders::program_on_path;
 use crate::{apt, shell};
 
 /// A part of the system that is not Rust's to install.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Part {
     Firefox,
     Chromium,
@@ -80,15 +80,18 @@ impl Part {
 }
 
 /// Installs those parts that are missing, where that can be done.
-pub(crate) fn ensure(parts: &[Part]) -> Result<()> {
-    let missing = missing(parts);
+pub(crate) fn ensure<'a>(parts: impl IntoIterator<Item = &'a Part>) -> Result<()> {
+    let mut parts: Vec<_> = parts.into_iter().copied().collect();
+    parts.sort_unstable();
+    parts.dedup();
+    let missing = missing(&parts);
     if missing.is_empty() {
         return Ok(());
     }
     if apt::is_here() {
         apt::install(&packages(&missing))?;
     }
-    let missing = self::missing(parts);
+    let missing = self::missing(&parts);
     if missing.is_empty() {
         return Ok(());
     }

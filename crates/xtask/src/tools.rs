@@ -1,6 +1,6 @@
 //! Command line tools from crates.io, built once and kept in the cache.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use std::env;
 use std::ffi::OsString;
 use std::fs;
@@ -70,9 +70,15 @@ impl Tool {
         if let Some(program) = self.find(folders) {
             return Ok(program);
         }
+        let _alone = folders.alone()?;
+        // Another xtask may have installed it meanwhile.
+        if let Some(program) = self.find(folders) {
+            return Ok(program);
+        }
         let folder = self.folder(folders);
         fill_folder(&folder, |new| self.install(new))?;
-        Ok(folder.join("bin").join(self.program))
+        self.find(folders)
+            .with_context(|| format!("{} was built without a program", self.package))
     }
 
     fn folder(&self, folders: &Folders) -> PathBuf {

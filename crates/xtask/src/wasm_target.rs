@@ -46,6 +46,11 @@ impl WasmToolchain {
         if let Some(toolchain) = Self::find(folders) {
             return Ok(toolchain);
         }
+        let _alone = folders.alone()?;
+        // Another xtask may have installed it meanwhile.
+        if let Some(toolchain) = Self::find(folders) {
+            return Ok(toolchain);
+        }
         if program_on_path("rustup").is_some() {
             let mut rustup = Command::new("rustup");
             rustup.args(["target", "add", TARGET]);
@@ -58,7 +63,7 @@ impl WasmToolchain {
         }
         if apt::is_here() {
             return debian_rust::ensure(folders)
-                .with_context(|| format!("the Rust target {TARGET} is missing: {BY_HAND}"));
+                .with_context(|| format!("the Rust target {TARGET} is missing; {BY_HAND}"));
         }
         bail!("the Rust target {TARGET} is missing; {BY_HAND}")
     }
@@ -94,8 +99,7 @@ impl WasmToolchain {
     }
 }
 
-const BY_HAND: &str =
-    "with the internet, `rustup target add wasm32-unknown-unknown` brings it (see rustup.rs)";
+const BY_HAND: &str = "with rustup, run: rustup target add wasm32-unknown-unknown";
 
 fn sysroot() -> Option<PathBuf> {
     shell::answer(Command::new("rustc").args(["--print", "sysroot"])).map(PathBuf::from)

@@ -1,0 +1,135 @@
+//! The little of HTTP that a static page needs: one request, read and judged.
+
+use std::path::{Component, Path, PathBuf};
+
+/// What is asked for.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Request {
+    /// A file, by its path under the served folder; `head` asks for the headers alone.
+    File { path: PathBuf, head: bool },
+    /// A method other than GET and HEAD.
+    OtherMethod,
+    /// Not a request that can be understood, or a path that leaves the served folder.
+    Bad,
+}
+
+impl Request {
+    /// Reads the first line of a request.
+    pub(crate) fn read(line: &str) -> Self {
+        let mut words = line.split(' ');
+        let (Some(method), Some(target), Some(version)) =
+            (words.next(), words.next(), words.next())
+        else {
+            return Self::Bad;
+        };
+        if !version.trim_end().starts_with("HTTP/1.") {
+            return Self::Bad;
+        }
+        let head = match method {
+            "GET" => false,
+            "HEAD" => true,
+            _ => return Self::OtherMethod,
+        };
+        match file_of(target) {
+            Some(path) => Self::File { path, head },
+            None => Self::Bad,
+        }
+    }
+}
+
+/// The file that a target names, relative to the served folder. A folder stands for its
+/// `index.html`. Nothing for a target that would leave the folder or that names a hidden file.
+fn file_of(target: &str) -> Option<PathBuf> {
+    let path = target.split(['?', '#']).next()?;
+    let path = decode(path.strip_prefix('/')?)?;
+    if path.contains(['\\', '\0', ':']) {
+        return None;
+    }
+    let mut file = PathBuf::new();
+    for component in Path::new(&path).components() {
+        match component {
+            Component::Normal(name) if !name.to_string_lossy().starts_with('.') => file.push(name),
+            _ => return None,
+        }
+    }
+    if path.is_empty() || path.ends_with('/') {
+        file.push("index.html");
+    }
+    Some(file)
+}
+
+/// Undoes percent encoding.
+fn decode(text: &str) -> Option<String> {
+    let mut bytes = text.bytes();
+    let mut decoded = Vec::with_capacity(text.len());
+    while let Some(byte) = bytes.next() {
+        if byte == b'%' {
+            let digits = [bytes.next()?, bytes.next()?].map(|digit| (digit as char).to_digit(16));
+            let [Some(high), Some(low)] = digits else {
+                return None;
+            };
+            decoded.push(u8::try_from(high * 16 + low).ok()?);
+        } else {
+            decoded.push(byte);
+        }
+    }
+    String::from_utf8(decoded).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str) -> Request {
+        Request::File {
+            path: path.into(),
+            head: false,
+        }
+    }
+
+    fn get(target: &str) -> Request {
+        Request::read(&format!("GET {target} HTTP/1.1\r\n"))
+    }
+
+    #[test]
+    fn targets_name_files() {
+        assert_eq!(get("/"), file("index.html"));
+        assert_eq!(get("/?experiment=a/b#c"), file("index.html"));
+        assert_eq!(get("/pkg/a.wasm"), file("pkg/a.wasm"));
+        assert_eq!(get("/guide/"), file("guide/index.html"));
+        assert_eq!(get("/%E5%A4%A7%20a.svg"), file("大 a.svg"));
+    }
+
+    #[test]
+    fn nothing_outside_the_folder_has_a_name() {
+        for target in [
+            "/../Cargo.toml",
+            "/pkg/../../Cargo.toml",
+            "/%2e%2e/Cargo.toml",
+            "/..%2fCargo.toml",
+            "/..%5cCargo.toml",
+            "//etc/passwd",
+            "/%2fetc/passwd",
+            "/C:/boot.ini",
+            "/.git/config",
+            "/pkg/.gitignore",
+            "/a%00.js",
+            "/a%f",
+            "/a%zz",
+            "/%ff",
+            "index.html",
+        ] {
+            assert_eq!(get(target), Request::Bad, "{target}");
+        }
+    }
+
+    #[test]
+    fn only_reading_is_understood() {
+        assert_eq!(Request::read("POST / HTTP/1.1"), Request::OtherMethod);
+        assert_eq!(Request::read("GET /"), Request::Bad);
+        assert_eq!(Request::read("GET / HTTP/2"), Request::Bad);
+        assert_eq!(Request::read(""), Request::Bad);
+        let head = Request::read("HEAD /a.js HTTP/1.0");
+        assert!(matches!(head, Request::File { head: true, .. }));
+    }
+}

@@ -1,0 +1,22 @@
+//! `cargo xtask setup`: everything that the other chores would install when they need it.
+
+use anyhow::Result;
+
+use crate::checks::CHECKS;
+use crate::folders::Folders;
+use crate::page::WasmTools;
+use crate::tools::Tool;
+use crate::{system, typescript};
+
+/// Installs what is missing and says where the tools are.
+pub(crate) fn setup(folders: &Folders) -> Result<()> {
+    system::ensure(CHECKS.iter().flat_map(|check| check.parts))?;
+    WasmTools::ensure(folders)?;
+    Tool::geckodriver().ensure(folders)?;
+    typescript::ensure(folders)?;
+    println!(
+        "everything is installed; tools are in {}",
+        folders.cache().display()
+    );
+    Ok(())
+}
