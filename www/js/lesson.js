@@ -4,6 +4,7 @@ import { byId, element, setText } from './dom.js';
 import { on } from './frames.js';
 import { language } from './locale.js';
 import { attempt } from './notice.js';
+import { prose } from './prose.js';
 
 /** @import { Session } from './session.js' */
 
@@ -31,6 +32,6 @@ export function mountLesson(session) {
     }
     chooser.value = session.lesson.id;
     setText(title, session.lesson.title[language()]);
-    setText(text, session.lesson.text[language()]);
+    text.replaceChildren(...prose(session.lesson.text[language()]));
   });
 }

@@ -11,6 +11,8 @@ import { remember, remembered } from './storage.js';
 
 /** @type {Record<Language, Record<Key, string>>} */
 const TABLES = { ja, en };
+/** Steps, limits and other plain numbers in a sentence; both languages write them alike. */
+const COUNTS = new Intl.NumberFormat('en', { maximumSignificantDigits: 6, useGrouping: 'min2' });
 const STORED = 'downhill.language';
 
 /** @type {Language} */
@@ -24,9 +26,10 @@ export const language = () => current;
  * @param {Record<string, string | number | boolean>} [values] for the places `{name}` in the text
  */
 export function t(key, values = {}) {
-  return TABLES[current][key].replace(/\{(\w+)\}/g, (place, name) =>
-    String(values[name] ?? place),
-  );
+  return TABLES[current][key].replace(/\{(\w+)\}/g, (place, name) => {
+    const value = values[name];
+    return typeof value === 'number' ? COUNTS.format(value) : String(value ?? place);
+  });
 }
 
 /** @param {Language} next */

@@ -18,9 +18,6 @@ import { mountVerdict } from './verdict.js';
 
 /** @import { Language } from './locale.js' */
 
-/** What a newcomer sees first: one curve, three fates. */
-const FIRST_LESSON = 'fact-b';
-
 function mountLanguage() {
   const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (
     document.querySelectorAll('button[data-language]')
@@ -56,7 +53,7 @@ async function start() {
   mountAppearance();
   mountFolds();
   const known = lessons();
-  const first = known.find(({ id }) => id === FIRST_LESSON) ?? known[0];
+  const [first] = known;
   if (!first) return;
   const session = new Session(known, first);
   mountLesson(session);

@@ -45,18 +45,30 @@ export const superscript = (base, mark) => node('msup', base, mark);
 export const subscript = (base, index) => node('msub', base, index);
 
 /**
- * A weight by its plain name: the letter in italics, what follows as its index.
+ * A letter with its index: digits upright, words too.
+ *
+ * @param {string} letter
+ * @param {...(string | undefined)} indices that are there
+ */
+export function symbol(letter, ...indices) {
+  const parts = indices
+    .filter((index) => index !== undefined && index !== '')
+    .flatMap((index = '', place) => {
+      const made = node(/^\d+$/.test(index) ? 'mn' : 'mtext', index);
+      return place === 0 ? [made] : [node('mo', ','), made];
+    });
+  return parts.length ? subscript(variable(letter), row(...parts)) : variable(letter);
+}
+
+/**
+ * A weight by its plain name: the letter, and the digits after it as its index.
  *
  * @param {string} name such as `w`, `b` or `w12`
  * @param {string} [mark] a word that goes into the index, such as `new`
  */
 export function weight(name, mark) {
-  const [, letter = name, digits = ''] = /^(\p{L})_?(.*)$/u.exec(name) ?? [];
-  const index = [];
-  if (digits) index.push(node('mn', digits));
-  if (digits && mark) index.push(node('mo', ','));
-  if (mark) index.push(node('mtext', mark));
-  return index.length ? subscript(variable(letter), row(...index)) : variable(letter);
+  const [, letter = name, digits] = /^(\p{L})(\d+)?$/u.exec(name) ?? [];
+  return symbol(letter, digits, mark);
 }
 
 /**
@@ -105,6 +117,9 @@ export function factor(value) {
  * @param {number} value
  */
 export const chosen = (value) => node('mn', plain(value));
+
+/** @param {string} digits */
+export const value = (digits) => node('mn', digits);
 
 /** @param {string} sign one that does not grow with what it encloses */
 function parenthesis(sign) {

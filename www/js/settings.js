@@ -47,14 +47,14 @@ class Field {
     this.input.addEventListener('change', () => {
       const text = this.input.value.trim();
       const value = read(text);
-      if (value === null) this.refuse(() => t('field.number', { found: text }));
+      if (text === '') this.refuse(() => t('field.empty'));
+      else if (value === null) this.refuse(() => t('field.number', { found: text }));
       else this.set(value);
     });
     this.input.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
-      this.#wrong = null;
-      this.show();
+      if (event.key === 'Escape') this.accept();
     });
+    on(['lesson'], () => this.accept());
   }
 
   /** @param {number} value */
@@ -66,6 +66,12 @@ class Field {
       if (!isProblem(thrown)) throw thrown;
       this.refuse(() => words(thrown));
     }
+  }
+
+  /** Forgets what was refused and says what is in force. */
+  accept() {
+    this.#wrong = null;
+    this.show();
   }
 
   /** @param {() => string} wrong */

@@ -12,6 +12,7 @@ import {
   slope,
   subscript,
   superscript,
+  value,
   variable,
   weight,
 } from './mathml.js';
@@ -69,7 +70,7 @@ export function mountVerdict(session) {
   const name = byId('verdict-name', HTMLElement);
   const sentence = byId('verdict-sentence', HTMLElement);
   const live = byId('verdict-live', HTMLElement);
-  const mark = byId('verdict-mark', SVGUseElement);
+  const mark = byId('verdict-mark', SVGPathElement);
   const standstill = new Standstill();
   const evidence = new Evidence(byId('evidence-rows', HTMLElement));
   /** @type {number | undefined} */
@@ -86,7 +87,7 @@ export function mountVerdict(session) {
     if (!verdict) return;
     const look = palette(isDark()).verdicts[verdict.kind];
     main.style.setProperty('--verdict', look.color);
-    setAttribute(mark, 'href', `#mark-${look.mark}`);
+    setAttribute(mark, 'd', look.path);
     standstill.show(verdict, session.info.view.length === 1 ? session.info.view[0]?.name : 'w');
     evidence.show(verdict);
   });
@@ -113,7 +114,7 @@ class Standstill {
     if (key === this.#key) return;
     this.#key = key;
     this.#equation.replaceChildren(
-      math(slope(name), operator(sign), variable('0')),
+      math(slope(name), operator(sign), value('0')),
       math(operator('∴')),
       math(weight(name, 'new'), operator(sign), weight(name, 'old')),
     );

@@ -49,6 +49,7 @@ const words = {
   'settings.rate': 'learning rate',
   'settings.rate.slider': 'Learning rate ε (logarithmic)',
   'settings.steps': 'steps',
+  'field.empty': 'Please enter a number',
   'field.number': 'Please enter a number: “{found}” is none',
 
   'verdict.heading': 'Result',

@@ -45,10 +45,11 @@ export default {
   'transport.speed.100': '毎秒 100',
   'transport.speed.500': '毎秒 500',
 
-  'settings.heading': '学習係数とステップ数',
-  'settings.rate': '学習係数',
-  'settings.rate.slider': '学習係数 ε(対数目盛)',
+  'settings.heading': '学習率とステップ数',
+  'settings.rate': '学習率',
+  'settings.rate.slider': '学習率 ε(対数目盛)',
   'settings.steps': 'ステップ数',
+  'field.empty': '数を入れてください',
   'field.number': '数を入れてください。「{found}」は数ではありません',
 
   'verdict.heading': '結果',
@@ -69,10 +70,10 @@ export default {
   'verdict.saddle.sentence': '傾きは 0 ですが、底ではありません。少しずらせば、また下り始めます。',
   'verdict.oscillating': '振動',
   'verdict.oscillating.sentence':
-    '谷をまたいで行ったり来たりしています。学習係数が大きすぎます。',
+    '谷をまたいで行ったり来たりしています。学習率が大きすぎます。',
   'verdict.diverged': '発散',
   'verdict.diverged.sentence':
-    '更新のたびに行き過ぎが大きくなり、誤差が限りなく増えました。学習係数が大きすぎます。',
+    '更新のたびに行き過ぎが大きくなり、誤差が限りなく増えました。学習率が大きすぎます。',
 
   'standstill.error': 'それでも誤差 E = {error} が残っている。',
 
@@ -89,7 +90,7 @@ export default {
   'evidence.eigenvalues': 'ヘッセ行列の固有値',
   'evidence.eigenvalues.flat': '固有値 0 の向きには誤差が変わらない。解は一つに決まらない(不定解)',
   'evidence.spectrum': '{smallest} 〜 {largest}({count} 個)',
-  'evidence.stability': '学習係数 × 最大の固有値',
+  'evidence.stability': '学習率 × 最大の固有値',
   'evidence.stability.limit': '2 未満なら谷に収まり、2 で振動、2 を超えると発散',
   'evidence.slope': '途中で最も小さい傾き',
   'evidence.slope.place': '第 {layer} 層のユニット {unit}、サンプル {sample}',
