@@ -31,7 +31,8 @@ const GREATEST_STEP: f64 = 10.0;
 /// steepest descent. It starts from 0 and from 23 seeded points (fewer where the problem is
 /// large). The result is an upper bound of the global minimum and is called "best known".
 pub(crate) fn best_known_error(problem: &Problem, weights: &[f64], free: &[usize]) -> f64 {
-    let cost = STEPS * problem.network().weight_count() * problem.samples().count();
+    let size = problem.network().weight_count() * problem.samples().count();
+    let cost = size.saturating_mul(STEPS);
     let starts = (WORK / cost.max(1)).clamp(2, STARTS);
 
     let mut generator = ChaCha8Rng::seed_from_u64(SEED);

@@ -35,7 +35,9 @@ const RULE_KEYS: [&str; 2] = ["name", "rate"];
 const AXIS_KEYS: [&str; 3] = ["weight", "from", "to"];
 
 /// Whole numbers up to 2⁵³ pass through JSON unharmed.
-const MOST_WHOLE: usize = 1 << 53;
+const MOST_WHOLE: u64 = 1 << 53;
+/// Places in lists, on every platform.
+const MOST_INDEX: u64 = u32::MAX as u64;
 
 impl Experiment {
     /// Reads the document of an experiment.
@@ -51,7 +53,7 @@ impl Experiment {
         };
         let document = document.object(&KEYS)?;
 
-        let sizes = document.required("layers")?.wholes(MOST_WHOLE)?;
+        let sizes = document.required("layers")?.wholes()?;
         let activations = document
             .required("activations")?
             .list()?
@@ -77,11 +79,9 @@ impl Experiment {
         Experiment::new(Parts {
             problem: Arc::new(problem),
             initial,
-            free: optional("free")
-                .map(|place| place.wholes(MOST_WHOLE))
-                .transpose()?,
+            free: optional("free").map(|place| place.wholes()).transpose()?,
             rule: read_rule(&document.required("rule")?)?,
-            steps: document.required("steps")?.whole(1, MOST_STEPS)?,
+            steps: document.required("steps")?.whole(1, MOST_STEPS as u64)? as usize,
             best_error: optional("best_error")
                 .map(|place| place.number())
                 .transpose()?,
@@ -165,7 +165,7 @@ fn read_draw(place: &Place<'_>) -> Result<Draw, Error> {
     Ok(Draw {
         scheme: init.required("scheme")?.name(&Scheme::ALL, Scheme::name)?,
         scale: init.required("scale")?.number()?,
-        seed: init.required("seed")?.whole(0, MOST_WHOLE)? as u64,
+        seed: init.required("seed")?.whole(0, MOST_WHOLE)?,
     })
 }
 
@@ -183,7 +183,7 @@ fn read_view(place: &Place<'_>) -> Result<Vec<Axis>, Error> {
         .map(|place| {
             let axis = place.object(&AXIS_KEYS)?;
             Ok(Axis {
-                weight: axis.required("weight")?.whole(0, MOST_WHOLE)?,
+                weight: axis.required("weight")?.whole(0, MOST_INDEX)? as usize,
                 from: axis.required("from")?.number()?,
                 to: axis.required("to")?.number()?,
             })
@@ -275,7 +275,7 @@ impl<'n> Place<'n> {
     }
 
     /// A whole number from `least` to `greatest`.
-    fn whole(&self, least: usize, greatest: usize) -> Result<usize, Error> {
+    fn whole(&self, least: u64, greatest: u64) -> Result<u64, Error> {
         let found = self.number()?;
         if found.fract() != 0.0 {
             return Err(Error::new(self.path.clone(), Reason::NotWhole { found }));
@@ -284,7 +284,7 @@ impl<'n> Place<'n> {
         if !(low..=high).contains(&found) {
             return Err(Error::out_of_range(self.path.clone(), found, low, high));
         }
-        Ok(found as usize)
+        Ok(found as u64)
     }
 
     /// The one of `all` that has the name that stands here.
@@ -304,9 +304,9 @@ impl<'n> Place<'n> {
         self.list()?.iter().map(Place::number).collect()
     }
 
-    fn wholes(&self, greatest: usize) -> Result<Vec<usize>, Error> {
-        let list = self.list()?;
-        list.iter().map(|place| place.whole(0, greatest)).collect()
+    fn wholes(&self) -> Result<Vec<usize>, Error> {
+        let whole = |place: &Place<'_>| Ok(place.whole(0, MOST_INDEX)? as usize);
+        self.list()?.iter().map(whole).collect()
     }
 
     /// A list of rows of the same length.

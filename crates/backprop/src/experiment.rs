@@ -184,6 +184,21 @@ impl Experiment {
         self.changed(|parts| parts.view = Some(view))
     }
 
+    /// The same experiment seen along the weights numbered in `weights`, one or two. An axis that is
+    /// already there keeps its range.
+    ///
+    /// # Errors
+    /// As [`Experiment::new`].
+    pub fn with_axes(&self, weights: &[usize]) -> Result<Experiment, Error> {
+        let axes = weights.iter().map(|&weight| {
+            let present = self.view.iter().find(|axis| axis.weight == weight);
+            present
+                .copied()
+                .unwrap_or_else(|| default_axis(weight, &self.start))
+        });
+        self.with_view(axes.collect())
+    }
+
     fn changed(&self, change: impl FnOnce(&mut Parts)) -> Result<Experiment, Error> {
         let mut parts = self.parts.clone();
         change(&mut parts);
@@ -272,14 +287,17 @@ fn checked_view(view: &[Axis], count: usize) -> Result<Vec<Axis>, Error> {
     Ok(view.to_vec())
 }
 
-/// The first one or two free weights, from −8 to 8 or as far as the start needs.
+/// The first one or two free weights.
 fn default_view(free: &[usize], start: &[f64]) -> Vec<Axis> {
-    free.iter()
-        .take(2)
-        .map(|&weight| {
-            let reach = (1.25 * start[weight].abs()).ceil().max(8.0);
-            let (from, to) = (-reach, reach);
-            Axis { weight, from, to }
-        })
-        .collect()
+    let shown = free.iter().take(2);
+    shown.map(|&weight| default_axis(weight, start)).collect()
+}
+
+/// From −8 to 8, or as far as the start needs. A weight that is not there gets an axis too: the
+/// check of the view names it.
+fn default_axis(weight: usize, start: &[f64]) -> Axis {
+    let value = start.get(weight).copied().unwrap_or(0.0);
+    let reach = (1.25 * value.abs()).ceil().max(8.0);
+    let (from, to) = (-reach, reach);
+    Axis { weight, from, to }
 }

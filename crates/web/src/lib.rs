@@ -3,6 +3,7 @@
 //! It owns the experiment and draws on the page's canvases; it decides nothing. Every failure
 //! becomes a plain object that the page puts into words, and nothing here panics.
 
+mod inspector;
 mod lab;
 mod lessons_list;
 mod pictures;

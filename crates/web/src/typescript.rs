@@ -60,6 +60,35 @@ export interface Info {
   view: ViewAxis[];
   projection: boolean;
 }
+export interface WeightInfo {
+  index: number;
+  name: string;
+  /** Layer of the unit that it feeds; 1 is the first after the input. */
+  layer: number;
+  unit: number;
+  /** Unit of the layer before; null for a bias. */
+  source: number | null;
+  free: boolean;
+}
+/** Lists over all units are in the order of the units, the input's first. */
+export interface Pass {
+  input: number[];
+  target: number[];
+  /** Meaningless (0) for the input's units, as are slope and delta. */
+  net_input: number[];
+  output: number[];
+  slope: number[];
+  delta: number[];
+  error: number;
+  /** One for each weight, of this sample alone. */
+  gradient: number[];
+}
+export interface GradientCheck {
+  backpropagation: number;
+  central_difference: number;
+  h: number;
+  relative_difference: number;
+}
 export interface Text { ja: string; en: string }
 export interface Lesson { id: string; title: Text; text: Text; document: string }
 export interface Rectangle { left: number; top: number; width: number; height: number }
