@@ -128,8 +128,8 @@ mod tests {
         for i in 0..10_000 {
             let x = [0.0, 1.0, 2.0, 3.0].map(|lane| -0.07 * f64::from(i) + lane * 17.3);
             let (exp, exp_m1) = exp_and_exp_m1(f64x4::from(x));
-            for lane in 0..4 {
-                let single = exp_and_exp_m1(x[lane]);
+            for (lane, x) in x.into_iter().enumerate() {
+                let single = exp_and_exp_m1(x);
                 assert_eq!(exp.to_array()[lane].to_bits(), single.0.to_bits());
                 assert_eq!(exp_m1.to_array()[lane].to_bits(), single.1.to_bits());
             }

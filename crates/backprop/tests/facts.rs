@@ -2,6 +2,11 @@
 //! independent program (complex-step derivatives, no back-propagation); tolerance 1e-3 on weights,
 //! 1e-5 on errors.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test says what it expects by unwrapping it"
+)]
+
 mod common;
 
 use backprop::{Experiment, Kind, Run};

@@ -1,0 +1,227 @@
+//! ∂E/∂w and the Hessian against two other methods: dual numbers through a forward pass of the
+//! test's own, and central differences.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test says what it expects by unwrapping it"
+)]
+
+mod textbook;
+
+use std::cell::Cell;
+
+use backprop::{Activation, Eigen, Network, Problem, Samples, Signals, hessian};
+use ndarray::{Array2, array};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use textbook::cases;
+
+/// f′ of a unit whose net input passes ±708 (±354 for tanh) stays at 1e-308 where the true value
+/// underflows to 0; nothing near this size is a number that matters.
+const FLOOR: f64 = 1e-290;
+
+fn norm<'a>(values: impl IntoIterator<Item = &'a f64>) -> f64 {
+    values.into_iter().map(|x| x * x).sum::<f64>().sqrt()
+}
+
+fn config(cases: u32) -> Config {
+    Config {
+        cases,
+        failure_persistence: None,
+        max_global_rejects: 20 * cases,
+        ..Config::default()
+    }
+}
+
+/// 1e-10 relative, component by component and as a whole. Two ways of computing the same sum
+/// differ more than that only where it cancels: there the bound of the error analysis takes over.
+/// To see that this is rare, components that are held to 1e-10 are counted.
+#[test]
+fn the_gradient_is_that_of_dual_numbers() {
+    let (held, all) = (Cell::new(0), Cell::new(0));
+    let mut runner = TestRunner::new(config(400));
+    let outcome = runner.run(&cases(5, 5, 4.0), |case| {
+        let bounds = case.gradient_bounds();
+        prop_assume!(bounds.is_some());
+        let bounds = bounds.unwrap_or_default();
+        let (error, found) = case.problem().gradient(&case.weights);
+        let expected = case.gradient();
+        let textbook_error = case.error(&case.weights);
+        prop_assert!((error - textbook_error).abs() <= 1e-10 * (1.0 + textbook_error));
+
+        let mut off = Vec::new();
+        for (k, ((found, expected), bound)) in found.iter().zip(&expected).zip(&bounds).enumerate()
+        {
+            let allowed = 1e-10 * expected.abs() + FLOOR;
+            all.set(all.get() + 1);
+            held.set(held.get() + usize::from(*bound <= allowed));
+            off.push(found - expected);
+            prop_assert!(
+                off[k].abs() <= allowed.max(*bound),
+                "∂E/∂w{k} = {found:e}, dual numbers say {expected:e}"
+            );
+        }
+        prop_assert!(norm(&off) <= (1e-10 * norm(&expected) + FLOOR).max(norm(&bounds)));
+        Ok(())
+    });
+    outcome.unwrap();
+    let share = f64::from(held.get() as u32) / f64::from(all.get() as u32);
+    assert!(
+        share > 0.8,
+        "only {share} of the components were held to 1e-10"
+    );
+}
+
+/// Fourth-order central differences, (8 (E₁ − E₋₁) − (E₂ − E₋₂)) / 12h with h = 1e-3. Their own
+/// errors: h⁴/30 times a fifth derivative, which for these networks stays below some 1e5, gives
+/// 3e-9; rounding of E at 1e-13, divided by h, 1e-10. 1e-7 of the error's and the gradient's size
+/// leaves a reserve, and no formula is wrong by less.
+#[test]
+fn the_gradient_is_that_of_central_differences() {
+    const H: f64 = 1e-3;
+    let mut runner = TestRunner::new(config(200));
+    let outcome = runner.run(&cases(2, 4, 2.0), |case| {
+        let problem = case.problem();
+        let mut signals = Signals::new(problem.network());
+        let (error, gradient) = problem.gradient(&case.weights);
+        let tolerance = 1e-7 * (1.0 + error + norm(&gradient));
+        let mut weights = case.weights.clone();
+        for k in 0..weights.len() {
+            let mut at = |steps: f64| {
+                weights[k] = case.weights[k] + steps * H;
+                let result = (problem.error(&weights, &mut signals), case.sides(&weights));
+                weights[k] = case.weights[k];
+                result
+            };
+            let [(e2, s2), (e1, s1), (b1, t1), (b2, t2)] = [2.0, 1.0, -1.0, -2.0].map(&mut at);
+            // On a kink within reach a ReLU has no derivative.
+            if [s1, t1, t2].iter().any(|side| *side != s2) {
+                continue;
+            }
+            let difference = (8.0 * (e1 - b1) - (e2 - b2)) / (12.0 * H);
+            prop_assert!(
+                (gradient[k] - difference).abs() <= tolerance,
+                "∂E/∂w{k} = {:e}, differences say {difference:e}",
+                gradient[k]
+            );
+        }
+        Ok(())
+    });
+    outcome.unwrap();
+}
+
+/// The Hessian of a data set may cancel between the samples; the tolerance is 1e-10 of the sum of
+/// the samples' own Hessians.
+#[test]
+fn the_hessian_is_that_of_hyper_dual_numbers() {
+    let mut runner = TestRunner::new(config(150));
+    let outcome = runner.run(&cases(3, 3, 2.0), |case| {
+        prop_assume!(case.gradient_bounds().is_some());
+        let all: Vec<usize> = (0..case.weights.len()).collect();
+        let found = hessian(&case.problem(), &case.weights, &all);
+        let parts: Vec<Array2<f64>> = (0..case.inputs.len())
+            .map(|sample| case.only_sample(sample).hessian())
+            .collect();
+        let scale: f64 = parts.iter().map(norm).sum();
+        let expected = parts
+            .iter()
+            .fold(Array2::<f64>::zeros(found.raw_dim()), |sum, h| sum + h);
+        prop_assert!(norm(&(&found - &expected)) <= 1e-10 * scale + FLOOR);
+
+        // Over some of the weights it is a part of the whole.
+        let free: Vec<usize> = all.iter().copied().step_by(2).collect();
+        let part = hessian(&case.problem(), &case.weights, &free);
+        for ((row, column), value) in part.indexed_iter() {
+            prop_assert_eq!(*value, found[[free[row], free[column]]]);
+        }
+        Ok(())
+    });
+    outcome.unwrap();
+}
+
+/// H v = λ v with orthonormal v, ascending λ. A symmetric solver is backward stable: its errors
+/// are some units of rounding of the matrix' norm, here at most 40 × 40.
+#[test]
+fn eigenpairs_solve_their_equation() {
+    let mut runner = TestRunner::new(config(100));
+    let outcome = runner.run(&cases(2, 4, 2.0), |case| {
+        let all: Vec<usize> = (0..case.weights.len()).collect();
+        let matrix = hessian(&case.problem(), &case.weights, &all);
+        let eigen = Eigen::of(&matrix).unwrap();
+        let scale = 1e-12 * (norm(&matrix) + FLOOR);
+        prop_assert!(eigen.values.is_sorted());
+        for (lambda, v) in eigen.values.iter().zip(eigen.vectors.rows()) {
+            let residual = matrix.dot(&v) - *lambda * &v;
+            prop_assert!(norm(&residual) <= scale, "λ = {lambda}: {residual}");
+        }
+        let gram = eigen.vectors.dot(&eigen.vectors.t());
+        let off = gram - Array2::<f64>::eye(all.len());
+        prop_assert!(norm(&off) < 1e-12, "{off}");
+        Ok(())
+    });
+    outcome.unwrap();
+}
+
+#[test]
+fn a_hessian_that_is_not_finite_has_no_eigenpairs() {
+    assert_eq!(Eigen::of(&array![[1.0, f64::NAN], [f64::NAN, 1.0]]), None);
+    assert_eq!(Eigen::of(&array![[f64::INFINITY]]), None);
+}
+
+fn one_unit(activation: Activation, target: f64) -> Problem {
+    let network = Network::new(vec![1, 1], vec![activation], false).unwrap();
+    Problem::new(
+        network,
+        Samples::new(array![[1.0]], array![[target]]).unwrap(),
+    )
+    .unwrap()
+}
+
+/// Far out on the tail 1 − o has no digits left, f′ has them all. e⁻³⁰, e⁻⁶⁰ and e⁻⁶⁰⁰ come from
+/// a decimal calculator; the residual o − d keeps 15 of its own.
+#[test]
+fn the_tail_keeps_its_digits() {
+    const E_30: f64 = 9.357_622_968_840_175e-14;
+    const E_60: f64 = 8.756_510_762_696_52e-27;
+    const E_600: f64 = 2.650_396_553_004_310_8e-261;
+    let logistic = [
+        (
+            30.0,
+            (1.0 / (1.0 + E_30) - 0.8) * E_30 / (1.0 + E_30).powi(2),
+        ),
+        (
+            -30.0,
+            (E_30 / (1.0 + E_30) - 0.8) * E_30 / (1.0 + E_30).powi(2),
+        ),
+        (60.0, 0.2 * E_60),
+        (600.0, 0.2 * E_600),
+        (-600.0, -0.8 * E_600),
+    ];
+    let tanh = [
+        (30.0, 0.2 * 4.0 * E_60),
+        (-30.0, -1.8 * 4.0 * E_60),
+        (300.0, 0.2 * 4.0 * E_600),
+    ];
+    let tables = [
+        (Activation::Logistic, &logistic[..]),
+        (Activation::Tanh, &tanh[..]),
+    ];
+    for (activation, table) in tables {
+        let problem = one_unit(activation, 0.8);
+        for (w, expected) in table {
+            let (_, gradient) = problem.gradient(&[*w]);
+            let off = (gradient[0] / expected - 1.0).abs();
+            assert!(off < 1e-12, "{activation:?} at {w}: {:e}", gradient[0]);
+        }
+    }
+}
+
+/// A second derivative on the tail: E″ = f′² + (o − d) f″, and f″ = f′ (1 − 2o) there.
+#[test]
+fn the_tail_of_the_hessian_keeps_its_digits() {
+    const E_30: f64 = 9.357_622_968_840_175e-14;
+    let found = hessian(&one_unit(Activation::Logistic, 0.8), &[30.0], &[0]);
+    let (o, slope) = (1.0 / (1.0 + E_30), E_30 / (1.0 + E_30).powi(2));
+    let expected = slope * slope + (o - 0.8) * slope * (E_30 - 1.0) / (1.0 + E_30);
+    assert!((found[[0, 0]] / expected - 1.0).abs() < 1e-12, "{found}");
+}

@@ -1,0 +1,318 @@
+//! The network of the lecture once more, written from its formulas and without the crate: the
+//! forward pass over num-dual's numbers, which differentiate it by another method, and a bound on
+//! what rounding may do to the gradient.
+#![allow(dead_code, reason = "each test file uses some of these")]
+
+use backprop::{Activation, Network, Problem, Samples};
+use ndarray::Array2;
+use num_dual::{Dual64, DualNum, HyperDual64};
+use proptest::prelude::*;
+
+/// A network, a data set and a point in the space of the weights.
+#[derive(Clone, Debug)]
+pub(crate) struct Case {
+    /// Units a layer, the input's first.
+    pub(crate) sizes: Vec<usize>,
+    pub(crate) activations: Vec<Activation>,
+    pub(crate) bias: bool,
+    pub(crate) inputs: Vec<Vec<f64>>,
+    pub(crate) targets: Vec<Vec<f64>>,
+    /// Layer by layer, unit by unit, source by source, the bias last.
+    pub(crate) weights: Vec<f64>,
+}
+
+/// Random networks of at most `hidden` hidden layers, with layers of at most `width` units and
+/// weights between ±`reach`.
+pub(crate) fn cases(hidden: usize, width: usize, reach: f64) -> impl Strategy<Value = Case> {
+    let sizes = prop::collection::vec(1..=width, 2..=hidden + 2);
+    (sizes, any::<bool>(), 1..=5_usize).prop_flat_map(move |(sizes, bias, samples)| {
+        let count = sizes
+            .windows(2)
+            .map(|pair| (pair[0] + usize::from(bias)) * pair[1])
+            .sum::<usize>();
+        let f = prop::sample::select(Activation::ALL.to_vec());
+        let rows = |units| {
+            let row = prop::collection::vec(-2.0..2.0_f64, units);
+            prop::collection::vec(row, samples)
+        };
+        (
+            prop::collection::vec(f, sizes.len() - 1),
+            rows(sizes[0]),
+            rows(sizes[sizes.len() - 1]),
+            prop::collection::vec(-reach..reach, count),
+        )
+            .prop_map(move |(activations, inputs, targets, weights)| Case {
+                sizes: sizes.clone(),
+                activations,
+                bias,
+                inputs,
+                targets,
+                weights,
+            })
+    })
+}
+
+impl Case {
+    pub(crate) fn problem(&self) -> Problem {
+        let matrix = |rows: &[Vec<f64>]| {
+            let shape = (rows.len(), rows[0].len());
+            Array2::from_shape_vec(shape, rows.concat()).unwrap()
+        };
+        let activations = self.activations.clone();
+        let network = Network::new(self.sizes.clone(), activations, self.bias).unwrap();
+        let samples = Samples::new(matrix(&self.inputs), matrix(&self.targets)).unwrap();
+        Problem::new(network, samples).unwrap()
+    }
+
+    /// The same network with one of the samples only.
+    pub(crate) fn only_sample(&self, sample: usize) -> Case {
+        Case {
+            inputs: vec![self.inputs[sample].clone()],
+            targets: vec![self.targets[sample].clone()],
+            ..self.clone()
+        }
+    }
+
+    /// E at `weights`.
+    pub(crate) fn error<D: DualNum<Primitive = f64> + Copy>(&self, weights: &[D]) -> D {
+        let mut error = D::from(0.0);
+        for (input, target) in self.inputs.iter().zip(&self.targets) {
+            let outputs = self.outputs(weights, input);
+            for (o, d) in outputs.iter().zip(target) {
+                error += (*o - *d).powi(2) * 0.5;
+            }
+        }
+        error
+    }
+
+    fn outputs<D: DualNum<Primitive = f64> + Copy>(&self, weights: &[D], input: &[f64]) -> Vec<D> {
+        let mut o: Vec<D> = input.iter().map(|&value| D::from(value)).collect();
+        let mut weights = weights.iter().copied();
+        for (&units, &f) in self.sizes[1..].iter().zip(&self.activations) {
+            let mut next = Vec::new();
+            for _ in 0..units {
+                let mut x = D::from(0.0);
+                for &o_j in &o {
+                    x += weights.next().unwrap() * o_j;
+                }
+                if self.bias {
+                    x += weights.next().unwrap();
+                }
+                next.push(output(f, x));
+            }
+            o = next;
+        }
+        o
+    }
+
+    /// ∂E/∂w, one forward pass with a dual number for each weight.
+    pub(crate) fn gradient(&self) -> Vec<f64> {
+        let mut weights: Vec<Dual64> = self.weights.iter().map(|&w| w.into()).collect();
+        (0..weights.len())
+            .map(|k| {
+                weights[k] = Dual64::new(self.weights[k], 1.0);
+                let slope = self.error(&weights).eps;
+                weights[k] = self.weights[k].into();
+                slope
+            })
+            .collect()
+    }
+
+    /// ∂²E/∂w_k∂w_l, one forward pass with hyper-dual numbers for each pair of weights.
+    pub(crate) fn hessian(&self) -> Array2<f64> {
+        let n = self.weights.len();
+        Array2::from_shape_fn((n, n), |(k, l)| {
+            let mut weights: Vec<HyperDual64> = self.weights.iter().map(|&w| w.into()).collect();
+            weights[k].eps1 = 1.0;
+            weights[l].eps2 = 1.0;
+            self.error(&weights).eps1eps2
+        })
+    }
+
+    /// For each unit on each sample whether its net input is above 0: a ReLU's side.
+    pub(crate) fn sides(&self, weights: &[f64]) -> Vec<bool> {
+        let mut sides = Vec::new();
+        for input in &self.inputs {
+            for layer in self.traces(weights, input) {
+                sides.extend(layer.iter().map(|unit| unit.x > 0.0));
+            }
+        }
+        sides
+    }
+}
+
+fn output<D: DualNum<Primitive = f64> + Copy>(f: Activation, x: D) -> D {
+    match f {
+        Activation::Logistic => logistic(x),
+        // tanh x = 2 logistic(2x) − 1. The derivative of num-dual's own tanh is 1 − tanh², which
+        // has no digits left on the tail.
+        Activation::Tanh => logistic(x * 2.0) * 2.0 - 1.0,
+        Activation::Identity => x,
+        Activation::Relu => {
+            if x > 0.0 {
+                x
+            } else {
+                D::from(0.0)
+            }
+        }
+    }
+}
+
+/// 1 / (1 + e⁻ˣ) = eˣ / (1 + eˣ): a square of the greater exponential, as derivatives of quotients
+/// have it, would soon leave the range of numbers.
+fn logistic<D: DualNum<Primitive = f64> + Copy>(x: D) -> D {
+    if x > 0.0 {
+        ((-x).exp() + 1.0).recip()
+    } else {
+        x.exp() / (x.exp() + 1.0)
+    }
+}
+
+/// One unit on one sample, with bounds of rounding errors.
+#[derive(Clone, Copy, Debug)]
+struct Trace {
+    x: f64,
+    x_off: f64,
+    o: f64,
+    o_off: f64,
+    slope: f64,
+    /// Relative to the slope.
+    slope_off: f64,
+}
+
+/// Rounding of one operation in each of the two computations that are compared, with a reserve.
+const UNIT: f64 = 4.0 * f64::EPSILON;
+
+impl Case {
+    fn traces(&self, weights: &[f64], input: &[f64]) -> Vec<Vec<Trace>> {
+        let exact = |o: &f64| Trace {
+            x: *o,
+            x_off: 0.0,
+            o: *o,
+            o_off: 0.0,
+            slope: 1.0,
+            slope_off: 0.0,
+        };
+        let mut layers: Vec<Vec<Trace>> = vec![input.iter().map(exact).collect()];
+        let mut weights = weights.iter().copied();
+        for (&units, &f) in self.sizes[1..].iter().zip(&self.activations) {
+            let sources = layers.last().unwrap().clone();
+            let operations = sources.len() as f64 + 1.0;
+            let layer = (0..units).map(|_| {
+                let (mut x, mut x_off, mut size) = (0.0, 0.0, 0.0);
+                for source in &sources {
+                    let w = weights.next().unwrap();
+                    x += w * source.o;
+                    x_off += w.abs() * source.o_off;
+                    size += (w * source.o).abs();
+                }
+                if self.bias {
+                    let w = weights.next().unwrap();
+                    x += w;
+                    size += w.abs();
+                }
+                unit(f, x, x_off + operations * UNIT * size)
+            });
+            let layer = layer.collect();
+            layers.push(layer);
+        }
+        layers.split_off(1)
+    }
+}
+
+fn unit(f: Activation, x: f64, x_off: f64) -> Trace {
+    // |f″/f′| is at most 1 for the logistic function, 2 for tanh, 0 for the others; the constants
+    // in front of UNIT count operations.
+    let (o, slope, slope_off, rounding) = match f {
+        Activation::Logistic => {
+            let (o, slope) = (1.0 / (1.0 + (-x).exp()), 1.0 / (2.0 + 2.0 * x.cosh()));
+            (o, slope, x_off + 8.0 * UNIT, 4.0 * UNIT * o)
+        }
+        // The subtraction in 2 logistic(2x) − 1 leaves an absolute error.
+        Activation::Tanh => {
+            let slope = 1.0 / x.cosh().powi(2);
+            (x.tanh(), slope, 2.0 * x_off + 8.0 * UNIT, 4.0 * UNIT)
+        }
+        Activation::Identity => (x, 1.0, 0.0, 0.0),
+        Activation::Relu if x > 0.0 => (x, 1.0, 0.0, 0.0),
+        Activation::Relu => (0.0, 0.0, 0.0, 0.0),
+    };
+    Trace {
+        x,
+        x_off,
+        o,
+        o_off: slope * x_off + rounding,
+        slope,
+        slope_off,
+    }
+}
+
+impl Case {
+    /// To first order, how far two computations of ∂E/∂w may be apart through rounding alone, by
+    /// a running error analysis (Higham, Accuracy and Stability of Numerical Algorithms, 3.3)
+    /// along the lecture's equations, with magnitudes in place of signed sums so that it holds
+    /// for forward and backward differentiation alike. None where rounding decides on which side
+    /// of its kink a ReLU is.
+    pub(crate) fn gradient_bounds(&self) -> Option<Vec<f64>> {
+        let mut bounds = vec![0.0; self.weights.len()];
+        for (input, target) in self.inputs.iter().zip(&self.targets) {
+            let layers = self.traces(&self.weights, input);
+            for (layer, &f) in layers.iter().zip(&self.activations) {
+                let near = |unit: &Trace| unit.x.abs() <= unit.x_off;
+                if f == Activation::Relu && layer.iter().any(near) {
+                    return None;
+                }
+            }
+            self.add_bounds(&layers, input, target, &mut bounds);
+        }
+        let sums = self.inputs.len() as f64;
+        Some(bounds.iter().map(|bound| bound * sums).collect())
+    }
+
+    fn add_bounds(&self, layers: &[Vec<Trace>], input: &[f64], target: &[f64], to: &mut [f64]) {
+        // (magnitude, error) of ∂E/∂o for each unit of the layer.
+        let mut behind: Vec<(f64, f64)> = layers
+            .last()
+            .unwrap()
+            .iter()
+            .zip(target)
+            .map(|(unit, d)| {
+                let rounding = UNIT * (unit.o.abs() + d.abs());
+                ((unit.o - d).abs(), unit.o_off + rounding)
+            })
+            .collect();
+        let mut end = self.weights.len();
+        for (k, layer) in layers.iter().enumerate().rev() {
+            let deltas = layer.iter().zip(&behind).map(|(unit, (size, off))| {
+                let relative = unit.slope_off + 2.0 * UNIT;
+                (size * unit.slope, unit.slope * (off + size * relative))
+            });
+            let deltas: Vec<(f64, f64)> = deltas.collect();
+            let sources: Vec<(f64, f64)> = match k.checked_sub(1) {
+                Some(before) => layers[before]
+                    .iter()
+                    .map(|u| (u.o.abs(), u.o_off))
+                    .collect(),
+                None => input.iter().map(|o| (o.abs(), 0.0)).collect(),
+            };
+            let fan_in = sources.len() + usize::from(self.bias);
+            let first = end - fan_in * layer.len();
+            let operations = layer.len() as f64 + 1.0;
+            let mut before = vec![(0.0, 0.0); sources.len()];
+            for (i, (delta, delta_off)) in deltas.iter().enumerate() {
+                for (j, (o, o_off)) in sources.iter().enumerate() {
+                    let index = first + i * fan_in + j;
+                    let w = self.weights[index].abs();
+                    to[index] += o * delta_off + delta * o_off + 2.0 * UNIT * delta * o;
+                    before[j].0 += w * delta;
+                    before[j].1 += w * delta_off + operations * UNIT * w * delta;
+                }
+                if self.bias {
+                    to[first + i * fan_in + sources.len()] += delta_off + UNIT * delta;
+                }
+            }
+            behind = before;
+            end = first;
+        }
+    }
+}
