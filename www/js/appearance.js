@@ -20,8 +20,10 @@ let theme = THEMES.find((known) => known === stored) ?? 'auto';
 /** Whether the pictures are to be drawn in light ink on dark paper. */
 export const isDark = () => (theme === 'auto' ? darkPreferred.matches : theme === 'dark');
 
-/** How much larger than usual type is set, in the pictures as in the text. */
-export const typeScale = () => parseFloat(getComputedStyle(root).fontSize) / 16;
+let scale = 1;
+
+/** Device pixels of a picture for each pixel of its design: sharp, and with type like the page's. */
+export const pictureScale = () => scale;
 
 export const isProjector = () => root.hasAttribute('data-projector');
 
@@ -64,6 +66,11 @@ export function mountAppearance() {
     themeSwitch.title = label;
   };
   on(['words'], labelTheme);
+  // The first listener, so that all pictures of the frame are drawn by it.
+  on(['view'], () => {
+    const typeScale = parseFloat(getComputedStyle(root).fontSize) / 16;
+    scale = devicePixelRatio * typeScale;
+  });
   applyTheme();
   labelTheme();
 }

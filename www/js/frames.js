@@ -52,11 +52,14 @@ function frame() {
   const published = pending;
   pending = new Set();
   requested = false;
-  try {
-    for (const { topics, run } of listeners) {
-      if ([...published].some((topic) => topics.has(topic))) run(published);
+  for (const { topics, run } of listeners) {
+    if (![...published].some((topic) => topics.has(topic))) continue;
+    try {
+      run(published);
+    } catch (error) {
+      // One part that fails does not take the others with it.
+      window.reportError(error);
     }
-  } finally {
-    if (!requested) reportBusy(false);
   }
+  if (!requested) reportBusy(false);
 }

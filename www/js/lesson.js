@@ -19,6 +19,7 @@ export function mountLesson(session) {
   const open = () => {
     const lesson = session.lessons.find(({ id }) => id === chooser.value);
     if (lesson) attempt(() => session.open(lesson));
+    chooser.value = session.lesson.id;
   };
   chooser.addEventListener('change', open);
   byId('reset', HTMLButtonElement).addEventListener('click', open);
@@ -32,6 +33,7 @@ export function mountLesson(session) {
     }
     chooser.value = session.lesson.id;
     setText(title, session.lesson.title[language()]);
+    document.title = `${session.lesson.title[language()]} – Downhill`;
     text.replaceChildren(...prose(session.lesson.text[language()]));
   });
 }

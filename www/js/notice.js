@@ -123,7 +123,11 @@ export function mountNotice() {
   });
   on(['words'], render);
   // A failure of the program itself: the computation cannot be trusted to go on.
-  const fail = () => show(() => t('notice.failed'));
-  addEventListener('error', fail);
-  addEventListener('unhandledrejection', fail);
+  /** @param {unknown} thrown */
+  const fail = (thrown) => {
+    // A browser's own warnings come without anything thrown.
+    if (thrown) show(() => (isProblem(thrown) ? words(thrown) : t('notice.failed')));
+  };
+  addEventListener('error', ({ error }) => fail(error));
+  addEventListener('unhandledrejection', ({ reason }) => fail(reason));
 }

@@ -1,6 +1,6 @@
 // The picture of the error: three canvases, and the start that is dragged on them.
 
-import { isDark, typeScale } from './appearance.js';
+import { isDark, pictureScale } from './appearance.js';
 import { fill, isUnsized, pixelAt } from './canvas.js';
 import { byId, setAttribute, setText } from './dom.js';
 import { on } from './frames.js';
@@ -72,8 +72,7 @@ export function mountSurface(session) {
 
   const drawGround = () => {
     const { lab } = session;
-    const scale = devicePixelRatio * typeScale();
-    lab.draw_base(base, session.step, scale, isDark());
+    lab.draw_base(base, session.step, pictureScale(), isDark());
     raster.hidden = lab.dimensions === 1;
     if (raster.hidden) return;
     lab.draw_raster(raster, session.step, isDark());
@@ -87,8 +86,7 @@ export function mountSurface(session) {
     if (isUnsized(base)) return;
     // Where more weights are free than shown, the ground moves with those that are not.
     if (published.has('lesson') || published.has('view') || session.info.projection) drawGround();
-    const scale = devicePixelRatio * typeScale();
-    session.lab.draw_path(path, session.step, scale, isDark());
+    session.lab.draw_path(path, session.step, pictureScale(), isDark());
   });
 
   const startLegend = byId('legend-start', HTMLElement);

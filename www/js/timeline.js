@@ -1,6 +1,6 @@
 // Error and gradient over the steps, and the cursor on them.
 
-import { isDark, typeScale } from './appearance.js';
+import { isDark, pictureScale } from './appearance.js';
 import { fill, isUnsized, pixelAt } from './canvas.js';
 import { byId, setAttribute } from './dom.js';
 import { on } from './frames.js';
@@ -44,7 +44,7 @@ export function mountTimeline(session, player) {
 
   on(['lesson', 'view', 'run', 'cursor'], (published) => {
     if (isUnsized(base)) return;
-    const scale = devicePixelRatio * typeScale();
+    const scale = pictureScale();
     if (published.has('lesson') || published.has('view') || published.has('run')) {
       session.lab.draw_timeline(base, scale, isDark());
     }
