@@ -1,0 +1,154 @@
+//! What rounding may do to the gradient.
+
+use backprop::Activation;
+
+use super::Case;
+
+/// One unit on one sample, with bounds of rounding errors.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Trace {
+    pub(super) x: f64,
+    x_off: f64,
+    o: f64,
+    o_off: f64,
+    slope: f64,
+    /// Relative to the slope.
+    slope_off: f64,
+}
+
+/// Rounding of one operation in each of the two computations that are compared, with a reserve.
+const UNIT: f64 = 4.0 * f64::EPSILON;
+
+impl Case {
+    pub(super) fn traces(&self, weights: &[f64], input: &[f64]) -> Vec<Vec<Trace>> {
+        let exact = |o: &f64| Trace {
+            x: *o,
+            x_off: 0.0,
+            o: *o,
+            o_off: 0.0,
+            slope: 1.0,
+            slope_off: 0.0,
+        };
+        let mut layers: Vec<Vec<Trace>> = vec![input.iter().map(exact).collect()];
+        let mut weights = weights.iter().copied();
+        for (&units, &f) in self.sizes[1..].iter().zip(&self.activations) {
+            let sources = layers.last().unwrap().clone();
+            let operations = sources.len() as f64 + 1.0;
+            let layer = (0..units).map(|_| {
+                let (mut x, mut x_off, mut size) = (0.0, 0.0, 0.0);
+                for source in &sources {
+                    let w = weights.next().unwrap();
+                    x += w * source.o;
+                    x_off += w.abs() * source.o_off;
+                    size += (w * source.o).abs();
+                }
+                if self.bias {
+                    let w = weights.next().unwrap();
+                    x += w;
+                    size += w.abs();
+                }
+                unit(f, x, x_off + operations * UNIT * size)
+            });
+            let layer = layer.collect();
+            layers.push(layer);
+        }
+        layers.split_off(1)
+    }
+}
+
+fn unit(f: Activation, x: f64, x_off: f64) -> Trace {
+    // |f″/f′| is at most 1 for the logistic function, 2 for tanh, 0 for the others; the constants
+    // in front of UNIT count operations.
+    let (o, slope, slope_off, rounding) = match f {
+        Activation::Logistic => {
+            let (o, slope) = (1.0 / (1.0 + (-x).exp()), 1.0 / (2.0 + 2.0 * x.cosh()));
+            (o, slope, x_off + 8.0 * UNIT, 4.0 * UNIT * o)
+        }
+        // The subtraction in 2 logistic(2x) − 1 leaves an absolute error.
+        Activation::Tanh => {
+            let slope = 1.0 / x.cosh().powi(2);
+            (x.tanh(), slope, 2.0 * x_off + 8.0 * UNIT, 4.0 * UNIT)
+        }
+        Activation::Identity => (x, 1.0, 0.0, 0.0),
+        Activation::Relu if x > 0.0 => (x, 1.0, 0.0, 0.0),
+        Activation::Relu => (0.0, 0.0, 0.0, 0.0),
+    };
+    Trace {
+        x,
+        x_off,
+        o,
+        o_off: slope * x_off + rounding,
+        slope,
+        slope_off,
+    }
+}
+
+impl Case {
+    /// To first order, how far two computations of ∂E/∂w may be apart through rounding alone, by
+    /// a running error analysis (Higham, Accuracy and Stability of Numerical Algorithms, 3.3)
+    /// along the lecture's equations, with magnitudes in place of signed sums so that it holds
+    /// for forward and backward differentiation alike. None where rounding decides on which side
+    /// of its kink a ReLU is.
+    pub(crate) fn gradient_bounds(&self) -> Option<Vec<f64>> {
+        let mut bounds = vec![0.0; self.weights.len()];
+        for (input, target) in self.inputs.iter().zip(&self.targets) {
+            let layers = self.traces(&self.weights, input);
+            for (layer, &f) in layers.iter().zip(&self.activations) {
+                let near = |unit: &Trace| unit.x.abs() <= unit.x_off;
+                if f == Activation::Relu && layer.iter().any(near) {
+                    return None;
+                }
+            }
+            self.add_bounds(&layers, input, target, &mut bounds);
+        }
+        let sums = self.inputs.len() as f64;
+        Some(bounds.iter().map(|bound| bound * sums).collect())
+    }
+
+    fn add_bounds(&self, layers: &[Vec<Trace>], input: &[f64], target: &[f64], to: &mut [f64]) {
+        // (magnitude, error) of ∂E/∂o for each unit of the layer.
+        let mut behind: Vec<(f64, f64)> = layers
+            .last()
+            .unwrap()
+            .iter()
+            .zip(target)
+            .map(|(unit, d)| {
+                let rounding = UNIT * (unit.o.abs() + d.abs());
+                ((unit.o - d).abs(), unit.o_off + rounding)
+            })
+            .collect();
+        let mut end = self.weights.len();
+        for (k, layer) in layers.iter().enumerate().rev() {
+            let deltas = layer.iter().zip(&behind).map(|(unit, (size, off))| {
+                let relative = unit.slope_off + 2.0 * UNIT;
+                (size * unit.slope, unit.slope * (off + size * relative))
+            });
+            let deltas: Vec<(f64, f64)> = deltas.collect();
+            let sources: Vec<(f64, f64)> = match k.checked_sub(1) {
+                Some(before) => layers[before]
+                    .iter()
+                    .map(|u| (u.o.abs(), u.o_off))
+                    .collect(),
+                None => input.iter().map(|o| (o.abs(), 0.0)).collect(),
+            };
+            let fan_in = sources.len() + usize::from(self.bias);
+            let first = end - fan_in * layer.len();
+            let operations = layer.len() as f64 + 1.0;
+            let mut before = vec![(0.0, 0.0); sources.len()];
+            for (i, (delta, delta_off)) in deltas.iter().enumerate() {
+                for (j, (o, o_off)) in sources.iter().enumerate() {
+                    let index = first + i * fan_in + j;
+                    let w = self.weights[index].abs();
+                    to[index] += o * delta_off + delta * o_off + 2.0 * UNIT * delta * o;
+                    before[j].0 += w * delta;
+                    before[j].1 += w * delta_off + operations * UNIT * w * delta;
+                }
+                if self.bias {
+                    to[first + i * fan_in + sources.len()] += delta_off + UNIT * delta;
+                }
+            }
+            behind = before;
+            end = first;
+        }
+    }
+}
