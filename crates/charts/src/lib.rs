@@ -1,1 +1,47 @@
-//! Under construction.
+//! Pictures of error curves, surfaces and runs.
+//!
+//! Each picture is a scene of plain data. From it and from the size of the picture comes a
+//! [`Frame`], which knows where everything is, for drawing and for pointers alike. A scene is drawn
+//! by a [`Pen`] on any backend of plotters: a canvas in the page, SVG text in tests and exports.
+//! Nothing is computed here but places in pictures; nothing here knows a browser.
+//!
+//! A picture of a surface has three layers: its tint ([`raster`]), the [`SurfaceScene`] with axes
+//! and contour lines, and the run on it ([`SurfacePath`]). A curve has two: [`CurveScene`] and
+//! [`CurvePath`]. The [`Timeline`] draws its cursor apart.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+
+mod axes;
+mod clip;
+mod columns;
+mod curve_path;
+mod curve_scene;
+mod frame;
+mod mark;
+mod path;
+mod pen;
+mod ramp;
+mod raster;
+mod rect;
+mod scale;
+mod surface_path;
+mod surface_scene;
+mod theme;
+mod thin;
+mod ticks;
+mod timeline;
+mod type_setting;
+
+pub use curve_path::CurvePath;
+pub use curve_scene::CurveScene;
+pub use frame::Frame;
+pub use mark::Mark;
+pub use pen::{Drawn, Pen, UNITS};
+pub use plotters::style::RGBColor;
+pub use raster::raster;
+pub use rect::{Point, Rect};
+pub use surface_path::SurfacePath;
+pub use surface_scene::SurfaceScene;
+pub use theme::{Swatch, Theme, hex};
+pub use timeline::Timeline;
+pub use type_setting::{SYMBOL_FAMILY, TEXT_FAMILY};

@@ -69,10 +69,12 @@ pub fn regions(field: Field<'_>, levels: &[f64]) -> Result<Vec<Region>, Error> {
 
 /// A place in nodes: column, row.
 type Point = [f64; 2];
+/// A closed line.
+type Ring = Vec<Point>;
 
 /// Closed rings at each level. The library places node (0, 0) at (½, ½) and leads rings that leave
 /// the field around it at a distance of half a cell; here node (0, 0) is at (0, 0).
-fn trace(field: Field<'_>, levels: &[f64]) -> Result<Vec<(f64, Vec<Vec<Point>>)>, Error> {
+fn trace(field: Field<'_>, levels: &[f64]) -> Result<Vec<(f64, Vec<Ring>)>, Error> {
     let (rows, columns) = field.values.dim();
     let highest = field.finite().fold(f64::NEG_INFINITY, f64::max);
     if rows < 2 || columns < 2 || !highest.is_finite() {

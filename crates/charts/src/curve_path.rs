@@ -1,0 +1,116 @@
+//! A run on a curve.
+
+use plotters::style::Color;
+use plotters_backend::DrawingBackend;
+
+use crate::axes::fine;
+use crate::clip::clip;
+use crate::frame::{Frame, measure};
+use crate::path::{Arrow, Path};
+use crate::pen::{Drawn, Pen, Stroke};
+use crate::theme::Theme;
+
+/// A run on the curve E(w): its path, the ball at the cursor with the tangent there, and the step
+/// −ε ∂E/∂w as an arrow along the axis.
+#[derive(Clone, Copy, Debug)]
+pub struct CurvePath<'a> {
+    /// Weight and error at the start and after each step.
+    pub points: &'a [[f64; 2]],
+    /// The step that is shown; beyond the last it is the last.
+    pub cursor: usize,
+    /// ∂E/∂w there.
+    pub slope: f64,
+    /// What the weight changes by in the step that follows: −ε ∂E/∂w for steepest descent.
+    pub change: f64,
+}
+
+impl CurvePath<'_> {
+    /// Draws the run on the frame of its curve.
+    ///
+    /// # Errors
+    /// What the backend could not do.
+    pub fn draw<DB: DrawingBackend>(
+        &self,
+        pen: &mut Pen<'_, DB>,
+        frame: &Frame,
+        theme: &Theme,
+    ) -> Drawn<DB> {
+        let path = Path {
+            points: self.points,
+            cursor: self.cursor,
+            on_tint: false,
+        };
+        path.draw_line(pen, frame, theme)?;
+        if let Some((x, y)) = path.ball(frame) {
+            self.draw_tangent(pen, frame, theme, (x, y))?;
+            self.draw_step(pen, frame, theme, (x, y))?;
+        }
+        path.draw_ends(pen, frame, theme)
+    }
+
+    fn at_cursor(&self) -> [f64; 2] {
+        let last = self.points.len().saturating_sub(1);
+        let point = self.points.get(self.cursor.min(last));
+        point.copied().unwrap_or([f64::NAN; 2])
+    }
+
+    fn draw_tangent<DB: DrawingBackend>(
+        &self,
+        pen: &mut Pen<'_, DB>,
+        frame: &Frame,
+        theme: &Theme,
+        (x, y): (f64, f64),
+    ) -> Drawn<DB> {
+        let [weight, error] = self.at_cursor();
+        let one = frame.pixel(weight + 1.0, error + self.slope);
+        let (dx, dy) = (one.0 - x, one.1 - y);
+        let length = dx.hypot(dy);
+        if !(length > 0.0 && length.is_finite()) {
+            return Ok(());
+        }
+        let reach = frame.px(64.0) / length;
+        let ends = [-reach, reach].map(|part| (x + part * dx, y + part * dy));
+        let stroke = Stroke {
+            color: theme.gradient.to_rgba(),
+            width: frame.px(1.4),
+        };
+        for piece in clip(ends, &frame.plot()) {
+            pen.line(&piece, stroke)?;
+        }
+        Ok(())
+    }
+
+    /// The arrow along the axis from w to the new w, with fine lines down to its ends.
+    fn draw_step<DB: DrawingBackend>(
+        &self,
+        pen: &mut Pen<'_, DB>,
+        frame: &Frame,
+        theme: &Theme,
+        (x, y): (f64, f64),
+    ) -> Drawn<DB> {
+        let plot = frame.plot();
+        if !(plot.left..=plot.right()).contains(&x) {
+            return Ok(());
+        }
+        let [weight, error] = self.at_cursor();
+        let height = plot.bottom() - 0.45 * frame.px(measure::FLOOR);
+        let (end, _) = frame.pixel(weight + self.change, error);
+        let drop = fine(frame, theme.muted);
+        let ball = y.clamp(plot.top, plot.bottom());
+        if ball < height {
+            let drop = Stroke {
+                color: theme.muted.mix(0.6),
+                ..drop
+            };
+            pen.vertical(x, (ball, plot.bottom()), drop)?;
+        }
+        let arrow = Arrow {
+            from: (x, height),
+            to: (end.clamp(plot.left, plot.right()), height),
+            inset: 0.0,
+            longest: f64::INFINITY,
+            color: theme.gradient,
+        };
+        arrow.draw(pen, frame, theme)
+    }
+}

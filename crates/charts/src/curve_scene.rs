@@ -1,0 +1,217 @@
+//! The error along one weight.
+
+use backprop::Kind;
+use landscape::Curve;
+use plotters::style::Color;
+use plotters_backend::DrawingBackend;
+
+use crate::axes::{fine, text};
+use crate::clip::{clip, simplify};
+use crate::frame::{Frame, Plan, measure};
+use crate::pen::{Drawn, Pen, Stroke};
+use crate::rect::{Point, Rect};
+use crate::scale::Scale;
+use crate::theme::Theme;
+use crate::type_setting::{Align, width};
+
+/// What the curve of a network looks like: axes, E(w), its minima, the goal.
+#[derive(Clone, Copy, Debug)]
+pub struct CurveScene<'a> {
+    /// The curve.
+    pub curve: &'a Curve,
+    /// Names of the weight and of the error: `w`, `E`.
+    pub names: [&'a str; 2],
+    /// The error that counts as solved, with the word for it.
+    pub goal: Option<(f64, &'a str)>,
+    /// What becomes of starts evenly spaced from the first to the last weight, for the strip under
+    /// the axis.
+    pub fates: Option<&'a [Kind]>,
+}
+
+impl CurveScene<'_> {
+    /// The measures of the picture. `size` in its own pixels; `scale` is the number of those to a
+    /// pixel of the page, times the factor of the page's type.
+    pub fn frame(&self, size: (u32, u32), scale: f64) -> Frame {
+        let axis = self.curve.axis();
+        let [lowest, highest] = error_range(self.curve.errors(), self.goal.map(|goal| goal.0));
+        let plan = Plan {
+            size,
+            scale,
+            x: Scale::Linear(axis.from, axis.to),
+            y: Scale::Linear(lowest, highest),
+            names: self.names,
+            right: 0.0,
+            strip: self.fates.map_or(0.0, |_| measure::STRIP),
+            floor: measure::FLOOR,
+        };
+        plan.filled()
+    }
+
+    /// Draws everything that stays while a run is watched.
+    ///
+    /// # Errors
+    /// What the backend could not do.
+    pub fn draw<DB: DrawingBackend>(
+        &self,
+        pen: &mut Pen<'_, DB>,
+        frame: &Frame,
+        theme: &Theme,
+    ) -> Drawn<DB> {
+        let [lowest, _] = error_range(self.curve.errors(), self.goal.map(|goal| goal.0));
+        self.draw_goal(pen, frame, theme)?;
+        frame.draw_axes(pen, theme, Some(lowest))?;
+        self.draw_fates(pen, frame, theme)?;
+
+        let line = Stroke {
+            color: theme.curve.to_rgba(),
+            width: frame.px(2.0),
+        };
+        let samples = self.curve.weights().iter().zip(self.curve.errors());
+        let points = samples.map(|(&weight, &error)| frame.pixel(weight, error));
+        for piece in clip(points, &frame.plot()) {
+            // A tenth of a pixel: less than the edge's blur.
+            pen.line(&simplify(&piece, 0.1 * frame.px(1.0)), line)?;
+        }
+        for minimum in self.curve.minima() {
+            let at = frame.pixel(minimum.weight, minimum.error);
+            if frame.plot().contains(at) {
+                pen.disc(at, frame.px(4.6), theme.paper.to_rgba())?;
+                pen.disc(at, frame.px(3.2), theme.curve.to_rgba())?;
+            }
+        }
+        Ok(())
+    }
+
+    fn draw_goal<DB: DrawingBackend>(
+        &self,
+        pen: &mut Pen<'_, DB>,
+        frame: &Frame,
+        theme: &Theme,
+    ) -> Drawn<DB> {
+        let plot = frame.plot();
+        let Some((goal, word)) = self.goal else {
+            return Ok(());
+        };
+        let (_, y) = frame.pixel(0.0, goal);
+        if !(plot.top..=plot.bottom()).contains(&y) {
+            return Ok(());
+        }
+        let stroke = fine(frame, theme.muted);
+        pen.dashes((plot.left, plot.right()), y, frame.px(4.0), stroke)?;
+        // On the side where the curve is farther away from the word.
+        let room = width(word, frame.px(measure::TEXT)) + frame.px(2.0 * measure::GAP);
+        let half = 0.75 * frame.px(measure::TEXT);
+        let left = self.clearance(frame, (plot.left, plot.left + room), y - half);
+        let right = self.clearance(frame, (plot.right() - room, plot.right()), y - half);
+        let (x, align) = if left > right {
+            (plot.left + frame.px(measure::GAP), Align::Left)
+        } else {
+            (plot.right(), Align::Right)
+        };
+        pen.words(word, (x, y - half), text(frame, theme.muted, align))
+    }
+
+    /// How far the curve keeps away from a height between two places across.
+    fn clearance(&self, frame: &Frame, (from, to): (f64, f64), height: f64) -> f64 {
+        let samples = self.curve.weights().iter().zip(self.curve.errors());
+        samples
+            .map(|(&weight, &error)| frame.pixel(weight, error))
+            .filter(|(x, _)| (from..=to).contains(x))
+            .map(|(_, y)| (y - height).abs())
+            .fold(f64::INFINITY, f64::min)
+    }
+
+    fn draw_fates<DB: DrawingBackend>(
+        &self,
+        pen: &mut Pen<'_, DB>,
+        frame: &Frame,
+        theme: &Theme,
+    ) -> Drawn<DB> {
+        let (plot, fates) = (frame.plot(), self.fates.unwrap_or(&[]));
+        let (height, top) = (frame.px(measure::STRIP), plot.bottom() + frame.px(1.0));
+        let edge =
+            |index: usize| (plot.left + plot.width * index as f64 / fates.len() as f64).round();
+        let mut first = 0;
+        for run in fates.chunk_by(|one, next| one == next) {
+            let (left, right) = (edge(first), edge(first + run.len()));
+            first += run.len();
+            let swatch = theme.verdict(run[0]);
+            let strip = Rect {
+                left,
+                top,
+                width: right - left,
+                height,
+            };
+            pen.rect(strip, swatch.color.to_rgba())?;
+            let size = 0.32 * height;
+            if strip.width > 4.0 * size {
+                let (x, y) = (left + 0.5 * strip.width, top + 0.5 * height);
+                let outline = swatch.mark.outline().into_iter();
+                let mark: Vec<Point> = outline
+                    .map(|(dx, dy)| (x + size * dx, y + size * dy))
+                    .collect();
+                pen.area(&mark, theme.paper.to_rgba())?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The errors that a picture shows: from 0, unless all lie far above it, to the highest, unless
+/// that is so far above the others that nothing else could be seen.
+fn error_range(errors: &[f64], goal: Option<f64>) -> [f64; 2] {
+    let mut finite: Vec<f64> = errors.iter().copied().filter(|e| e.is_finite()).collect();
+    finite.sort_by(f64::total_cmp);
+    let (Some(&lowest), Some(&highest)) = (finite.first(), finite.last()) else {
+        return [0.0, 1.0];
+    };
+    let middle = finite[finite.len() / 2];
+    let reach = 12.0 * (middle - lowest);
+    let top = if reach > 0.0 {
+        highest.min(lowest + reach)
+    } else {
+        highest
+    };
+    let lowest = goal
+        .filter(|&goal| goal < top)
+        .map_or(lowest, |goal| goal.min(lowest));
+    let bottom = if lowest > 0.6 * top { lowest } else { 0.0 };
+    if top > bottom {
+        [bottom, top + 0.04 * (top - bottom)]
+    } else {
+        [0.0, if top > 0.0 { 2.0 * top } else { 1.0 }]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_are_shown_from_zero() {
+        assert_eq!(error_range(&[0.1, 0.25, 0.5], None), [0.0, 0.52]);
+    }
+
+    #[test]
+    fn errors_far_above_zero_are_shown_from_the_lowest() {
+        let [bottom, top] = error_range(&[10.0, 10.5, 11.0], None);
+        assert_eq!(bottom, 10.0);
+        assert!((11.0..11.1).contains(&top));
+        // But the goal is always in the picture.
+        assert_eq!(error_range(&[10.0, 10.5, 11.0], Some(1.0))[0], 0.0);
+    }
+
+    #[test]
+    fn a_run_away_end_does_not_flatten_the_rest() {
+        let errors = [1e9, 3.0, 1.0, 0.0, 1.0, 2.0, f64::INFINITY];
+        assert!(error_range(&errors, None)[1] < 30.0);
+    }
+
+    #[test]
+    fn there_is_always_a_range() {
+        for errors in [&[][..], &[f64::NAN], &[0.0, 0.0], &[0.25; 3], &[5e-324]] {
+            let [bottom, top] = error_range(errors, None);
+            assert!(bottom < top, "{errors:?}");
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! Where things are in a picture.
+
+use crate::rect::{Point, Rect};
+use crate::scale::Scale;
+use crate::ticks::{self, Tick};
+use crate::type_setting::symbol_width;
+
+/// Measures in pixels of the page at a scale of 1.
+pub(crate) mod measure {
+    /// Type size of numbers and words.
+    pub(crate) const TEXT: f64 = 12.0;
+    /// Type size of symbols.
+    pub(crate) const SYMBOL: f64 = 17.0;
+    /// Length of a tick.
+    pub(crate) const TICK: f64 = 4.0;
+    /// Space between things that belong together.
+    pub(crate) const GAP: f64 = 5.0;
+    /// Width of axes and other fine lines.
+    pub(crate) const FINE: f64 = 1.0;
+    /// Height of the strip of fates under a curve.
+    pub(crate) const STRIP: f64 = 12.0;
+    /// Space under the lowest point of a curve, in which the step's arrow lies.
+    pub(crate) const FLOOR: f64 = 20.0;
+    /// Width of the key of a map, without its numbers.
+    pub(crate) const KEY: f64 = 12.0;
+}
+
+/// The measures of one picture, from its size and its axes alone: the same for drawing it and for
+/// finding out what a pointer is on. Cheap to make; holds for as long as the size, the scale and
+/// the axes do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frame {
+    scale: f64,
+    plot: Rect,
+    x: Scale,
+    y: Scale,
+    pub(crate) x_ticks: Vec<Tick>,
+    pub(crate) y_ticks: Vec<Tick>,
+    pub(crate) names: [String; 2],
+    /// Height of the strip between the axis and its numbers.
+    pub(crate) strip: f64,
+    /// Left side of the key beside the plot, where there is room for it.
+    pub(crate) key: Option<f64>,
+}
+
+/// What a frame is made from.
+pub(crate) struct Plan<'a> {
+    /// Width and height of the picture in its own pixels.
+    pub(crate) size: (u32, u32),
+    /// Pixels to a pixel of the page, times the factor of its type.
+    pub(crate) scale: f64,
+    /// The axis to the right.
+    pub(crate) x: Scale,
+    /// The axis upwards.
+    pub(crate) y: Scale,
+    /// Their names.
+    pub(crate) names: [&'a str; 2],
+    /// Space on the right for names at the ends of lines, in pixels of the page.
+    pub(crate) right: f64,
+    /// Height of the strip under the axis, in pixels of the page; 0 for none.
+    pub(crate) strip: f64,
+    /// Space between the lowest value and the axis, in pixels of the page.
+    pub(crate) floor: f64,
+}
+
+impl Plan<'_> {
+    /// A frame that uses the whole picture.
+    pub(crate) fn filled(&self) -> Frame {
+        let s = self.scale;
+        let (width, height) = (f64::from(self.size.0), f64::from(self.size.1));
+        let top = s * (1.15 * measure::SYMBOL + measure::GAP);
+        let below = measure::TICK + measure::GAP + 1.3 * measure::TEXT;
+        let strip = if self.strip > 0.0 {
+            self.strip + 1.0
+        } else {
+            0.0
+        };
+        let plot_height = (height - top - s * (below + strip)).max(1.0);
+
+        let room = |length: f64, spacing: f64| ((length / (s * spacing)) as usize + 1).clamp(2, 9);
+        let y_ticks = ticks_on(self.y, room(plot_height, 34.0));
+        let widest = y_ticks
+            .iter()
+            .map(|tick| tick.label.width(s * measure::TEXT))
+            .fold(0.0, f64::max);
+        let left = (widest + s * (measure::TICK + 1.6 * measure::GAP)).ceil();
+        let name = symbol_width(self.names[0], s * measure::SYMBOL) + 2.0 * s * measure::GAP;
+        let right = (s * self.right).max(name);
+        let plot = Rect {
+            left,
+            top: top.ceil(),
+            width: (width - left - right).max(1.0).floor(),
+            height: plot_height.floor().max(1.0),
+        };
+        Frame {
+            scale: s,
+            plot,
+            x: self.x,
+            y: self.y.with_floor(s * self.floor / plot.height),
+            x_ticks: ticks_on(self.x, room(plot.width, 52.0)),
+            y_ticks,
+            names: self.names.map(str::to_owned),
+            strip: s * strip,
+            key: None,
+        }
+    }
+
+    /// A frame for a low picture whose upper axis has no name: the space for it is the plot's.
+    pub(crate) fn low(&self) -> Frame {
+        let mut frame = self.filled();
+        let top = (0.7 * self.scale * measure::TEXT).ceil();
+        frame.plot.height += frame.plot.top - top;
+        frame.plot.top = top;
+        frame
+    }
+
+    /// A frame in which a unit is as long to the right as upwards, so that the gradient crosses
+    /// contour lines at right angles. Axes too unlike for that fill the picture.
+    pub(crate) fn equal(&self) -> Frame {
+        let mut frame = self.filled();
+        let s = self.scale;
+        // Numbers with two digits beside the key, as 0.0013 or 3.2×10⁻⁷.
+        let key = s * (3.2 * measure::GAP + measure::KEY + 3.9 * measure::TEXT);
+        let with_key = frame.plot.width > 4.5 * key;
+        let available = frame.plot.width - if with_key { key } else { 0.0 };
+
+        let (across, upwards) = (self.x.length(), self.y.length());
+        let unit = (available / across).min(frame.plot.height / upwards);
+        let (width, height) = (unit * across, unit * upwards);
+        let slim = width.min(height) < 0.4 * available.min(frame.plot.height);
+        let (width, height) = if slim {
+            (available, frame.plot.height)
+        } else {
+            (width, height)
+        };
+        // What is left over goes to both sides, so that the picture stays in the middle.
+        let spare = (available - width).max(0.0);
+        frame.plot.left += (0.5 * spare).floor();
+        frame.plot.top += (frame.plot.height - height).max(0.0).floor();
+        frame.plot.width = width.floor().max(1.0);
+        frame.plot.height = height.floor().max(1.0);
+        let room = |length: f64, spacing: f64| ((length / (s * spacing)) as usize + 1).clamp(2, 9);
+        frame.x_ticks = ticks_on(self.x, room(frame.plot.width, 44.0));
+        frame.y_ticks = ticks_on(self.y, room(frame.plot.height, 44.0));
+        frame.key = with_key.then(|| frame.plot.right() + 3.2 * s * measure::GAP);
+        frame
+    }
+}
+
+fn ticks_on(scale: Scale, most: usize) -> Vec<Tick> {
+    match scale {
+        Scale::Linear(from, to) => ticks::linear(from, to, most),
+        Scale::Log(from, to) => ticks::logarithmic(from, to, most),
+    }
+}
+
+impl Frame {
+    /// The rectangle that the axes enclose, in pixels of the picture: whole numbers.
+    pub fn plot(&self) -> Rect {
+        self.plot
+    }
+
+    /// Where a pair of numbers is in the picture; outside the plot for numbers beyond the axes.
+    pub fn pixel(&self, x: f64, y: f64) -> Point {
+        (
+            self.plot.left + self.x.part(x) * self.plot.width,
+            self.plot.bottom() - self.y.part(y) * self.plot.height,
+        )
+    }
+
+    /// The numbers at a place in the picture; those at the nearest place of the plot for a place
+    /// outside it.
+    pub fn values(&self, px: f64, py: f64) -> (f64, f64) {
+        let (px, py) = self.plot.nearest((px, py));
+        (
+            self.x.value((px - self.plot.left) / self.plot.width),
+            self.y.value((self.plot.bottom() - py) / self.plot.height),
+        )
+    }
+
+    /// A length of the page in pixels of the picture.
+    pub(crate) fn px(&self, length: f64) -> f64 {
+        self.scale * length
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plan(size: (u32, u32), scale: f64) -> Plan<'static> {
+        Plan {
+            size,
+            scale,
+            x: Scale::Linear(-8.0, 8.0),
+            y: Scale::Linear(-8.0, 8.0),
+            names: ["w0", "w1"],
+            right: 0.0,
+            strip: 0.0,
+            floor: 0.0,
+        }
+    }
+
+    #[test]
+    fn pixels_and_values_are_inverse() {
+        for frame in [
+            plan((900, 500), 1.0).filled(),
+            plan((1170, 1100), 3.0).equal(),
+        ] {
+            for (x, y) in [(-8.0, -8.0), (0.0, 3.5), (8.0, 8.0), (-1.25, 7.0)] {
+                let (px, py) = frame.pixel(x, y);
+                let (vx, vy) = frame.values(px, py);
+                assert!((vx - x).abs() < 1e-12 && (vy - y).abs() < 1e-12);
+            }
+        }
+    }
+
+    #[test]
+    fn a_pointer_outside_is_at_the_nearest_edge() {
+        let frame = plan((900, 500), 1.0).filled();
+        assert_eq!(frame.values(-100.0, 1e6), (-8.0, -8.0));
+        assert_eq!(frame.values(1e6, -100.0), (8.0, 8.0));
+    }
+
+    #[test]
+    fn everything_grows_with_the_scale() {
+        let (one, three) = (
+            plan((390, 360), 1.0).equal().plot(),
+            plan((1170, 1080), 3.0).equal().plot(),
+        );
+        for (a, b) in [
+            (one.left, three.left),
+            (one.top, three.top),
+            (one.width, three.width),
+            (one.height, three.height),
+        ] {
+            // Each is rounded to whole pixels.
+            assert!((b - 3.0 * a).abs() <= 5.0, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn equal_units_are_equal_and_unlike_axes_fill() {
+        let frame = plan((900, 500), 1.0).equal();
+        assert_eq!(frame.plot().width, frame.plot().height);
+        assert!(frame.key.is_some());
+        assert!(plan((390, 360), 1.0).equal().key.is_none());
+
+        let unlike = Plan {
+            y: Scale::Linear(0.0, 1000.0),
+            ..plan((900, 500), 1.0)
+        };
+        assert!(unlike.equal().plot().width > 500.0);
+    }
+
+    #[test]
+    fn pictures_too_small_for_anything_still_have_a_frame() {
+        for size in [(0, 0), (1, 1), (20, 500), (500, 20)] {
+            let plot = plan(size, 2.0).equal().plot();
+            assert!(plot.width >= 1.0 && plot.height >= 1.0);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Shapes that say the same as colours.
+
+use crate::rect::Point;
+
+/// A shape for each verdict, so that none depends on colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A full circle: arrived.
+    Disc,
+    /// A triangle on its tip: a dip.
+    Dip,
+    /// A flat bar: level ground.
+    Bar,
+    /// A wedge that falls to the right: still on the slope.
+    Wedge,
+    /// A cross: a pass between two hills and two valleys.
+    Cross,
+    /// A diamond: left and right of it.
+    Diamond,
+    /// A triangle on its base: up and away.
+    Peak,
+}
+
+impl Mark {
+    /// Its name: `disc`, `dip`, `bar`, `wedge`, `cross`, `diamond`, `peak`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Mark::Disc => "disc",
+            Mark::Dip => "dip",
+            Mark::Bar => "bar",
+            Mark::Wedge => "wedge",
+            Mark::Cross => "cross",
+            Mark::Diamond => "diamond",
+            Mark::Peak => "peak",
+        }
+    }
+
+    /// Its outline, in a square from −1 to 1, x to the right and y downwards; the last point joins
+    /// the first.
+    pub fn outline(self) -> Vec<Point> {
+        match self {
+            Mark::Disc => (0..24)
+                .map(|i| {
+                    let (sin, cos) = (std::f64::consts::TAU * f64::from(i) / 24.0).sin_cos();
+                    (0.9 * cos, 0.9 * sin)
+                })
+                .collect(),
+            Mark::Dip => vec![(-1.0, -0.75), (1.0, -0.75), (0.0, 0.95)],
+            Mark::Bar => vec![(-1.0, -0.35), (1.0, -0.35), (1.0, 0.35), (-1.0, 0.35)],
+            Mark::Wedge => vec![(-0.9, -0.9), (0.95, 0.8), (-0.9, 0.8)],
+            Mark::Cross => {
+                let (near, far) = (0.28, 0.95);
+                let arm = far - near;
+                vec![
+                    (-far, -arm),
+                    (-arm, -far),
+                    (0.0, -near),
+                    (arm, -far),
+                    (far, -arm),
+                    (near, 0.0),
+                    (far, arm),
+                    (arm, far),
+                    (0.0, near),
+                    (-arm, far),
+                    (-far, arm),
+                    (-near, 0.0),
+                ]
+            }
+            Mark::Diamond => vec![(0.0, -1.0), (0.85, 0.0), (0.0, 1.0), (-0.85, 0.0)],
+            Mark::Peak => vec![(-1.0, 0.75), (1.0, 0.75), (0.0, -0.95)],
+        }
+    }
+
+    /// Its outline as an SVG path, in the same square.
+    pub fn svg_path(self) -> String {
+        let points: Vec<String> = self
+            .outline()
+            .iter()
+            .map(|(x, y)| format!("{x:.3} {y:.3}"))
+            .collect();
+        format!("M{}Z", points.join("L"))
+    }
+}

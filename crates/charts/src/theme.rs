@@ -1,0 +1,138 @@
+//! Every colour of every picture.
+
+use backprop::Kind;
+use plotters::style::RGBColor;
+
+use crate::mark::Mark;
+use crate::ramp::Ramp;
+
+/// A verdict's colour and shape.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Swatch {
+    /// Its colour: contrast at least 3 on the paper.
+    pub color: RGBColor,
+    /// Its shape.
+    pub mark: Mark,
+}
+
+/// The colours of a picture.
+///
+/// One accent: what moves (the path, the ball). Blue is the ground: the curve, the tint of a
+/// map, which is a depth chart: the lower, the deeper the blue, and plateaus are paper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Theme {
+    /// What pictures lie on. They do not paint it, except as edge around what has to stand out.
+    pub paper: RGBColor,
+    /// Axes' words and numbers, strong lines.
+    pub ink: RGBColor,
+    /// Axes, notes.
+    pub muted: RGBColor,
+    /// The finest lines.
+    pub grid: RGBColor,
+    /// The one accent: the path and the ball.
+    pub accent: RGBColor,
+    /// The error: the curve E(w), its line over the steps.
+    pub curve: RGBColor,
+    /// The gradient: tangent, arrow, ‖g‖ over the steps.
+    pub gradient: RGBColor,
+    /// Contour lines.
+    pub contour: RGBColor,
+    ramp: Ramp,
+    verdicts: [RGBColor; 7],
+}
+
+impl Theme {
+    /// Ink on paper.
+    pub fn light() -> Theme {
+        Theme {
+            paper: RGBColor(253, 252, 249),
+            ink: RGBColor(33, 31, 28),
+            muted: RGBColor(107, 102, 94),
+            grid: RGBColor(222, 217, 208),
+            accent: RGBColor(196, 58, 16),
+            curve: RGBColor(30, 76, 122),
+            gradient: RGBColor(33, 31, 28),
+            contour: RGBColor(38, 66, 96),
+            ramp: Ramp::through(&[
+                RGBColor(92, 138, 184),
+                RGBColor(146, 180, 210),
+                RGBColor(194, 214, 229),
+                RGBColor(228, 235, 238),
+                RGBColor(249, 248, 244),
+            ]),
+            verdicts: [
+                RGBColor(38, 36, 34),
+                RGBColor(0, 135, 95),
+                RGBColor(200, 103, 163),
+                RGBColor(58, 146, 198),
+                RGBColor(110, 91, 1),
+                RGBColor(216, 92, 9),
+                RGBColor(0, 68, 134),
+            ],
+        }
+    }
+
+    /// Chalk on slate.
+    pub fn dark() -> Theme {
+        Theme {
+            paper: RGBColor(23, 24, 27),
+            ink: RGBColor(232, 229, 222),
+            muted: RGBColor(158, 154, 146),
+            grid: RGBColor(58, 59, 63),
+            accent: RGBColor(255, 132, 82),
+            curve: RGBColor(138, 186, 230),
+            gradient: RGBColor(232, 229, 222),
+            contour: RGBColor(178, 204, 228),
+            ramp: Ramp::through(&[
+                RGBColor(62, 116, 170),
+                RGBColor(48, 88, 130),
+                RGBColor(39, 64, 92),
+                RGBColor(32, 43, 57),
+                RGBColor(28, 30, 34),
+            ]),
+            verdicts: [
+                RGBColor(222, 218, 210),
+                RGBColor(49, 189, 137),
+                RGBColor(224, 142, 196),
+                RGBColor(125, 201, 245),
+                RGBColor(226, 190, 70),
+                RGBColor(240, 124, 40),
+                RGBColor(54, 112, 192),
+            ],
+        }
+    }
+
+    /// The theme for a page's setting.
+    pub fn new(dark: bool) -> Theme {
+        if dark { Theme::dark() } else { Theme::light() }
+    }
+
+    /// The colour of a tone of the ground, 0 (lowest) … 1.
+    pub fn ground(&self, tone: f64) -> RGBColor {
+        self.ramp.at(tone)
+    }
+
+    /// A verdict's colour and shape.
+    pub fn verdict(&self, kind: Kind) -> Swatch {
+        let (index, mark) = match kind {
+            Kind::Diverged => (0, Mark::Peak),
+            Kind::Converged => (1, Mark::Disc),
+            Kind::Oscillating => (2, Mark::Diamond),
+            Kind::StillDescending => (3, Mark::Wedge),
+            Kind::Saddle => (4, Mark::Cross),
+            Kind::LocalMinimum => (5, Mark::Dip),
+            Kind::VanishingGradient => (6, Mark::Bar),
+        };
+        let color = self.verdicts[index];
+        Swatch { color, mark }
+    }
+}
+
+/// A colour as CSS and SVG write it: `#1e4c7a`.
+pub fn hex(RGBColor(r, g, b): RGBColor) -> String {
+    format!("#{r:02x}{g:02x}{b:02x}")
+}
+
+#[cfg(test)]
+#[path = "theme_tests.rs"]
+mod tests;

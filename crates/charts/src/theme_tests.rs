@@ -1,0 +1,121 @@
+use super::*;
+use crate::ramp::{contrast, luminance, oklab};
+
+fn themes() -> [(&'static str, Theme); 2] {
+    [("light", Theme::light()), ("dark", Theme::dark())]
+}
+
+#[test]
+fn everything_stands_out_from_the_paper() {
+    for (name, theme) in themes() {
+        for (what, color, least) in [
+            // Text: 4.5. Graphics: 3. (Web Content Accessibility Guidelines 1.4.3 and 1.4.11)
+            ("ink", theme.ink, 7.0),
+            ("muted", theme.muted, 4.5),
+            ("accent", theme.accent, 4.5),
+            ("curve", theme.curve, 4.5),
+            ("gradient", theme.gradient, 4.5),
+        ] {
+            let found = contrast(color, theme.paper);
+            assert!(found >= least, "{name} {what}: {found:.2}");
+        }
+        for kind in Kind::ALL {
+            let found = contrast(theme.verdict(kind).color, theme.paper);
+            assert!(found >= 3.0, "{name} {kind:?}: {found:.2}");
+        }
+    }
+}
+
+#[test]
+fn the_path_stands_out_from_every_ground() {
+    for (name, theme) in themes() {
+        for step in 0..=10 {
+            let ground = theme.ground(f64::from(step) / 10.0);
+            // Lightness alone need not tell them apart: vermilion on blue differs in hue as well,
+            // and the path has an edge of paper. It has to be seen in a grey print, though.
+            let found = contrast(theme.accent, ground);
+            assert!(found >= 1.4, "{name} {step}: {found:.2}");
+        }
+    }
+}
+
+#[test]
+fn deeper_ground_is_always_darker_or_always_lighter() {
+    for (name, theme) in themes() {
+        let light: Vec<f64> = (0..=20)
+            .map(|step| oklab(theme.ground(f64::from(step) / 20.0))[0])
+            .collect();
+        let steps: Vec<f64> = light.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        let rising = steps.iter().all(|&step| step > 0.0);
+        let falling = steps.iter().all(|&step| step < 0.0);
+        assert!(rising || falling, "{name}: {light:?}");
+    }
+}
+
+/// What a colour is to an eye without its long (protan) or middle (deutan) cones, in linear light
+/// (Viénot, Brettel and Mollon, 1999).
+fn as_seen(color: RGBColor, without: [[f64; 3]; 3]) -> [f64; 3] {
+    let linear = |channel: u8| (f64::from(channel) / 255.0).powf(2.2);
+    let rgb = [linear(color.0), linear(color.1), linear(color.2)];
+    let seen = without.map(|row| row.iter().zip(rgb).map(|(a, b)| a * b).sum::<f64>());
+    let channel = |value: f64| (value.clamp(0.0, 1.0).powf(1.0 / 2.2) * 255.0).round() as u8;
+    oklab(RGBColor(
+        channel(seen[0]),
+        channel(seen[1]),
+        channel(seen[2]),
+    ))
+}
+
+#[test]
+fn verdicts_differ_for_every_eye() {
+    let whole = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
+    let protan = [
+        [0.11238, 0.88762, 0.0],
+        [0.11238, 0.88762, 0.0],
+        [0.00401, -0.00401, 1.0],
+    ];
+    let deutan = [
+        [0.29275, 0.70725, 0.0],
+        [0.29275, 0.70725, 0.0],
+        [-0.02234, 0.02234, 1.0],
+    ];
+    for (name, theme) in themes() {
+        for (eye, without) in [("whole", whole), ("protan", protan), ("deutan", deutan)] {
+            for one in Kind::ALL {
+                for other in Kind::ALL {
+                    if one >= other {
+                        continue;
+                    }
+                    let [a, b] =
+                        [one, other].map(|kind| as_seen(theme.verdict(kind).color, without));
+                    let square: f64 = a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum();
+                    // 0.02 is about what can just be told apart side by side.
+                    let distance = square.sqrt();
+                    assert!(
+                        distance > 0.07,
+                        "{name}, {eye}: {one:?} and {other:?} {distance:.3}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_three_fates_of_the_lecture_differ_in_grey() {
+    for (name, theme) in themes() {
+        let fates = [Kind::Converged, Kind::LocalMinimum, Kind::VanishingGradient];
+        let grey = fates.map(|kind| luminance(theme.verdict(kind).color).cbrt());
+        // The bars of vanishing gradients are the darkest on paper, and stand beside the others.
+        assert!((grey[2] - grey[0]).abs() > 0.08, "{name}: {grey:?}");
+        assert!((grey[2] - grey[1]).abs() > 0.08, "{name}: {grey:?}");
+    }
+}
+
+#[test]
+fn every_verdict_has_its_own_mark() {
+    let theme = Theme::light();
+    let mut names = Kind::ALL.map(|kind| theme.verdict(kind).mark.name());
+    names.sort_unstable();
+    assert!(names.windows(2).all(|pair| pair[0] != pair[1]));
+}

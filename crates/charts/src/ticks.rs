@@ -1,0 +1,265 @@
+//! Round numbers along an axis.
+
+use crate::type_setting::{power_width, width};
+
+/// A number on an axis.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Tick {
+    /// Where it stands.
+    pub(crate) value: f64,
+    /// What is printed.
+    pub(crate) label: Label,
+}
+
+/// What is printed at a tick.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Label {
+    /// A number, as text.
+    Number(String),
+    /// A power of ten, by its exponent.
+    Power(i32),
+}
+
+impl Label {
+    /// About how wide it is.
+    pub(crate) fn width(&self, size: f64) -> f64 {
+        match self {
+            Label::Number(text) => width(text, size),
+            Label::Power(exponent) => power_width(*exponent, size),
+        }
+    }
+}
+
+/// At most `most` round numbers from `from` to `to`, a step of 1, 2, 4 or 5 times a power of ten
+/// apart. None where there is no room for two.
+pub(crate) fn linear(from: f64, to: f64, most: usize) -> Vec<Tick> {
+    let length = to - from;
+    if !(length.is_finite() && length > 0.0) || most < 2 {
+        return Vec::new();
+    }
+    let coarse = length / most as f64;
+    let decade = 10f64.powf(coarse.log10().floor());
+    let steps = [1.0, 2.0, 4.0, 5.0, 10.0, 20.0, 40.0].map(|factor| factor * decade);
+    let ticks = |step: f64| {
+        // A tick on the end counts, also when rounding puts it just beyond.
+        let first = (from / step - 1e-9).ceil();
+        let last = (to / step + 1e-9).floor();
+        (first, last)
+    };
+    let fits = |step: &&f64| {
+        let (first, last) = ticks(**step);
+        last - first < most as f64
+    };
+    let Some(&step) = steps.iter().find(fits) else {
+        return Vec::new();
+    };
+    let (first, last) = ticks(step);
+    let count = (last - first) as usize + 1;
+    let multiples = (0..count).map(|index| first + index as f64);
+    multiples
+        .map(|multiple| Tick {
+            value: multiple * step,
+            label: Label::Number(number(multiple * step, step)),
+        })
+        .collect()
+}
+
+/// At most `most` powers of ten from `from` to `to`, both positive.
+pub(crate) fn logarithmic(from: f64, to: f64, most: usize) -> Vec<Tick> {
+    let first = (from.log10() - 1e-9).ceil() as i32;
+    let last = (to.log10() + 1e-9).floor() as i32;
+    let decades = last.saturating_sub(first).max(0) as usize;
+    let stride = (1..=decades.max(1))
+        .find(|stride| decades / stride < most.max(1))
+        .unwrap_or(1);
+    // Counted from the top, where the run begins.
+    let mut exponents: Vec<i32> = (first..=last).rev().step_by(stride).collect();
+    exponents.reverse();
+    let tick = |exponent: i32| Tick {
+        value: 10f64.powi(exponent),
+        label: Label::Power(exponent),
+    };
+    exponents.into_iter().map(tick).collect()
+}
+
+/// A number with the digits that a step between neighbours needs, with a real minus.
+pub(crate) fn number(value: f64, step: f64) -> String {
+    let size = value.abs().max(step);
+    let text = if !(1e-4..1e6).contains(&size) {
+        scientific(value)
+    } else {
+        let places = (-step.log10().floor()).clamp(0.0, 8.0) as usize;
+        grouped(&format!("{:.places$}", value.abs()))
+    };
+    let is_zero = text.chars().all(|c| matches!(c, '0' | '.'));
+    if value < 0.0 && !is_zero {
+        format!("−{text}")
+    } else {
+        text
+    }
+}
+
+/// Two digits of a positive number: the heights on the key of a map.
+pub(crate) fn two_digits(value: f64) -> String {
+    if value == 0.0 {
+        return "0".to_owned();
+    }
+    let magnitude = value.abs().log10().floor();
+    let step = 10f64.powf(magnitude - 1.0);
+    let rounded = (value / step).round() * step;
+    let text = number(rounded, if step >= 1.0 { 1.0 } else { step });
+    // 0.10 says no more than 0.1 here.
+    if text.contains('.') && !text.contains('×') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
+    }
+}
+
+fn scientific(value: f64) -> String {
+    if value == 0.0 {
+        return "0".to_owned();
+    }
+    let text = format!("{:.1e}", value.abs());
+    let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
+    let digits = digits.trim_end_matches('0').trim_end_matches('.');
+    let raised: String = exponent.chars().map(superscript).collect();
+    match digits {
+        "1" => format!("10{raised}"),
+        _ => format!("{digits}×10{raised}"),
+    }
+}
+
+fn superscript(c: char) -> char {
+    match c {
+        '-' => '⁻',
+        '1' => '¹',
+        '2' => '²',
+        '3' => '³',
+        '0'..='9' => char::from_u32('⁰' as u32 + (c as u32 - '0' as u32)).unwrap_or(c),
+        other => other,
+    }
+}
+
+/// Thousands apart, from five digits on, by a narrow space.
+fn grouped(text: &str) -> String {
+    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
+    if whole.len() < 5 {
+        return text.to_owned();
+    }
+    let (head, tail) = whole.split_at(whole.len() - 3);
+    format!("{head}\u{2009}{tail}{rest}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(ticks: &[Tick]) -> Vec<String> {
+        let text = |tick: &Tick| match &tick.label {
+            Label::Number(text) => text.clone(),
+            Label::Power(exponent) => format!("10^{exponent}"),
+        };
+        ticks.iter().map(text).collect()
+    }
+
+    #[test]
+    fn the_usual_axes() {
+        assert_eq!(texts(&linear(-8.0, 8.0, 8)), ["−8", "−4", "0", "4", "8"]);
+        assert_eq!(
+            texts(&linear(-4.0, 6.0, 7)),
+            ["−4", "−2", "0", "2", "4", "6"]
+        );
+        assert_eq!(texts(&linear(0.0, 0.52, 4)), ["0.0", "0.2", "0.4"]);
+        assert_eq!(
+            texts(&linear(0.0, 2000.0, 5)),
+            ["0", "500", "1000", "1500", "2000"]
+        );
+        assert_eq!(
+            texts(&linear(0.0, 1e5, 6)),
+            [
+                "0",
+                "20\u{2009}000",
+                "40\u{2009}000",
+                "60\u{2009}000",
+                "80\u{2009}000",
+                "100\u{2009}000"
+            ]
+        );
+    }
+
+    #[test]
+    fn never_more_than_there_is_room_for_and_never_outside() {
+        for &(from, to) in &[
+            (0.0, 1.0),
+            (-0.3, 7.77),
+            (1e-9, 3e-9),
+            (-1e12, 1e12),
+            (5.0, 5.001),
+        ] {
+            for most in 2..12 {
+                let ticks = linear(from, to, most);
+                assert!(
+                    (1..=most).contains(&ticks.len()),
+                    "{from} {to} {most}: {ticks:?}"
+                );
+                let slack = 1e-6 * (to - from);
+                assert!(
+                    ticks
+                        .iter()
+                        .all(|t| t.value >= from - slack && t.value <= to + slack)
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn axes_without_length_have_none() {
+        assert!(linear(1.0, 1.0, 5).is_empty());
+        assert!(linear(1.0, f64::NAN, 5).is_empty());
+        assert!(linear(0.0, 1.0, 1).is_empty());
+    }
+
+    #[test]
+    fn powers_of_ten() {
+        assert_eq!(
+            texts(&logarithmic(1e-3, 1.0, 4)),
+            ["10^-3", "10^-2", "10^-1", "10^0"]
+        );
+        assert_eq!(
+            texts(&logarithmic(1e-9, 1.0, 4)),
+            ["10^-9", "10^-6", "10^-3", "10^0"]
+        );
+        assert_eq!(texts(&logarithmic(0.02, 0.9, 4)), ["10^-1"]);
+        assert!(logarithmic(0.2, 0.9, 4).is_empty());
+        assert_eq!(logarithmic(1e-300, 1e300, 4).len(), 4);
+    }
+
+    #[test]
+    fn two_digits_of_anything() {
+        let texts = [
+            0.0, 0.0012849, 0.099036, 0.5, 0.81, 1.0, 40.5, 1234.0, 3.2e-7,
+        ]
+        .map(two_digits);
+        assert_eq!(
+            texts,
+            [
+                "0",
+                "0.0013",
+                "0.099",
+                "0.5",
+                "0.81",
+                "1",
+                "41",
+                "1200",
+                "3.2×10⁻⁷"
+            ]
+        );
+    }
+
+    #[test]
+    fn zero_has_no_sign() {
+        assert_eq!(number(-0.0, 0.1), "0.0");
+        assert_eq!(number(-1e-17, 0.1), "0.0");
+    }
+}

@@ -1,0 +1,222 @@
+//! The error and the gradient's norm over the steps.
+
+use plotters::style::Color;
+use plotters_backend::DrawingBackend;
+
+use crate::axes::{fine, symbol, text};
+use crate::clip::clip;
+use crate::columns::columns;
+use crate::frame::{Frame, Plan, measure};
+use crate::pen::{Drawn, Pen, Stroke};
+use crate::rect::Point;
+use crate::scale::Scale;
+use crate::theme::Theme;
+use crate::type_setting::{Align, symbol_width};
+
+/// Decades below the highest value that are shown at most: what is lower has vanished.
+const MOST_DECADES: i32 = 18;
+
+/// E and ‖g‖ over the steps of a run, both on one logarithmic axis.
+#[derive(Clone, Copy, Debug)]
+pub struct Timeline<'a> {
+    /// E at the start and after each step.
+    pub errors: &'a [f64],
+    /// ‖g‖ beside it.
+    pub gradient_norms: &'a [f64],
+    /// Steps that the axis has room for: those of the experiment, or those done if the run ended
+    /// early.
+    pub steps: usize,
+    /// The error that counts as solved, with the word for it.
+    pub goal: Option<(f64, &'a str)>,
+    /// Names of the error, the norm and the steps: `E`, `‖g‖`, `n` or nothing.
+    pub names: [&'a str; 3],
+}
+
+impl Timeline<'_> {
+    /// The measures of the picture. `size` in its own pixels; `scale` is the number of those to a
+    /// pixel of the page, times the factor of the page's type.
+    pub fn frame(&self, size: (u32, u32), scale: f64) -> Frame {
+        let [from, to] = decades(self.errors, self.gradient_norms, self.goal.map(|g| g.0));
+        let names = self.names.map(|name| symbol_width(name, measure::SYMBOL));
+        let plan = Plan {
+            size,
+            scale,
+            x: Scale::Linear(0.0, self.steps.max(1) as f64),
+            y: Scale::Log(from, to),
+            names: [self.names[2], ""],
+            right: names[0].max(names[1]).max(names[2]) + 3.0 * measure::GAP,
+            strip: 0.0,
+            floor: 0.0,
+        };
+        plan.low()
+    }
+
+    /// Draws everything but the cursor.
+    ///
+    /// # Errors
+    /// What the backend could not do.
+    pub fn draw<DB: DrawingBackend>(
+        &self,
+        pen: &mut Pen<'_, DB>,
+        frame: &Frame,
+        theme: &Theme,
+    ) -> Drawn<DB> {
+        let plot = frame.plot();
+        if let Some((goal, word)) = self.goal {
+            let y = self.height(frame, goal);
+            let stroke = fine(frame, theme.muted);
+            pen.dashes((plot.left, plot.right()), y, frame.px(3.0), stroke)?;
+            let half = 0.75 * frame.px(measure::TEXT);
+            // Above its line, unless that would be outside.
+            let at = if y - 2.0 * half < plot.top {
+                y + half
+            } else {
+                y - half
+            };
+            let style = text(frame, theme.muted, Align::Right);
+            pen.words(word, (plot.right(), at), style)?;
+        }
+        frame.draw_axes(pen, theme, None)?;
+        for (values, color, width) in [
+            (self.gradient_norms, theme.gradient, 1.2),
+            (self.errors, theme.curve, 2.0),
+        ] {
+            let stroke = Stroke {
+                color: color.to_rgba(),
+                width: frame.px(width),
+            };
+            let places = values
+                .iter()
+                .enumerate()
+                .map(|(step, &value)| self.place(frame, step, value));
+            for piece in clip(columns(places), &plot) {
+                pen.line(&piece, stroke)?;
+            }
+            if let [only] = values {
+                let at = self.place(frame, 0, *only);
+                if plot.contains(at) {
+                    pen.disc(at, frame.px(2.3), color.to_rgba())?;
+                }
+            }
+        }
+        self.draw_names(pen, frame, theme)
+    }
+
+    /// The names of both lines at their ends, apart from each other.
+    fn draw_names<DB: DrawingBackend>(
+        &self,
+        pen: &mut Pen<'_, DB>,
+        frame: &Frame,
+        theme: &Theme,
+    ) -> Drawn<DB> {
+        let plot = frame.plot();
+        let line = 1.05 * frame.px(measure::SYMBOL);
+        let end = |values: &[f64]| {
+            let last = values.iter().enumerate().rfind(|(_, v)| !v.is_nan());
+            last.map(|(step, &value)| self.place(frame, step, value))
+        };
+        let (Some(error), Some(norm)) = (end(self.errors), end(self.gradient_norms)) else {
+            return Ok(());
+        };
+        let (upper, lower) = (plot.top + 0.3 * line, plot.bottom() - 0.6 * line);
+        let mut heights = [error.1, norm.1].map(|y| y.clamp(upper, lower.max(upper)));
+        let (high, low) = if heights[0] <= heights[1] {
+            (0, 1)
+        } else {
+            (1, 0)
+        };
+        let missing = line - (heights[low] - heights[high]);
+        if missing > 0.0 {
+            heights[high] = (heights[high] - 0.5 * missing).max(upper);
+            heights[low] = heights[high] + line;
+        }
+        let x = |end: Point| end.0.min(plot.right()) + 1.2 * frame.px(measure::GAP);
+        for (name, at, color) in [
+            (self.names[0], (x(error), heights[0]), theme.curve),
+            (self.names[1], (x(norm), heights[1]), theme.gradient),
+        ] {
+            pen.symbol(name, at, symbol(frame, color, Align::Left))?;
+        }
+        Ok(())
+    }
+
+    /// Draws the cursor: a fine line with a dot on each of the two lines.
+    ///
+    /// # Errors
+    /// What the backend could not do.
+    pub fn draw_cursor<DB: DrawingBackend>(
+        &self,
+        pen: &mut Pen<'_, DB>,
+        frame: &Frame,
+        theme: &Theme,
+        step: usize,
+    ) -> Drawn<DB> {
+        let plot = frame.plot();
+        let step = step.min(self.errors.len().saturating_sub(1));
+        let (x, _) = frame.pixel(step as f64, 1.0);
+        let stroke = fine(frame, theme.accent);
+        pen.vertical(x, (plot.top, plot.bottom()), stroke)?;
+        for (values, color) in [
+            (self.gradient_norms, theme.gradient),
+            (self.errors, theme.curve),
+        ] {
+            let Some(&value) = values.get(step).filter(|value| !value.is_nan()) else {
+                continue;
+            };
+            let at = (x, self.height(frame, value));
+            pen.disc(at, frame.px(4.8), theme.paper.to_rgba())?;
+            pen.disc(at, frame.px(3.4), color.to_rgba())?;
+        }
+        Ok(())
+    }
+
+    /// The step nearest to a place in the picture.
+    pub fn step_at(&self, frame: &Frame, px: f64) -> usize {
+        let (step, _) = frame.values(px, frame.plot().top);
+        // Casts saturate; the last step done is the last that can be shown.
+        (step.round() as usize).min(self.errors.len().saturating_sub(1))
+    }
+
+    fn place(&self, frame: &Frame, step: usize, value: f64) -> Point {
+        let (x, _) = frame.pixel(step as f64, 1.0);
+        (x, self.height(frame, value))
+    }
+
+    /// The height of a value. What has vanished, zeros among it, runs along the axis; what is
+    /// infinite leaves at the top; NaN has no height.
+    fn height(&self, frame: &Frame, value: f64) -> f64 {
+        let plot = frame.plot();
+        if value.is_nan() {
+            return f64::NAN;
+        }
+        let (_, y) = frame.pixel(0.0, value.max(0.0));
+        y.clamp(plot.top, plot.bottom())
+    }
+}
+
+/// The powers of ten that hold all positive values, or at least the upper ones.
+fn decades(errors: &[f64], norms: &[f64], goal: Option<f64>) -> [f64; 2] {
+    let positive = errors
+        .iter()
+        .chain(norms)
+        .copied()
+        .chain(goal)
+        .filter(|&value| value.is_finite() && value > 0.0);
+    let ends = positive.fold(None, |ends: Option<(f64, f64)>, value| {
+        let (low, high) = ends.unwrap_or((value, value));
+        Some((low.min(value), high.max(value)))
+    });
+    let Some((low, high)) = ends else {
+        return [0.1, 1.0];
+    };
+    let top = (high.log10() - 1e-9).ceil() as i32;
+    let bottom = (low.log10() + 1e-9).floor() as i32;
+    // No power of ten beyond what a number can be.
+    let top = top.clamp(-300, 307);
+    let bottom = bottom.clamp(top - MOST_DECADES, top - 1);
+    [10f64.powi(bottom), 10f64.powi(top)]
+}
+
+#[cfg(test)]
+#[path = "timeline_tests.rs"]
+mod tests;

@@ -1,0 +1,183 @@
+//! Words, numbers and symbols.
+
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{FontStyle, IntoFont, RGBColor, TextStyle};
+use plotters_backend::DrawingBackend;
+
+use crate::pen::{Drawn, Pen, place};
+use crate::rect::Point;
+
+/// The family of words and numbers, as CSS writes it (without quotation marks, so that it may
+/// stand in an attribute).
+pub const TEXT_FAMILY: &str =
+    "Helvetica Neue, Arial, Noto Sans, Hiragino Sans, Noto Sans CJK JP, Yu Gothic, sans-serif";
+
+/// The family of the symbols of the lecture, set in italics.
+pub const SYMBOL_FAMILY: &str = "STIX Two Text, Cambria, Times New Roman, Noto Serif, Hiragino Mincho ProN, Noto Serif CJK JP, serif";
+
+/// Size of exponents and indices beside the size of what they stand at.
+const SMALL: f64 = 0.72;
+
+/// Where a piece of type stands beside its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Align {
+    /// It begins there.
+    Left,
+    /// Its middle is there.
+    Center,
+    /// It ends there.
+    Right,
+}
+
+/// How a piece of type looks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Type {
+    /// Height of the letters' em in pixels.
+    pub(crate) size: f64,
+    /// Colour.
+    pub(crate) color: RGBColor,
+    /// Which side of it is at its place.
+    pub(crate) align: Align,
+}
+
+impl<DB: DrawingBackend> Pen<'_, DB> {
+    /// Words or a number; `at` is half-way up.
+    pub(crate) fn words(&mut self, text: &str, at: Point, style: Type) -> Drawn<DB> {
+        self.set(text, at, style, TEXT_FAMILY, FontStyle::Normal)
+    }
+
+    /// 10 to the power of `exponent`.
+    pub(crate) fn power(&mut self, exponent: i32, at: Point, style: Type) -> Drawn<DB> {
+        let raised = integer(exponent);
+        let base = width("10", style.size);
+        let whole = base + width(&raised, SMALL * style.size);
+        let left = begin(at.0, whole, style.align);
+        self.words("10", (left, at.1), left_aligned(style))?;
+        let place = (left + base, at.1 - 0.36 * style.size);
+        self.words(&raised, place, small(style))
+    }
+
+    /// The name of a weight or another symbol: letters in italics, digits after them as an index.
+    pub(crate) fn symbol(&mut self, name: &str, at: Point, style: Type) -> Drawn<DB> {
+        let (letters, index) = split_symbol(name);
+        let base = width(letters, style.size);
+        let left = begin(at.0, symbol_width(name, style.size), style.align);
+        let italic = FontStyle::Italic;
+        self.set(
+            letters,
+            (left, at.1),
+            left_aligned(style),
+            SYMBOL_FAMILY,
+            italic,
+        )?;
+        if index.is_empty() {
+            return Ok(());
+        }
+        let place = (left + base, at.1 + 0.26 * style.size);
+        self.set(index, place, small(style), SYMBOL_FAMILY, FontStyle::Normal)
+    }
+
+    fn set(
+        &mut self,
+        text: &str,
+        at: Point,
+        style: Type,
+        family: &str,
+        font: FontStyle,
+    ) -> Drawn<DB> {
+        let h_pos = match style.align {
+            Align::Left => HPos::Left,
+            Align::Center => HPos::Center,
+            Align::Right => HPos::Right,
+        };
+        // Half-way up is the one height at which canvas and SVG put the same line of type.
+        let pos = Pos::new(h_pos, VPos::Center);
+        let font = (family, self.type_size(style.size), font).into_font();
+        let style = TextStyle::from(font).color(&style.color).pos(pos);
+        self.backend().draw_text(text, &style, place(at))
+    }
+}
+
+fn left_aligned(style: Type) -> Type {
+    Type {
+        align: Align::Left,
+        ..style
+    }
+}
+
+fn small(style: Type) -> Type {
+    Type {
+        size: SMALL * style.size,
+        ..left_aligned(style)
+    }
+}
+
+fn begin(at: f64, width: f64, align: Align) -> f64 {
+    match align {
+        Align::Left => at,
+        Align::Center => at - 0.5 * width,
+        Align::Right => at - width,
+    }
+}
+
+/// A symbol's letters and its index: `w12` is w with the index 12.
+fn split_symbol(name: &str) -> (&str, &str) {
+    let letters = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    if letters.is_empty() {
+        (name, "")
+    } else {
+        name.split_at(letters.len())
+    }
+}
+
+/// About how wide a symbol is.
+pub(crate) fn symbol_width(name: &str, size: f64) -> f64 {
+    let (letters, index) = split_symbol(name);
+    width(letters, size) + width(index, SMALL * size)
+}
+
+/// About how wide 10 to a power is.
+pub(crate) fn power_width(exponent: i32, size: f64) -> f64 {
+    width("10", size) + width(&integer(exponent), SMALL * size)
+}
+
+/// About how wide a line of type is, from the usual widths of letters. Asking the backend would
+/// ask the page's layout, and a picture has to have its measures before there is a page.
+pub(crate) fn width(text: &str, size: f64) -> f64 {
+    let em = |c: char| match c {
+        '.' | ',' | '·' | ' ' | 'i' | 'l' | '|' | '‖' => 0.30,
+        'w' | 'm' | 'W' | 'M' => 0.72,
+        '−' | '×' | 'A'..='Z' => 0.64,
+        '\u{2e80}'.. => 1.0,
+        _ => 0.56,
+    };
+    text.chars().map(em).sum::<f64>() * size
+}
+
+/// A whole number with a real minus.
+fn integer(number: i32) -> String {
+    if number < 0 {
+        format!("−{}", number.unsigned_abs())
+    } else {
+        number.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_at_the_end_are_an_index() {
+        assert_eq!(split_symbol("w12"), ("w", "12"));
+        assert_eq!(split_symbol("b"), ("b", ""));
+        assert_eq!(split_symbol("w₁"), ("w₁", ""));
+        assert_eq!(split_symbol("7"), ("7", ""));
+        assert_eq!(split_symbol("重み3"), ("重み", "3"));
+    }
+
+    #[test]
+    fn kanji_are_as_wide_as_high() {
+        assert_eq!(width("目標", 10.0), 20.0);
+    }
+}
