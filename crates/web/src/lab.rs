@@ -1,8 +1,9 @@
 //! One experiment with its run: the state behind the page.
 
-use backprop::{Experiment, Record, Training, Verdict};
+use backprop::{Experiment, Goal, Record, Training, Verdict};
 use wasm_bindgen::prelude::*;
 
+use crate::pictures::Pictures;
 use crate::problem::thrown;
 use crate::report;
 
@@ -17,7 +18,7 @@ pub struct Lab {
     /// The smallest error known, once it has been asked for.
     best_error: Option<f64>,
     verdict: Option<Verdict>,
-    pub(crate) pictures: crate::pictures::Pictures,
+    pub(crate) pictures: Pictures,
 }
 
 impl Lab {
@@ -36,6 +37,13 @@ impl Lab {
         *self
             .best_error
             .get_or_insert_with(|| self.experiment.best_known_error())
+    }
+
+    /// The error that counts as solved; none where it is not finite.
+    pub(crate) fn goal(&mut self) -> Option<f64> {
+        let best_error = self.best_known_error();
+        let goal = Goal::new(&self.experiment, best_error).error;
+        goal.is_finite().then_some(goal)
     }
 
     pub(crate) fn judged(&mut self) -> Option<&Verdict> {
@@ -61,7 +69,7 @@ impl Lab {
             experiment,
             best_error: None,
             verdict: None,
-            pictures: crate::pictures::Pictures::default(),
+            pictures: Pictures::default(),
         })
     }
 

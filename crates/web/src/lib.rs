@@ -3,13 +3,17 @@
 //! It owns the experiment and draws on the page's canvases; it decides nothing. Every failure
 //! becomes a plain object that the page puts into words, and nothing here panics.
 
+mod canvas;
 mod inspector;
 mod lab;
 mod lessons_list;
+mod palette;
 mod pictures;
 mod problem;
 mod report;
+mod slice;
 mod typescript;
 
 pub use lab::Lab;
 pub use lessons_list::lessons;
+pub use palette::palette;

@@ -91,5 +91,20 @@ export interface GradientCheck {
 }
 export interface Text { ja: string; en: string }
 export interface Lesson { id: string; title: Text; text: Text; document: string }
+/** A verdict's shape, an SVG path in a square from −1 to 1, y down. */
+export interface Swatch { color: string; mark: string; path: string }
+export interface Palette {
+  paper: string;
+  ink: string;
+  muted: string;
+  grid: string;
+  accent: string;
+  curve: string;
+  gradient: string;
+  contour: string;
+  text_family: string;
+  symbol_family: string;
+  verdicts: Record<VerdictKind, Swatch>;
+}
 export interface Rectangle { left: number; top: number; width: number; height: number }
 "#;

@@ -1,0 +1,34 @@
+//! A canvas of the page as a backend of plotters.
+
+use charts::{Drawn, Pen, UNITS};
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+use crate::problem::drawing_failed;
+
+/// The 2-D context of `canvas`.
+pub(crate) fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, JsValue> {
+    canvas
+        .get_context("2d")?
+        .and_then(|context| context.dyn_into().ok())
+        .ok_or_else(|| drawing_failed("the canvas has no 2-D context"))
+}
+
+/// Clears `canvas` and draws on it.
+pub(crate) fn draw(
+    canvas: &HtmlCanvasElement,
+    picture: impl FnOnce(&mut Pen<'_, CanvasBackend>) -> Drawn<CanvasBackend>,
+) -> Result<(), JsValue> {
+    let context = context(canvas)?;
+    context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0)?;
+    let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
+    context.clear_rect(0.0, 0.0, width, height);
+    let unit = 1.0 / f64::from(UNITS);
+    context.set_transform(unit, 0.0, 0.0, unit, 0.0, 0.0)?;
+    context.set_line_join("round");
+    context.set_line_cap("round");
+    let mut backend = CanvasBackend::with_canvas_object(canvas.clone())
+        .ok_or_else(|| drawing_failed("the canvas has no 2-D context"))?;
+    picture(&mut Pen::new(&mut backend)).map_err(|e| drawing_failed(&e.to_string()))
+}

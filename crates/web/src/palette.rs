@@ -1,0 +1,39 @@
+//! The pictures' colours, for the page around them.
+
+use backprop::Kind;
+use charts::{SYMBOL_FAMILY, TEXT_FAMILY, Theme, hex};
+use serde_json::{Map, Value, json};
+use wasm_bindgen::prelude::*;
+
+use crate::report::to_js;
+
+/// The colours of a theme as CSS colours, with the seven verdicts' marks.
+#[wasm_bindgen(unchecked_return_type = "Palette")]
+pub fn palette(dark: bool) -> JsValue {
+    let theme = Theme::new(dark);
+    let verdicts: Map<String, Value> = Kind::ALL
+        .into_iter()
+        .map(|kind| {
+            let swatch = theme.verdict(kind);
+            let entry = json!({
+                "color": hex(swatch.color),
+                "mark": swatch.mark.name(),
+                "path": swatch.mark.svg_path(),
+            });
+            (kind.name().to_owned(), entry)
+        })
+        .collect();
+    to_js(&json!({
+        "paper": hex(theme.paper),
+        "ink": hex(theme.ink),
+        "muted": hex(theme.muted),
+        "grid": hex(theme.grid),
+        "accent": hex(theme.accent),
+        "curve": hex(theme.curve),
+        "gradient": hex(theme.gradient),
+        "contour": hex(theme.contour),
+        "text_family": TEXT_FAMILY,
+        "symbol_family": SYMBOL_FAMILY,
+        "verdicts": verdicts,
+    }))
+}
