@@ -5,13 +5,18 @@
 //! and when this program itself is asked to stop.
 
 use anyhow::{Context, Result, bail};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::path::{Path, PathBuf};
+use std::process::{self, Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
+
+use crate::folders::remove_folder;
 
 /// How long a driver may take to listen.
 const START: Duration = Duration::from_secs(30);
@@ -19,12 +24,12 @@ const START: Duration = Duration::from_secs(30);
 /// How long it may take to close its browsers before it is killed.
 const END: Duration = Duration::from_secs(3);
 
-/// The process groups that are alive, for the signal handler.
-static GROUPS: Mutex<BTreeSet<u32>> = Mutex::new(BTreeSet::new());
+/// The process groups that are alive and their temporary folders, for the signal handler.
+static GROUPS: Mutex<BTreeMap<u32, PathBuf>> = Mutex::new(BTreeMap::new());
 
 /// A running driver.
 pub(crate) struct Driver {
-    child: Child,
+    _family: Family,
     url: String,
 }
 
@@ -35,36 +40,61 @@ impl Driver {
         arguments: impl FnOnce(u16) -> Vec<String>,
     ) -> Result<Self> {
         let port = free_port()?;
-        let mut command = Command::new(program);
-        command
-            .args(arguments(port))
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
-        in_own_group(&mut command);
-        let child = command
-            .spawn()
-            .with_context(|| format!("starting {}", program.display()))?;
-        groups(|groups| groups.insert(child.id()));
-        let mut driver = Self {
-            child,
-            url: format!("http://127.0.0.1:{port}"),
+        let start = || {
+            let mut command = Command::new(program);
+            command.args(arguments(port));
+            let mut family = Family::start(&mut command)?;
+            family.wait_until_it_listens(port)?;
+            Ok::<_, anyhow::Error>(family)
         };
-        driver
-            .wait_until_it_listens(port)
-            .with_context(|| format!("starting {}", program.display()))?;
-        Ok(driver)
+        let family = start().with_context(|| format!("starting {}", program.display()))?;
+        Ok(Self {
+            _family: family,
+            url: format!("http://127.0.0.1:{port}"),
+        })
     }
 
     /// Where it takes WebDriver commands, without a slash at the end.
     pub(crate) fn url(&self) -> &str {
         &self.url
     }
+}
+
+/// A program and all that it starts, with a temporary folder that ends with them: a browser that
+/// is killed leaves its profile behind.
+struct Family {
+    head: Child,
+    scratch: PathBuf,
+}
+
+impl Family {
+    fn start(command: &mut Command) -> Result<Self> {
+        static NUMBER: AtomicUsize = AtomicUsize::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        // Not in the repository: browsers make sockets there, and a socket's path must be short.
+        let scratch = env::temp_dir().join(format!("downhill-{}-{number}", process::id()));
+        fs::create_dir_all(&scratch).with_context(|| format!("making {}", scratch.display()))?;
+        command
+            .env("TMPDIR", &scratch)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        in_own_group(command);
+        let head = match command.spawn() {
+            Ok(head) => head,
+            Err(error) => {
+                remove_folder(&scratch)?;
+                return Err(error.into());
+            }
+        };
+        groups(|groups| groups.insert(head.id(), scratch.clone()));
+        Ok(Self { head, scratch })
+    }
 
     fn wait_until_it_listens(&mut self, port: u16) -> Result<()> {
         let started = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            if let Some(status) = self.child.try_wait()? {
+            if let Some(status) = self.head.try_wait()? {
                 bail!("it ended at once: {status}");
             }
             if started.elapsed() > START {
@@ -76,32 +106,39 @@ impl Driver {
     }
 }
 
-impl Drop for Driver {
+impl Drop for Family {
     fn drop(&mut self) {
-        let group = self.child.id();
+        let group = self.head.id();
         signal("TERM", group);
         let started = Instant::now();
-        while started.elapsed() < END && matches!(self.child.try_wait(), Ok(None)) {
+        while started.elapsed() < END && matches!(self.head.try_wait(), Ok(None)) {
             thread::sleep(Duration::from_millis(50));
         }
         signal("KILL", group);
         // Both fail only for a child that has ended already.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        let _ = self.head.kill();
+        let _ = self.head.wait();
         groups(|groups| groups.remove(&group));
+        // What cannot be removed stays in the system's temporary folder, where it harms nobody.
+        let _ = remove_folder(&self.scratch);
     }
 }
 
 /// Makes Ctrl-C and a request to terminate end all drivers with their browsers, then xtask.
 pub(crate) fn end_with_this_program() -> Result<()> {
     ctrlc::set_handler(|| {
-        groups(|groups| groups.iter().for_each(|group| signal("KILL", *group)));
-        std::process::exit(130);
+        groups(|groups| {
+            for (group, scratch) in groups {
+                signal("KILL", *group);
+                let _ = remove_folder(scratch);
+            }
+        });
+        process::exit(130);
     })
     .context("listening for Ctrl-C")
 }
 
-fn groups<T>(work: impl FnOnce(&mut BTreeSet<u32>) -> T) -> T {
+fn groups<T>(work: impl FnOnce(&mut BTreeMap<u32>) -> T) -> T {
     work(&mut GROUPS.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
@@ -143,11 +180,35 @@ fn signal(_: &str, process: u32) {
 mod tests {
     use super::*;
 
-    /// A shell that starts another program and listens on nothing.
     #[test]
     fn a_driver_that_ends_at_once_is_an_error() {
         let error = Driver::start(Path::new("/bin/false"), |_| Vec::new()).err();
         let text = format!("{:#}", error.unwrap());
         assert!(text.contains("it ended at once"), "{text}");
+    }
+
+    #[test]
+    fn what_a_driver_started_ends_with_it() {
+        // A head that does not care about its child, as a driver that is killed.
+        let script =
+            "sleep 321 & echo $! > \"$TMPDIR/new\"; mv \"$TMPDIR/new\" \"$TMPDIR/child\"; wait";
+        let family = Family::start(Command::new("/bin/sh").args(["-c", script])).unwrap();
+        let scratch = family.scratch.clone();
+        let started = Instant::now();
+        while !scratch.join("child").exists() && started.elapsed() < START {
+            thread::sleep(Duration::from_millis(10));
+        }
+        let child = fs::read_to_string(scratch.join("child")).unwrap();
+        let alive = || {
+            let mut ps = Command::new("ps");
+            ps.args(["-o", "stat=", "-p", child.trim()]);
+            let state = ps.output().unwrap().stdout;
+            // One that has ended stays listed as a zombie until its parent looks.
+            !state.is_empty() && state[0] != b'Z'
+        };
+        assert!(alive());
+        drop(family);
+        assert!(!alive());
+        assert!(!scratch.exists());
     }
 }
