@@ -16,6 +16,7 @@ mod clip;
 mod columns;
 mod curve_path;
 mod curve_scene;
+mod figure;
 mod frame;
 mod mark;
 mod path;
@@ -26,6 +27,8 @@ mod rect;
 mod scale;
 mod surface_path;
 mod surface_scene;
+#[cfg(feature = "svg")]
+mod svg;
 mod theme;
 mod thin;
 mod ticks;
@@ -34,6 +37,7 @@ mod type_setting;
 
 pub use curve_path::CurvePath;
 pub use curve_scene::CurveScene;
+pub use figure::{Figure, FigureError, weight_name};
 pub use frame::Frame;
 pub use mark::Mark;
 pub use pen::{Drawn, Pen, UNITS};
@@ -42,6 +46,8 @@ pub use raster::raster;
 pub use rect::{Point, Rect};
 pub use surface_path::SurfacePath;
 pub use surface_scene::SurfaceScene;
+#[cfg(feature = "svg")]
+pub use svg::svg;
 pub use theme::{Swatch, Theme, hex};
 pub use timeline::Timeline;
 pub use type_setting::{SYMBOL_FAMILY, TEXT_FAMILY};

@@ -1,0 +1,101 @@
+//! Pictures of the lecture's facts, compared with those in the repository byte by byte.
+//!
+//! They are SVG files that a browser shows: look at them when they change.
+
+#![allow(clippy::unwrap_used)]
+
+use backprop::{Experiment, Run};
+use charts::{Figure, Theme, Timeline, svg};
+
+/// Fact B from 4: one unit with one weight, two minima; it ends in the higher one.
+const FACT_B: &str = r#"{
+    "layers": [1, 1], "activations": ["logistic"], "bias": false,
+    "inputs": [[10], [1]], "targets": [[0.1], [0.9]], "weights": [4],
+    "rule": { "name": "steepest-descent", "rate": 0.5 }, "steps": 2000,
+    "best_error": 0.0990357, "view": [{ "weight": 0, "from": -8, "to": 8 }]
+}"#;
+
+/// Fact C from (−8, 8): saturated at first.
+const FACT_C: &str = r#"{
+    "layers": [1, 1], "activations": ["logistic"], "bias": true,
+    "inputs": [[-2], [-1], [1], [2]], "targets": [[0.1], [0.3], [0.7], [0.9]],
+    "weights": [-8, 8],
+    "rule": { "name": "steepest-descent", "rate": 1 }, "steps": 2000, "best_error": 0.001285,
+    "view": [{ "weight": 0, "from": -10, "to": 10 }, { "weight": 1, "from": -10, "to": 10 }]
+}"#;
+
+/// Fact D from (1, −1): the second of four minima.
+const FACT_D: &str = r#"{
+    "layers": [2, 1], "activations": ["logistic"], "bias": false,
+    "inputs": [[10, 0], [1, 0], [0, 10], [0, 1]], "targets": [[0.1], [0.9], [0.1], [0.9]],
+    "weights": [1, -1],
+    "rule": { "name": "steepest-descent", "rate": 0.5 }, "steps": 2000, "best_error": 0.198071,
+    "view": [{ "weight": 0, "from": -4, "to": 8 }, { "weight": 1, "from": -4, "to": 8 }]
+}"#;
+
+fn run(document: &str) -> (Experiment, Run) {
+    let experiment = Experiment::parse(document).unwrap();
+    let run = experiment.run();
+    (experiment, run)
+}
+
+fn figure(document: &str, theme: &Theme) -> String {
+    let (experiment, run) = run(document);
+    let size = (760, 480);
+    let figure = Figure {
+        size,
+        scale: 1.0,
+        goal: "goal",
+        projection: "path projected onto the slice",
+    };
+    svg(size, |pen| figure.draw(pen, &experiment, &run, theme)).unwrap()
+}
+
+fn timeline(document: &str, theme: &Theme, cursor: usize) -> String {
+    let (experiment, run) = run(document);
+    let size = (760, 170);
+    let timeline = Timeline {
+        errors: run.record.errors(),
+        gradient_norms: run.record.gradient_norms(),
+        steps: experiment.steps(),
+        goal: Some((run.verdict.goal.error, "目標")),
+        names: ["E", "‖g‖", ""],
+    };
+    let frame = timeline.frame(size, 1.0);
+    svg(size, |pen| {
+        timeline.draw(pen, &frame, theme)?;
+        timeline.draw_cursor(pen, &frame, theme, cursor)?;
+        Ok(())
+    })
+    .unwrap()
+}
+
+fn golden(name: &str, document: &str) {
+    // A page's worth of download, and no more than a repository should carry.
+    assert!(document.len() < 300_000, "{name}: {} bytes", document.len());
+    insta::assert_binary_snapshot!(&format!("{name}.svg"), document.as_bytes().to_vec());
+}
+
+#[test]
+fn fact_b_on_its_curve() {
+    golden("fact_b_light", &figure(FACT_B, &Theme::light()));
+    golden("fact_b_dark", &figure(FACT_B, &Theme::dark()));
+}
+
+#[test]
+fn fact_c_on_its_surface() {
+    golden("fact_c_light", &figure(FACT_C, &Theme::light()));
+    golden("fact_c_dark", &figure(FACT_C, &Theme::dark()));
+}
+
+#[test]
+fn fact_d_on_its_surface() {
+    golden("fact_d_light", &figure(FACT_D, &Theme::light()));
+    golden("fact_d_dark", &figure(FACT_D, &Theme::dark()));
+}
+
+#[test]
+fn fact_c_over_its_steps() {
+    golden("timeline_light", &timeline(FACT_C, &Theme::light(), 400));
+    golden("timeline_dark", &timeline(FACT_C, &Theme::dark(), 400));
+}
