@@ -138,7 +138,7 @@ pub(crate) fn end_with_this_program() -> Result<()> {
     .context("listening for Ctrl-C")
 }
 
-fn groups<T>(work: impl FnOnce(&mut BTreeMap<u32>) -> T) -> T {
+fn groups<T>(work: impl FnOnce(&mut BTreeMap<u32, PathBuf>) -> T) -> T {
     work(&mut GROUPS.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
