@@ -9,8 +9,9 @@ use wide::{bytemuck, f64x4, u64x4};
 
 use crate::real::Real;
 
-/// Bounds of the argument: 2ⁿ stays a normal number for every n between them.
-const LEAST: f64 = -708.0;
+/// Bounds of the argument. At the lower one n is −1023, for which the bits of 2ⁿ are those of 0: the
+/// exponential underflows to 0 without a branch. At the upper one 2ⁿ is still a number.
+const LEAST: f64 = -709.2;
 const GREATEST: f64 = 709.0;
 
 /// 1.5 · 2⁵²: adding it leaves the nearest integer in the low bits of the mantissa.
@@ -39,12 +40,12 @@ const TAYLOR: [f64; 12] = [
 
 /// What the exponential needs beyond arithmetic.
 pub(crate) trait Binary: Real {
-    /// 2ⁿ, where `self` is n + [`ROUNDER`] with −1022 ≤ n ≤ 1023.
+    /// 2ⁿ, where `self` is n + [`ROUNDER`] with −1023 ≤ n ≤ 1023; 0 for n = −1023.
     fn power_of_two_of_rounded(self) -> Self;
 }
 
-/// (eˣ, eˣ − 1), each to about one unit in the last place; x outside −708 … 709 counts as the
-/// bound that it passed, NaN stays NaN.
+/// (eˣ, eˣ − 1), each to about one unit in the last place for x from −708 to 709. Below, eˣ is 0;
+/// above, x counts as 709; NaN stays NaN.
 #[inline(always)]
 pub(crate) fn exp_and_exp_m1<R: Binary>(x: R) -> (R, R) {
     let constant = R::from_f64;
@@ -117,8 +118,15 @@ mod tests {
 
     #[test]
     fn passes_its_bounds_quietly_and_keeps_nan() {
-        assert!(exp_and_exp_m1(f64::NEG_INFINITY).0 < 4e-308);
-        assert_eq!(exp_and_exp_m1(-1e9).1, -1.0);
+        assert_eq!(exp_and_exp_m1(f64::NEG_INFINITY), (0.0, -1.0));
+        assert_eq!(exp_and_exp_m1(-1e9), (0.0, -1.0));
+        assert!(exp_and_exp_m1(-708.0).0 > 3e-308);
+        for i in 0..200 {
+            let x = -708.0 - f64::from(i) * 0.01;
+            let (exp, exp_m1) = exp_and_exp_m1(x);
+            assert!((exp - x.exp()).abs() <= 2.3e-308, "exp({x}): {exp:e}");
+            assert_eq!(exp_m1, -1.0);
+        }
         assert!(exp_and_exp_m1(1e9).0 > 8e307);
         assert!(exp_and_exp_m1(f64::NAN).0.is_nan());
     }

@@ -30,6 +30,7 @@ mod inspect;
 pub mod limits;
 mod network;
 mod node;
+mod nudge;
 mod oscillation;
 mod problem;
 mod real;

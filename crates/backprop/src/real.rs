@@ -28,7 +28,7 @@ pub trait Real:
     /// The only decision that the equations take, and the only one that lanes can.
     fn if_positive(self, then: Self, otherwise: Self) -> Self;
 
-    /// (eˣ, eˣ − 1) for x between −708 and 709, each with full relative precision.
+    /// (eˣ, eˣ − 1) for x between −708 and 709, each with full relative precision; below, (0, −1).
     fn exp_and_exp_m1(self) -> (Self, Self);
 
     /// |x|

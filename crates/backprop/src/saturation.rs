@@ -1,9 +1,9 @@
 //! Which units are saturated: the factors f′(x) of the lecture's chain.
 
+use crate::activation::Activation;
 use crate::experiment::Experiment;
 use crate::forward::forward;
 use crate::network::Source;
-use crate::problem::Problem;
 use crate::signals::Signals;
 
 /// A unit whose f′ is below this share of its maximum passes next to nothing back.
@@ -37,12 +37,14 @@ pub(crate) struct Saturation {
     saturated: Vec<bool>,
     /// The smallest factor, over the samples that are not learned yet.
     pub(crate) smallest: Option<SmallestSlope>,
-    /// A ReLU's net input is exactly 0 on some sample: E has no Hessian here.
+    /// A ReLU's net input is exactly 0 on some sample, and not for all values of the free
+    /// weights: E has no Hessian here.
     pub(crate) on_kink: bool,
 }
 
 impl Saturation {
-    pub(crate) fn of(problem: &Problem, weights: &[f64]) -> Saturation {
+    pub(crate) fn of(experiment: &Experiment, weights: &[f64]) -> Saturation {
+        let problem = experiment.problem();
         let network = problem.network();
         let mut signals = Signals::<f64>::new(network);
         let mut residuals = Vec::with_capacity(problem.samples().count());
@@ -55,6 +57,7 @@ impl Saturation {
 
         for (sample, (input, target)) in problem.samples().iter().enumerate() {
             forward(network, weights, input, &mut signals);
+            let movable = Movable::of(experiment, weights, &signals);
             let mut smallest: Option<SmallestSlope> = None;
             for (k, layer) in network.layers().iter().enumerate() {
                 let greatest_slope = layer.activation.greatest_slope();
@@ -62,7 +65,7 @@ impl Saturation {
                     let slope = signals.slope[i];
                     let net_input = signals.net_input[i];
                     saturated[i] &= slope.abs() < SATURATED * greatest_slope;
-                    on_kink |= layer.activation.has_kink_at(net_input);
+                    on_kink |= layer.activation.has_kink_at(net_input) && movable.units[i];
                     let share = slope / greatest_slope;
                     if smallest.is_none_or(|s| share < s.slope / s.greatest_slope) {
                         smallest = Some(SmallestSlope {
@@ -115,5 +118,40 @@ impl Saturation {
             || later
                 .iter()
                 .any(|layer| self.saturated[layer.units.clone()].iter().all(|&s| s))
+    }
+}
+
+/// Which units' net inputs change with the free weights, for the sample in `signals`.
+///
+/// A ReLU that gets nothing but zeros stays at 0 whatever its weights are: that is no kink of E.
+struct Movable {
+    /// A flag for each unit, the input's (never set) first.
+    units: Vec<bool>,
+}
+
+impl Movable {
+    fn of(experiment: &Experiment, weights: &[f64], signals: &Signals<f64>) -> Movable {
+        let network = experiment.problem().network();
+        let mut free = vec![false; weights.len()];
+        for &i in experiment.free() {
+            free[i] = true;
+        }
+        let mut units = vec![false; network.unit_count()];
+        // Outputs that change: those of such units, unless they are ReLUs on their flat side.
+        let mut outputs = units.clone();
+        for layer in network.layers() {
+            for (unit, i) in layer.units.clone().enumerate() {
+                let first = layer.weights.start + unit * layer.fan_in;
+                let by_source = layer.sources.clone().zip(first..).any(|(j, w)| {
+                    let directly = free[w] && signals.output[j] != 0.0;
+                    directly || outputs[j] && (free[w] || weights[w] != 0.0)
+                });
+                let by_bias = network.has_bias() && free[first + layer.fan_in - 1];
+                units[i] = by_source || by_bias;
+                let off = layer.activation == Activation::Relu && signals.net_input[i] < 0.0;
+                outputs[i] = units[i] && !off;
+            }
+        }
+        Movable { units }
     }
 }

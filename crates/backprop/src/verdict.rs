@@ -8,6 +8,7 @@
 
 use crate::experiment::Experiment;
 use crate::hessian::{Eigen, hessian};
+use crate::nudge::leads_down;
 use crate::oscillation::Swing;
 use crate::record::Record;
 use crate::run::End;
@@ -170,7 +171,7 @@ pub(crate) fn judge(
         return verdict;
     }
 
-    let saturation = Saturation::of(experiment.problem(), weights);
+    let saturation = Saturation::of(experiment, weights);
     verdict.smallest_slope = saturation.smallest;
     let mut is_minimum = false;
     if !saturation.on_kink {
@@ -178,14 +179,17 @@ pub(crate) fn judge(
         if let Some(eigen) = Eigen::of(&matrix) {
             let (_, gradient) = experiment.problem().gradient(weights);
             let directions = directions(experiment, &eigen, &gradient);
-            is_minimum = looks_like_minimum(experiment, &directions, &eigen, &saturation);
+            is_minimum = looks_like_minimum(experiment, weights, &directions, &eigen, &saturation);
             verdict.curvature = Some(summary(experiment, &directions));
         }
     }
 
     verdict.kind = if error <= goal.error {
         Kind::Converged
-    } else if verdict.swing.is_some_and(|swing| swing.is_oscillation()) {
+    } else if verdict
+        .swing
+        .is_some_and(|swing| swing.is_oscillation() && !(is_minimum && swing.dies_out()))
+    {
         Kind::Oscillating
     } else if verdict.descent_left.is_some_and(|left| left > DESCENDING) {
         Kind::StillDescending
@@ -266,6 +270,7 @@ fn summary(experiment: &Experiment, directions: &[Direction]) -> Curvature {
 
 fn looks_like_minimum(
     experiment: &Experiment,
+    weights: &[f64],
     directions: &[Direction],
     eigen: &Eigen,
     saturation: &Saturation,
@@ -287,5 +292,20 @@ fn looks_like_minimum(
                 .zip(v)
                 .any(|(&i, v)| v.abs() >= part && saturation.blocks(experiment, i))
         });
-    !downward && upward && near && !hidden
+    let flat_or_nearly: Vec<_> = directions
+        .iter()
+        .zip(eigen.vectors.rows())
+        .filter(|(d, _)| d.curvature <= SIGN)
+        .map(|(_, v)| v)
+        .collect();
+    !downward
+        && upward
+        && near
+        && !hidden
+        && !leads_down(
+            experiment.problem(),
+            weights,
+            experiment.free(),
+            &flat_or_nearly,
+        )
 }

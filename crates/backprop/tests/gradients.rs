@@ -16,8 +16,8 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use textbook::cases;
 
-/// f′ of a unit whose net input passes ±708 (±354 for tanh) stays at 1e-308 where the true value
-/// underflows to 0; nothing near this size is a number that matters.
+/// Where f′ leaves the range of normal numbers, for net inputs beyond ±708 (±354 for tanh), it is 0
+/// in one computation and the last of its digits in the other.
 const FLOOR: f64 = 1e-290;
 
 fn norm<'a>(values: impl IntoIterator<Item = &'a f64>) -> f64 {
