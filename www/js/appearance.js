@@ -1,5 +1,6 @@
 // Theme and projector mode: how the page looks, whatever it shows.
 
+import { palette } from '../pkg/downhill_web.js';
 import { byId, setAttribute } from './dom.js';
 import { on, publish } from './frames.js';
 import { t } from './locale.js';
@@ -70,6 +71,10 @@ export function mountAppearance() {
   on(['view'], () => {
     const typeScale = parseFloat(getComputedStyle(root).fontSize) / 16;
     scale = devicePixelRatio * typeScale;
+    // Page and pictures are printed with the same inks.
+    const { paper, ink, muted, grid, accent, curve } = palette(isDark());
+    const inks = { paper, ink, muted, hairline: grid, accent, curve };
+    for (const [name, color] of Object.entries(inks)) root.style.setProperty(`--${name}`, color);
   });
   applyTheme();
   labelTheme();

@@ -4,11 +4,12 @@
 /**
  * - `lesson`: another experiment is on the bench, everything is new
  * - `view`: size, theme or type scale of the pictures changed
+ * - `ground`: more of the picture's ground can be computed
  * - `run`: the run's record changed: start, rate, steps, or more of it has been computed
  * - `cursor`: the shown step changed
  * - `words`: the language changed
  *
- * @typedef {'lesson' | 'view' | 'run' | 'cursor' | 'words'} Topic
+ * @typedef {'lesson' | 'view' | 'ground' | 'run' | 'cursor' | 'words'} Topic
  */
 
 /** @type {{ topics: Set<Topic>, run: (published: Set<Topic>) => void }[]} */

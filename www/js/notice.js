@@ -58,8 +58,10 @@ export function words(problem) {
   const { kind, values, message } = problem;
   switch (kind) {
     case 'out-of-range':
-      // An end that bounds nothing is left out.
-      if (values.least === undefined) return t('problem.not-finite', values);
+      // What is not finite comes as a word, and an end that bounds nothing is left out.
+      if (typeof values.found === 'string' || values.least === undefined) {
+        return t('problem.not-finite');
+      }
       if (values.greatest === undefined) return t('problem.not-positive', values);
       return t('problem.out-of-range', values);
     case 'count':

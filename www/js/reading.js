@@ -16,8 +16,9 @@ export function mountReading(session) {
   const update = byId('reading-update', HTMLElement);
 
   on(['lesson', 'run', 'cursor', 'words'], () => {
-    const { lab, info, step } = session;
+    const { lab, info, step, last } = session;
     const state = lab.state(step);
+    const next = step < last ? lab.state(step + 1) : null;
     setText(heading, t('reading.heading', { step }));
     setText(error, format(state.error));
     setText(gradient, format(state.gradient_norm));
@@ -36,10 +37,10 @@ export function mountReading(session) {
         operator('×'),
         factor(state.gradient[index] ?? null),
       );
-      return [
-        [weight(name, 'new'), operator('='), numbers],
-        [row(), operator('='), number(state.next[index] ?? null)],
-      ];
+      const line = [weight(name, 'new'), operator('='), numbers];
+      return next
+        ? [line, [row(), operator('='), number(next.weights[index] ?? null)]]
+        : [line];
     });
     update.replaceChildren(math(table([symbols, ...lines])));
   });

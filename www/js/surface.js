@@ -3,13 +3,14 @@
 import { isDark, pictureScale } from './appearance.js';
 import { fill, isUnsized, pixelAt } from './canvas.js';
 import { byId, setAttribute, setText } from './dom.js';
-import { on } from './frames.js';
+import { on, publish } from './frames.js';
 import { t } from './locale.js';
 import { assignments } from './mathml.js';
 import { attempt } from './notice.js';
 import { format } from './numbers.js';
 import { verdictName } from './verdict.js';
 
+/** @import { Topic } from './frames.js' */
 /** @import { Session } from './session.js' */
 
 /** An arrow key moves the start by this part of an axis; with Shift by a tenth of it. */
@@ -72,21 +73,26 @@ export function mountSurface(session) {
 
   const drawGround = () => {
     const { lab } = session;
-    lab.draw_base(base, session.step, pictureScale(), isDark());
-    raster.hidden = lab.dimensions === 1;
-    if (raster.hidden) return;
-    lab.draw_raster(raster, session.step, isDark());
+    lab.set_goal_word(t('chart.goal'));
+    const complete = lab.draw_base(base, session.step, pictureScale(), isDark());
+    if (!complete) publish('ground');
     const box = lab.plot_rectangle();
+    raster.hidden = lab.dimensions === 1 || !box;
+    if (!box || raster.hidden) return;
+    lab.draw_raster(raster, isDark());
     raster.style.left = `${box.left / devicePixelRatio}px`;
     raster.style.top = `${box.top / devicePixelRatio}px`;
     raster.style.width = `${box.width / devicePixelRatio}px`;
     raster.style.height = `${box.height / devicePixelRatio}px`;
   };
-  on(['lesson', 'view', 'run', 'cursor'], (published) => {
+  /** @type {Topic[]} */
+  const grounds = ['lesson', 'view', 'ground', 'words'];
+  on([...grounds, 'run', 'cursor'], (published) => {
     if (isUnsized(base)) return;
     // Where more weights are free than shown, the ground moves with those that are not.
-    if (published.has('lesson') || published.has('view') || session.info.projection) drawGround();
-    session.lab.draw_path(path, session.step, pictureScale(), isDark());
+    const moved = session.info.projection || grounds.some((topic) => published.has(topic));
+    if (moved) drawGround();
+    session.lab.draw_path(path, session.step, isDark());
   });
 
   const startLegend = byId('legend-start', HTMLElement);

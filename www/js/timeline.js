@@ -7,6 +7,7 @@ import { on } from './frames.js';
 import { t } from './locale.js';
 import { format } from './numbers.js';
 
+/** @import { Topic } from './frames.js' */
 /** @import { Session } from './session.js' */
 
 /**
@@ -42,13 +43,14 @@ export function mountTimeline(session, player) {
     session.show(target);
   });
 
-  on(['lesson', 'view', 'run', 'cursor'], (published) => {
+  /** @type {Topic[]} */
+  const records = ['lesson', 'view', 'run', 'words'];
+  on([...records, 'cursor'], (published) => {
     if (isUnsized(base)) return;
-    const scale = pictureScale();
-    if (published.has('lesson') || published.has('view') || published.has('run')) {
-      session.lab.draw_timeline(base, scale, isDark());
+    if (records.some((topic) => published.has(topic))) {
+      session.lab.draw_timeline(base, pictureScale(), isDark());
     }
-    session.lab.draw_timeline_cursor(cursor, session.step, scale, isDark());
+    session.lab.draw_timeline_cursor(cursor, session.step, isDark());
   });
   on(['lesson', 'run', 'cursor', 'words'], () => {
     const { lab, step, last } = session;

@@ -50,7 +50,7 @@ const SETTLED = 600;
 const NEAR = 0.1;
 
 /** From here on ε λ_max is near enough to 2 to be worth showing. */
-const MATTERS = 1;
+const MATTERS = 1.5;
 
 /** More eigenvalues than this are told by the smallest and the largest. */
 const LISTED = 3;

@@ -20,6 +20,7 @@ export default {
   'notice.failed':
     '思いがけない不具合で計算が止まりました。ページを読み込み直してください。',
 
+  'chart.goal': '目標',
   'surface.label': '誤差の図。初期値を動かす',
   'surface.value': '初期値 {start}、最後の誤差 E = {error}、{verdict}',
   'surface.hint': 'ドラッグか矢印キーで初期値を動かす',
@@ -40,10 +41,9 @@ export default {
   'transport.last': '最後へ',
   'transport.step': 'ステップ {step} / {last}',
   'transport.speed': '再生の速さ',
-  'transport.speed.5': '毎秒 5',
-  'transport.speed.20': '毎秒 20',
-  'transport.speed.100': '毎秒 100',
-  'transport.speed.500': '毎秒 500',
+  'transport.speed.slow': 'ゆっくり',
+  'transport.speed.normal': 'ふつう',
+  'transport.speed.fast': 'はやい',
 
   'settings.heading': '学習率とステップ数',
   'settings.rate': '学習率',
@@ -116,7 +116,7 @@ export default {
   'problem.count': '{least} 個必要ですが、{found} 個あります({basis})',
   'problem.count-range': '{least} 〜 {greatest} 個必要ですが、{found} 個あります({basis})',
   'problem.out-of-range': '{least} 以上 {greatest} 以下の数が必要です({found} は使えません)',
-  'problem.not-finite': '有限の数が必要です({found} は使えません)',
+  'problem.not-finite': '有限の数が必要です',
   'problem.not-positive': '0 より大きい数が必要です({found} は使えません)',
   'problem.not-whole': '整数が必要です({found} は使えません)',
   'problem.not-one-of': '{allowed} のどれかが必要です(「{found}」は使えません)',
