@@ -25,6 +25,26 @@ export function setText(element, text) {
 }
 
 /**
+ * Writes numbers with their exponents raised: fonts draw the ready-made ⁻³ and ⁻⁶ as if they did
+ * not belong together.
+ *
+ * @param {Element} element
+ * @param {string} text with powers of ten written as 10^−6
+ */
+export function showNumber(element, text) {
+  const pieces = text.split(/\^(−?\d+)/);
+  if (element.textContent === pieces.join('')) return;
+  element.replaceChildren(
+    ...pieces.map((piece, index) => {
+      if (index % 2 === 0) return piece;
+      const exponent = document.createElement('sup');
+      exponent.textContent = piece;
+      return exponent;
+    }),
+  );
+}
+
+/**
  * @param {Element} element
  * @param {string} name
  * @param {string} value

@@ -34,12 +34,6 @@ export const fraction = (above, below) => node('mfrac', above, below);
 
 /**
  * @param {Node} base
- * @param {Node} mark
- */
-export const superscript = (base, mark) => node('msup', base, mark);
-
-/**
- * @param {Node} base
  * @param {Node} index
  */
 export const subscript = (base, index) => node('msub', base, index);
@@ -128,10 +122,15 @@ function parenthesis(sign) {
   return made;
 }
 
-/** Of a text font, where it stands raised already; as a superscript it flies off without a math font. */
-function prime() {
-  const made = node('mo', '′');
-  made.setAttribute('class', 'prime');
+/**
+ * A sign that a text font has raised already; as a superscript it would fly off where no math font
+ * is installed.
+ *
+ * @param {string} sign
+ */
+export function raised(sign) {
+  const made = node('mo', sign);
+  made.setAttribute('class', 'raised');
   made.setAttribute('lspace', '0');
   made.setAttribute('rspace', '0');
   return made;
@@ -141,7 +140,7 @@ function prime() {
 export const activationSlope = () =>
   row(
     variable('f'),
-    prime(),
+    raised('′'),
     parenthesis('('),
     variable('x'),
     parenthesis(')'),

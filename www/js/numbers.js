@@ -5,8 +5,6 @@ const DIGITS = 4;
 const SMALLEST = 1e-3;
 const LARGEST = 1e5;
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 /**
  * The parts of which a number is set. Zeros at the end stay: they are digits that were computed.
  *
@@ -29,14 +27,14 @@ export function parts(value, significant = DIGITS) {
 }
 
 /**
- * A number as plain text: −0.4051, 3.1 × 10⁻⁵.
+ * A number as plain text: −0.4051, 3.100 × 10^−5.
  *
  * @param {number | null} value
  * @param {number} [significant] digits
  */
 export function format(value, significant) {
   const { negative, digits, exponent } = parts(value, significant);
-  const power = exponent === null ? '' : ` × 10${superscript(exponent)}`;
+  const power = exponent === null ? '' : ` × 10^${String(exponent).replace('-', '−')}`;
   return (negative ? '−' : '') + digits + power;
 }
 
@@ -47,10 +45,4 @@ export function format(value, significant) {
  */
 export function plain(value) {
   return String(Number(value.toPrecision(6)));
-}
-
-/** @param {number} exponent */
-function superscript(exponent) {
-  const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)]);
-  return (exponent < 0 ? '⁻' : '') + digits.join('');
 }

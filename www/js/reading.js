@@ -1,6 +1,6 @@
 // The shown step in numbers: the error, its gradient, and the update that follows from it.
 
-import { byId, setText } from './dom.js';
+import { byId, setText, showNumber } from './dom.js';
 import { on } from './frames.js';
 import { t } from './locale.js';
 import { chosen, factor, math, number, operator, row, slope, table, variable, weight } from './mathml.js';
@@ -20,8 +20,8 @@ export function mountReading(session) {
     const state = lab.state(step);
     const next = step < last ? lab.state(step + 1) : null;
     setText(heading, t('reading.heading', { step }));
-    setText(error, format(state.error));
-    setText(gradient, format(state.gradient_norm));
+    showNumber(error, format(state.error));
+    showNumber(gradient, format(state.gradient_norm));
     // One line of symbols, then for each weight of the view the numbers and what they come to.
     const letter = info.view.length === 1 ? (info.view[0]?.name ?? 'w') : 'w';
     const symbols = [

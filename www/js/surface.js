@@ -45,9 +45,6 @@ export function mountSurface(session) {
   };
   plot.addEventListener('pointerdown', (event) => {
     if (event.button !== 0 || isUnsized(path)) return;
-    // Keeps a drag from selecting text; the focus then has to be set by hand.
-    event.preventDefault();
-    plot.focus({ preventScroll: true });
     plot.setPointerCapture(event.pointerId);
     plot.toggleAttribute('data-dragging', true);
     drag(event);

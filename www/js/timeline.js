@@ -24,8 +24,6 @@ export function mountTimeline(session, player) {
   const drag = (event) => session.show(session.lab.timeline_step_at(pixelAt(cursor, event).x));
   box.addEventListener('pointerdown', (event) => {
     if (event.button !== 0 || isUnsized(cursor)) return;
-    event.preventDefault();
-    box.focus({ preventScroll: true });
     box.setPointerCapture(event.pointerId);
     player.pause();
     drag(event);

@@ -1,17 +1,18 @@
 // How the run ended, and why: the name, a sentence, the lecture's line at a standstill, the numbers.
 
 import { isDark } from './appearance.js';
-import { byId, element, setAttribute, setText } from './dom.js';
+import { byId, element, setAttribute, setText, showNumber } from './dom.js';
 import { on } from './frames.js';
-import { t } from './locale.js';
+import { language, t } from './locale.js';
 import {
   activationSlope,
   math,
   norm,
+  number,
   operator,
+  raised,
   slope,
   subscript,
-  superscript,
   value,
   variable,
   weight,
@@ -107,12 +108,14 @@ class Standstill {
   show(verdict, name = 'w') {
     this.#box.hidden = !STANDSTILLS.has(verdict.kind);
     if (this.#box.hidden) return;
-    setText(this.#still, t('standstill.error', { error: format(verdict.error) }));
     // Honest signs: only a gradient that is exactly zero makes an equation.
     const sign = verdict.gradient_norm === 0 ? '=' : '≈';
-    const key = `${name} ${sign}`;
+    const key = `${name} ${sign} ${format(verdict.error)} ${language()}`;
     if (key === this.#key) return;
     this.#key = key;
+    const [before = '', after = ''] = t('standstill.error').split('{error}');
+    const error = math(variable('E'), operator('='), number(verdict.error));
+    this.#still.replaceChildren(before, error, after);
     this.#equation.replaceChildren(
       math(slope(name), operator(sign), value('0')),
       math(operator('∴')),
@@ -128,7 +131,7 @@ class Evidence {
     /** @param {...Node} symbol */
     const add = (...symbol) => new Row(list, math(...symbol));
     this.error = add(variable('E'));
-    this.best = add(superscript(variable('E'), operator('*')));
+    this.best = add(variable('E'), raised('*'));
     this.goal = add(variable('E'), operator('≤'));
     this.gradient = add(norm());
     this.newton = add(operator('|'), variable('c'), operator('/'), variable('λ'), operator('|'));
@@ -198,7 +201,7 @@ class Row {
     this.#box.hidden = value === null;
     if (value === null) return;
     setText(this.#label, label);
-    setText(this.#value, typeof value === 'number' ? format(value) : spectrum(value));
+    showNumber(this.#value, typeof value === 'number' ? format(value) : spectrum(value));
     setText(this.#note, note);
     this.#note.hidden = note === '';
   }

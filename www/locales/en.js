@@ -75,7 +75,7 @@ const words = {
   'verdict.diverged.sentence':
     'Each update overshoots farther than the last, and the error grows without bound: the learning rate is too large.',
 
-  'standstill.error': 'And yet an error of E = {error} remains.',
+  'standstill.error': 'And yet an error of {error} remains.',
 
   'evidence.heading': 'Why this verdict',
   'evidence.error': 'final error',

@@ -75,7 +75,7 @@ export default {
   'verdict.diverged.sentence':
     '更新のたびに行き過ぎが大きくなり、誤差が限りなく増えました。学習率が大きすぎます。',
 
-  'standstill.error': 'それでも誤差 E = {error} が残っている。',
+  'standstill.error': 'それでも誤差 {error} が残っている。',
 
   'evidence.heading': '判定の根拠',
   'evidence.error': '最後の誤差',
