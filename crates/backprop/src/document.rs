@@ -9,7 +9,7 @@ use crate::activation::Activation;
 use crate::error::{Error, Reason};
 use crate::experiment::{Axis, Experiment, Initial, Parts};
 use crate::initial::{Draw, Scheme};
-use crate::limits::MOST_STEPS;
+use crate::limits::{MOST_SEED, MOST_STEPS, MOST_UNITS};
 use crate::network::Network;
 use crate::node::Node;
 use crate::problem::Problem;
@@ -34,11 +34,6 @@ const INIT_KEYS: [&str; 3] = ["scheme", "scale", "seed"];
 const RULE_KEYS: [&str; 2] = ["name", "rate"];
 const AXIS_KEYS: [&str; 3] = ["weight", "from", "to"];
 
-/// Whole numbers up to 2⁵³ pass through JSON unharmed.
-const MOST_WHOLE: u64 = 1 << 53;
-/// Places in lists, on every platform.
-const MOST_INDEX: u64 = u32::MAX as u64;
-
 impl Experiment {
     /// Reads the document of an experiment.
     ///
@@ -53,7 +48,7 @@ impl Experiment {
         };
         let document = document.object(&KEYS)?;
 
-        let sizes = document.required("layers")?.wholes()?;
+        let sizes = document.required("layers")?.wholes(1, MOST_UNITS)?;
         let activations = document
             .required("activations")?
             .list()?
@@ -62,6 +57,7 @@ impl Experiment {
             .collect::<Result<_, _>>()?;
         let bias = document.required("bias")?.boolean()?;
         let network = Network::new(sizes, activations, bias)?;
+        let last_weight = network.weight_count() - 1;
         let inputs = document.required("inputs")?.matrix()?;
         let targets = document.required("targets")?.matrix()?;
         let problem = Problem::new(network, Samples::new(inputs, targets)?)?;
@@ -79,14 +75,16 @@ impl Experiment {
         Experiment::new(Parts {
             problem: Arc::new(problem),
             initial,
-            free: optional("free").map(|place| place.wholes()).transpose()?,
+            free: optional("free")
+                .map(|place| place.wholes(0, last_weight))
+                .transpose()?,
             rule: read_rule(&document.required("rule")?)?,
             steps: document.required("steps")?.whole(1, MOST_STEPS as u64)? as usize,
             best_error: optional("best_error")
                 .map(|place| place.number())
                 .transpose()?,
             view: optional("view")
-                .map(|place| read_view(&place))
+                .map(|place| read_view(&place, last_weight))
                 .transpose()?,
         })
     }
@@ -165,7 +163,7 @@ fn read_draw(place: &Place<'_>) -> Result<Draw, Error> {
     Ok(Draw {
         scheme: init.required("scheme")?.name(&Scheme::ALL, Scheme::name)?,
         scale: init.required("scale")?.number()?,
-        seed: init.required("seed")?.whole(0, MOST_WHOLE)?,
+        seed: init.required("seed")?.whole(0, MOST_SEED)?,
     })
 }
 
@@ -177,13 +175,13 @@ fn read_rule(place: &Place<'_>) -> Result<Rule, Error> {
     name.name(&[known], |rule| rule.name())
 }
 
-fn read_view(place: &Place<'_>) -> Result<Vec<Axis>, Error> {
+fn read_view(place: &Place<'_>, last_weight: usize) -> Result<Vec<Axis>, Error> {
     let axes = place.list()?;
     axes.iter()
         .map(|place| {
             let axis = place.object(&AXIS_KEYS)?;
             Ok(Axis {
-                weight: axis.required("weight")?.whole(0, MOST_INDEX)? as usize,
+                weight: axis.required("weight")?.whole(0, last_weight as u64)? as usize,
                 from: axis.required("from")?.number()?,
                 to: axis.required("to")?.number()?,
             })
@@ -205,8 +203,10 @@ struct Fields<'n> {
 
 impl<'n> Fields<'n> {
     fn path_of(&self, key: &str) -> String {
+        // A key that is not ours may hold anything, and the place is printed.
+        let key = key.escape_debug();
         if self.path.is_empty() {
-            key.to_owned()
+            key.to_string()
         } else {
             format!("{}.{key}", self.path)
         }
@@ -304,8 +304,10 @@ impl<'n> Place<'n> {
         self.list()?.iter().map(Place::number).collect()
     }
 
-    fn wholes(&self) -> Result<Vec<usize>, Error> {
-        let whole = |place: &Place<'_>| Ok(place.whole(0, MOST_INDEX)? as usize);
+    /// Whole numbers from `least` to `greatest`.
+    fn wholes(&self, least: usize, greatest: usize) -> Result<Vec<usize>, Error> {
+        let (least, greatest) = (least as u64, greatest as u64);
+        let whole = |place: &Place<'_>| Ok(place.whole(least, greatest)? as usize);
         self.list()?.iter().map(whole).collect()
     }
 

@@ -175,6 +175,20 @@ impl Reason {
     }
 }
 
+/// A number as a person would write it: 1e300, not 300 zeros.
+struct Short(f64);
+
+impl fmt::Display for Short {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Short(value) = self;
+        if *value == 0.0 || (1e-4..1e16).contains(&value.abs()) {
+            write!(f, "{value}")
+        } else {
+            write!(f, "{value:e}")
+        }
+    }
+}
+
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -212,7 +226,10 @@ impl fmt::Display for Reason {
                 greatest,
                 basis,
                 found,
-            } => write!(f, "{least} to {greatest} expected {basis}, {found} found"),
+            } => {
+                let to = if least + 1 == *greatest { "or" } else { "to" };
+                write!(f, "{least} {to} {greatest} expected {basis}, {found} found")
+            }
             Reason::OutOfRange { found, .. } if !found.is_finite() => {
                 write!(f, "a finite number expected, {found} found")
             }
@@ -220,14 +237,40 @@ impl fmt::Display for Reason {
                 found,
                 least,
                 greatest,
-            } => write!(f, "{least} to {greatest} expected, {found} found"),
-            Reason::NotWhole { found } => write!(f, "a whole number expected, {found} found"),
+            } => {
+                let (found, bounds) = (Short(*found), (Short(*least), Short(*greatest)));
+                if *least == f64::MIN_POSITIVE && *greatest == f64::MAX {
+                    write!(f, "a number above 0 expected, {found} found")
+                } else if *least == f64::MIN_POSITIVE {
+                    let greatest = bounds.1;
+                    write!(
+                        f,
+                        "a number above 0 and at most {greatest} expected, {found} found"
+                    )
+                } else if *greatest == f64::MAX {
+                    write!(
+                        f,
+                        "a number of at least {} expected, {found} found",
+                        bounds.0
+                    )
+                } else {
+                    let (least, greatest) = bounds;
+                    write!(
+                        f,
+                        "a number from {least} to {greatest} expected, {found} found"
+                    )
+                }
+            }
+            Reason::NotWhole { found } => {
+                write!(f, "a whole number expected, {} found", Short(*found))
+            }
             Reason::NotOneOf { found, allowed } => {
                 write!(f, "one of {} expected, {found:?} found", allowed.join(", "))
             }
-            Reason::Repeated { found } => write!(f, "{found} stands here twice"),
+            Reason::Repeated { found } => write!(f, "{found} found a second time"),
             Reason::EmptyRange { from, to } => {
-                write!(f, "from has to lie below to; {from} to {to} found")
+                let (from, to) = (Short(*from), Short(*to));
+                write!(f, "a range from low to high expected, {from} to {to} found")
             }
             Reason::TooLarge { what, found, limit } => {
                 write!(f, "{what} is {found}, the limit is {limit}")

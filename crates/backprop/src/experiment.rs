@@ -5,7 +5,8 @@ use std::sync::Arc;
 use crate::best::best_known_error;
 use crate::error::{Error, Reason};
 use crate::initial::Draw;
-use crate::limits::{MOST_RECORD, MOST_STEPS, MOST_WORK};
+use crate::limits::{MOST_RECORD, MOST_SCALE, MOST_SEED, MOST_STEPS, MOST_WORK};
+use crate::network::Network;
 use crate::problem::Problem;
 use crate::rule::Rule;
 
@@ -75,15 +76,19 @@ impl Experiment {
                 weights.clone()
             }
             Initial::Drawn(draw) => {
-                check_positive("init.scale", draw.scale)?;
+                check_positive("init.scale", draw.scale, MOST_SCALE)?;
+                if draw.seed > MOST_SEED {
+                    let (found, most) = (draw.seed as f64, MOST_SEED as f64);
+                    return Err(Error::out_of_range("init.seed", found, 0.0, most));
+                }
                 draw.weights(network)
             }
         };
         let free = match &parts.free {
             None => (0..count).collect(),
-            Some(free) => checked_free(free, count)?,
+            Some(free) => checked_free(free, network)?,
         };
-        check_positive("rule.rate", parts.rule.rate())?;
+        check_positive("rule.rate", parts.rule.rate(), f64::MAX)?;
         check_size(&parts)?;
         if let Some(best) = parts.best_error
             && !(best.is_finite() && best >= 0.0)
@@ -152,12 +157,16 @@ impl Experiment {
             .unwrap_or_else(|| best_known_error(self.problem(), &self.start, &self.free))
     }
 
-    /// The same experiment from other initial values.
+    /// The same experiment, seen along the same axes, from other initial values.
     ///
     /// # Errors
     /// As [`Experiment::new`].
     pub fn with_start(&self, weights: Vec<f64>) -> Result<Experiment, Error> {
-        self.changed(|parts| parts.initial = Initial::Given(weights))
+        self.changed(|parts| {
+            parts.initial = Initial::Given(weights);
+            // A view that was chosen by the start does not follow it about.
+            parts.view = Some(self.view.clone());
+        })
     }
 
     /// The same experiment with another learning rate.
@@ -206,16 +215,11 @@ impl Experiment {
     }
 }
 
-fn check_positive(place: &str, value: f64) -> Result<(), Error> {
-    if value.is_finite() && value > 0.0 {
+fn check_positive(place: &str, value: f64, most: f64) -> Result<(), Error> {
+    if value.is_finite() && value > 0.0 && value <= most {
         Ok(())
     } else {
-        Err(Error::out_of_range(
-            place,
-            value,
-            f64::MIN_POSITIVE,
-            f64::MAX,
-        ))
+        Err(Error::out_of_range(place, value, f64::MIN_POSITIVE, most))
     }
 }
 
@@ -249,8 +253,10 @@ fn check_weight(place: String, weight: usize, count: usize) -> Result<(), Error>
     }
 }
 
-fn checked_free(free: &[usize], count: usize) -> Result<Vec<usize>, Error> {
-    Error::check_count("free", free.len(), 1..=count, "weights that move")?;
+fn checked_free(free: &[usize], network: &Network) -> Result<Vec<usize>, Error> {
+    let count = network.weight_count();
+    let basis = format!("for layers {}", network.describe());
+    Error::check_count("free", free.len(), 1..=count, basis)?;
     for (k, &i) in free.iter().enumerate() {
         check_weight(format!("free[{k}]"), i, count)?;
         if free[..k].contains(&i) {
@@ -264,7 +270,7 @@ fn checked_free(free: &[usize], count: usize) -> Result<Vec<usize>, Error> {
 }
 
 fn checked_view(view: &[Axis], count: usize) -> Result<Vec<Axis>, Error> {
-    Error::check_count("view", view.len(), 1..=2, "axes")?;
+    Error::check_count("view", view.len(), 1..=2, "for a picture")?;
     for (k, axis) in view.iter().enumerate() {
         check_weight(format!("view[{k}].weight"), axis.weight, count)?;
         Error::check_finite(axis.from, || format!("view[{k}].from"))?;
@@ -293,11 +299,14 @@ fn default_view(free: &[usize], start: &[f64]) -> Vec<Axis> {
     shown.map(|&weight| default_axis(weight, start)).collect()
 }
 
+/// The end of the longest axis: its length is still a finite number.
+const FARTHEST: f64 = 1e300;
+
 /// From −8 to 8, or as far as the start needs. A weight that is not there gets an axis too: the
 /// check of the view names it.
 fn default_axis(weight: usize, start: &[f64]) -> Axis {
     let value = start.get(weight).copied().unwrap_or(0.0);
-    let reach = (1.25 * value.abs()).ceil().max(8.0);
+    let reach = (1.25 * value.abs()).ceil().clamp(8.0, FARTHEST);
     let (from, to) = (-reach, reach);
     Axis { weight, from, to }
 }

@@ -21,12 +21,12 @@ impl Samples {
     /// finite.
     pub fn new(inputs: Array2<f64>, targets: Array2<f64>) -> Result<Samples, Error> {
         let count = inputs.nrows();
-        Error::check_count("inputs", count, 1..=MOST_SAMPLES, "samples")?;
+        Error::check_count("inputs", count, 1..=MOST_SAMPLES, "in a data set")?;
         Error::check_count(
             "targets",
             targets.nrows(),
             count..=count,
-            "for as many inputs",
+            format!("for {count} inputs"),
         )?;
         for (name, rows) in [("inputs", &inputs), ("targets", &targets)] {
             for ((i, j), &value) in rows.indexed_iter() {
