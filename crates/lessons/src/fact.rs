@@ -17,13 +17,21 @@ pub enum Fact {
     Mirror,
     /// One identity unit: a parabola with curvature 1.
     Parabola,
-    /// XOR with a 2-2-1 network.
+    /// A 2-2-1 network with round weights, to follow one update by hand.
+    Update,
+    /// XOR with a 2-2-1 network, from a start that succeeds.
     Xor,
+    /// The same from a start that gets stuck on a plateau.
+    XorPlateau,
+    /// XOR with tanh, from large initial values.
+    XorWide,
+    /// The same from Xavier's initial values.
+    XorXavier,
 }
 
 impl Fact {
-    /// Every fact, in the order of the lecture.
-    pub const ALL: [Fact; 8] = [
+    /// Every fact.
+    pub const ALL: [Fact; 12] = [
         Fact::OneSample,
         Fact::TwoMinima,
         Fact::Plateau,
@@ -31,7 +39,11 @@ impl Fact {
         Fact::Valley,
         Fact::Mirror,
         Fact::Parabola,
+        Fact::Update,
         Fact::Xor,
+        Fact::XorPlateau,
+        Fact::XorWide,
+        Fact::XorXavier,
     ];
 
     /// Its document.
@@ -44,7 +56,11 @@ impl Fact {
             Fact::Valley => include_str!("../facts/e.json"),
             Fact::Mirror => include_str!("../facts/f.json"),
             Fact::Parabola => include_str!("../facts/h.json"),
+            Fact::Update => include_str!("../facts/update.json"),
             Fact::Xor => include_str!("../facts/xor.json"),
+            Fact::XorPlateau => include_str!("../facts/xor-plateau.json"),
+            Fact::XorWide => include_str!("../facts/xor-wide.json"),
+            Fact::XorXavier => include_str!("../facts/xor-xavier.json"),
         }
     }
 }

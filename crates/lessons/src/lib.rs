@@ -1,33 +1,19 @@
-//! The lecture as data: experiments with titles and texts in Japanese and English.
+//! The lecture as data: lessons whose captions can be held against the computation.
+//!
+//! A [`Lesson`] is a demonstration in a few [`Beat`]s. Each beat is a [`Scene`], a state of the
+//! page, with a caption in Japanese and English; its [`Claim`]s say what the caption says, and the
+//! tests compute every one of them, so that no caption can be false.
 
+mod claim;
 mod fact;
+mod lecture;
 mod lesson;
+mod scene;
 mod text;
 
+pub use claim::{Claim, Quantity};
 pub use fact::Fact;
-pub use lesson::{LESSONS, Lesson};
+pub use lecture::LESSONS;
+pub use lesson::{Beat, Lesson};
+pub use scene::{Cursor, Focus, Scene, Stage, Subject, chain};
 pub use text::Text;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use backprop::Experiment;
-
-    #[test]
-    fn every_fact_is_an_experiment() {
-        for fact in Fact::ALL {
-            let experiment = Experiment::parse(fact.document());
-            assert!(experiment.is_ok(), "{fact:?}: {experiment:?}");
-        }
-    }
-
-    #[test]
-    fn every_lesson_has_its_own_id_and_both_languages() {
-        for (i, lesson) in LESSONS.iter().enumerate() {
-            assert!(LESSONS[..i].iter().all(|other| other.id != lesson.id));
-            for text in [lesson.title, lesson.text] {
-                assert!(!text.ja.is_empty() && !text.en.is_empty());
-            }
-        }
-    }
-}

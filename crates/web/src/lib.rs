@@ -15,5 +15,5 @@ mod slice;
 mod typescript;
 
 pub use lab::Lab;
-pub use lessons_list::lessons;
+pub use lessons_list::{chain, lessons};
 pub use palette::palette;

@@ -90,7 +90,15 @@ export interface GradientCheck {
   relative_difference: number;
 }
 export interface Text { ja: string; en: string }
-export interface Lesson { id: string; title: Text; text: Text; document: string }
+/** What a beat lights up; samples, units and weights are counted from 0, layers from the input. */
+export type Focus =
+  | { on: "picture" }
+  | { on: "layers" }
+  | { on: "chain"; sample: number; weight: number }
+  | { on: "walk"; sample: number; stage: "forward" | "delta"; layer: number }
+  | { on: "walk"; sample: number; stage: "error" | "update"; layer: null };
+export interface Beat { caption: Text; document: string; at_end: boolean; focus: Focus }
+export interface Lesson { id: string; title: Text; text: Text; document: string; beats: Beat[] }
 /** A verdict's shape, an SVG path in a square from −1 to 1, y down. */
 export interface Swatch { color: string; mark: string; path: string }
 export interface Palette {

@@ -1,0 +1,181 @@
+//! A state of the page.
+
+use std::sync::Arc;
+
+use backprop::{
+    Activation, Axis, Error, Experiment, Initial, Network, Parts, Problem, Rule, Samples,
+};
+
+use crate::fact::Fact;
+
+/// What a scene is about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Subject {
+    /// One of the lecture's experiments.
+    Fact(Fact),
+    /// A chain 1-1-…-1 with all weights 1, which shows what depth does.
+    Chain {
+        /// f of every unit.
+        activation: Activation,
+        /// Hidden layers, 1 to 10.
+        hidden: usize,
+    },
+}
+
+/// The step that the page shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cursor {
+    /// The start.
+    Start,
+    /// The end of the run.
+    End,
+}
+
+/// A moment in one update, in the order of the lecture. Layers are counted from the input, which
+/// is 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The outputs of a layer.
+    Forward(usize),
+    /// The error.
+    Error,
+    /// The deltas of a layer.
+    Delta(usize),
+    /// The new weights.
+    Update,
+}
+
+/// What the page lights up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The curve or surface with the run on it.
+    Picture,
+    /// One update with one sample (from 0), at a stage.
+    Walk {
+        /// Number of the sample.
+        sample: usize,
+        /// How far the walk is.
+        stage: Stage,
+    },
+    /// A weight in the inspector, with the chain of what it depends on, for one sample.
+    Chain {
+        /// Number of the sample.
+        sample: usize,
+        /// Number of the weight.
+        weight: usize,
+    },
+    /// The gradient layer by layer.
+    Layers,
+}
+
+/// A state of the page: an experiment, a step and what to look at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scene {
+    /// What it is about.
+    pub subject: Subject,
+    /// Initial values of all weights; the subject's own where empty.
+    pub start: &'static [f64],
+    /// ε; the subject's own where none.
+    pub rate: Option<f64>,
+    /// The step to show.
+    pub cursor: Cursor,
+    /// What to light up.
+    pub focus: Focus,
+}
+
+impl Scene {
+    /// The end of a fact's run, as its author left it.
+    pub const fn of(fact: Fact) -> Scene {
+        Scene {
+            subject: Subject::Fact(fact),
+            start: &[],
+            rate: None,
+            cursor: Cursor::End,
+            focus: Focus::Picture,
+        }
+    }
+
+    /// The same from other initial values.
+    pub const fn from(self, start: &'static [f64]) -> Scene {
+        Scene { start, ..self }
+    }
+
+    /// The same with another ε.
+    pub const fn at_rate(self, rate: f64) -> Scene {
+        Scene {
+            rate: Some(rate),
+            ..self
+        }
+    }
+
+    /// The same at its start.
+    pub const fn at_start(self) -> Scene {
+        Scene {
+            cursor: Cursor::Start,
+            ..self
+        }
+    }
+
+    /// The start of a fact's run with something lit up.
+    pub const fn looking_at(fact: Fact, focus: Focus) -> Scene {
+        Scene {
+            focus,
+            ..Scene::of(fact).at_start()
+        }
+    }
+
+    /// The start of a chain's run, layer by layer.
+    pub const fn chain(activation: Activation, hidden: usize) -> Scene {
+        Scene {
+            subject: Subject::Chain { activation, hidden },
+            start: &[],
+            rate: None,
+            cursor: Cursor::Start,
+            focus: Focus::Layers,
+        }
+    }
+
+    /// Its experiment.
+    ///
+    /// # Errors
+    /// Where the scene does not fit its subject; the tests open every scene.
+    pub fn experiment(&self) -> Result<Experiment, Error> {
+        let mut experiment = match self.subject {
+            Subject::Fact(fact) => Experiment::parse(fact.document())?,
+            Subject::Chain { activation, hidden } => chain(activation, hidden)?,
+        };
+        if !self.start.is_empty() {
+            experiment = experiment.with_start(self.start.to_vec())?;
+        }
+        match self.rate {
+            Some(rate) => experiment.with_rate(rate),
+            None => Ok(experiment),
+        }
+    }
+}
+
+/// A chain 1-1-…-1 without biases, all weights 1, that is to learn 1 → 0.2: as simple as a deep
+/// network gets. The picture shows its first weight and its last.
+///
+/// # Errors
+/// Where `hidden` is 0 or more than ten.
+pub fn chain(activation: Activation, hidden: usize) -> Result<Experiment, Error> {
+    let sizes = vec![1; hidden + 2];
+    let network = Network::new(sizes, vec![activation; hidden + 1], false)?;
+    let one = ndarray::array![[1.0]];
+    let samples = Samples::new(one.clone(), one * 0.2)?;
+    let axis = |weight| Axis {
+        weight,
+        from: -3.0,
+        to: 3.0,
+    };
+    Experiment::new(Parts {
+        problem: Arc::new(Problem::new(network, samples)?),
+        initial: Initial::Given(vec![1.0; hidden + 1]),
+        free: None,
+        rule: Rule::SteepestDescent { rate: 0.5 },
+        steps: 1000,
+        best_error: Some(0.0),
+        view: Some(vec![axis(0), axis(hidden)]),
+    })
+}
