@@ -1,6 +1,8 @@
 //! The experiments of the lecture's facts, as documents.
 #![allow(dead_code, reason = "each test file uses some of these")]
 
+use serde_json::{Value, json};
+
 pub(crate) struct Fact {
     pub(crate) layers: &'static str,
     pub(crate) activations: &'static str,
@@ -114,4 +116,21 @@ pub(crate) fn xor(seed: u64, scale: f64) -> String {
         "init":{{"scheme":"uniform","scale":{scale},"seed":{seed}}},
         "rule":{{"name":"steepest-descent","rate":0.5}},"steps":4000}}"#
     )
+}
+
+/// An experiment in which every key appears that may.
+pub(crate) fn whole() -> Value {
+    json!({
+        "layers": [2, 2, 1],
+        "activations": ["logistic", "tanh"],
+        "bias": true,
+        "inputs": [[0, 0], [0, 1], [1, 0], [1, 1]],
+        "targets": [[0], [1], [1], [0]],
+        "weights": [0.1, -0.2, 0.3, 0.4, -0.5, 0.6, 0.7, -0.8, 0.9],
+        "free": [0, 1],
+        "rule": {"name": "steepest-descent", "rate": 0.5},
+        "steps": 2000,
+        "best_error": 0.0,
+        "view": [{"weight": 0, "from": -8, "to": 8}, {"weight": 1, "from": -8, "to": 8}]
+    })
 }
