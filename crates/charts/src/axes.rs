@@ -85,7 +85,7 @@ impl Frame {
         for mark in &self.x_ticks {
             let (x, _) = self.pixel(mark.value, 0.0);
             pen.vertical(x, (base, base + tick), stroke)?;
-            let at = (x, base + tick + 0.5 * gap + 0.6 * self.px(measure::TEXT));
+            let at = (x, base + self.row());
             let style = text(self, theme.ink, Align::Center);
             draw_label(pen, &mark.label, at, style)?;
         }
@@ -103,7 +103,9 @@ impl Frame {
         let gap = self.px(measure::GAP);
         let [across, upwards] = &self.names;
         if !across.is_empty() {
-            let at = (plot.right() + 1.2 * gap, plot.bottom());
+            // In the row of the numbers, beyond the last.
+            let row = plot.bottom() + self.strip + self.row();
+            let at = (plot.right() + 2.0 * gap, row - 0.1 * gap);
             pen.symbol(across, at, symbol(self, theme.ink, Align::Left))?;
         }
         if !upwards.is_empty() {

@@ -107,7 +107,7 @@ impl CurvePath<'_> {
         let arrow = Arrow {
             from: (x, height),
             to: (end.clamp(plot.left, plot.right()), height),
-            inset: 0.0,
+            inset: frame.px(2.5),
             longest: f64::INFINITY,
             color: theme.gradient,
         };

@@ -20,7 +20,7 @@ use crate::type_setting::Align;
 /// Samples of a curve.
 const POINTS: usize = 1601;
 /// Nodes along each axis of a surface.
-const NODES: usize = 129;
+const NODES: usize = 257;
 /// Tints of a surface: steps too fine to be seen as such.
 const TINTS: usize = 40;
 

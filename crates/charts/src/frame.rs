@@ -78,13 +78,17 @@ impl Plan<'_> {
         let plot_height = (height - top - s * (below + strip)).max(1.0);
 
         let room = |length: f64, spacing: f64| ((length / (s * spacing)) as usize + 1).clamp(2, 9);
-        let y_ticks = ticks_on(self.y, room(plot_height, 34.0));
+        let row = match self.y {
+            Scale::Linear(..) => 34.0,
+            Scale::Log(..) => 22.0,
+        };
+        let y_ticks = ticks_on(self.y, room(plot_height, row));
         let widest = y_ticks
             .iter()
             .map(|tick| tick.label.width(s * measure::TEXT))
             .fold(0.0, f64::max);
         let left = (widest + s * (measure::TICK + 1.6 * measure::GAP)).ceil();
-        let name = symbol_width(self.names[0], s * measure::SYMBOL) + 2.0 * s * measure::GAP;
+        let name = symbol_width(self.names[0], s * measure::SYMBOL) + 3.2 * s * measure::GAP;
         let right = (s * self.right).max(name);
         let plot = Rect {
             left,
@@ -176,6 +180,11 @@ impl Frame {
             self.x.value((px - self.plot.left) / self.plot.width),
             self.y.value((self.plot.bottom() - py) / self.plot.height),
         )
+    }
+
+    /// How far below the ticks' upper ends the middle of their numbers is.
+    pub(crate) fn row(&self) -> f64 {
+        self.px(measure::TICK + 0.5 * measure::GAP + 0.6 * measure::TEXT)
     }
 
     /// A length of the page in pixels of the picture.

@@ -8,7 +8,7 @@ use crate::frame::Frame;
 use crate::pen::{Drawn, Pen, Stroke};
 use crate::rect::Point;
 use crate::theme::Theme;
-use crate::thin::{dots, thin};
+use crate::thin::{dots, leaps, thin};
 
 /// How strong the part of the path is that the cursor has not come to.
 const AHEAD: f64 = 0.38;
@@ -21,7 +21,8 @@ pub(crate) struct Path<'a> {
     pub(crate) points: &'a [[f64; 2]],
     /// The step that is shown.
     pub(crate) cursor: usize,
-    /// Whether the path needs an edge of paper around it, being drawn on a tint.
+    /// Whether the path runs over a tinted ground. It then has an edge of paper around it; else it
+    /// runs along a curve, and only its leaps are drawn.
     pub(crate) on_tint: bool,
 }
 
@@ -44,7 +45,7 @@ impl Path<'_> {
     ) -> Drawn<DB> {
         let cursor = self.cursor.min(self.points.len().saturating_sub(1));
         let (behind, ahead) = (..(cursor + 1).min(self.points.len()), cursor..);
-        let width = if self.on_tint { 1.8 } else { 1.2 };
+        let width = if self.on_tint { 1.8 } else { 1.1 };
         if self.on_tint {
             let edge = Stroke {
                 color: theme.paper.mix(0.65),
@@ -53,7 +54,6 @@ impl Path<'_> {
             self.draw_part(pen, frame, &self.points[behind], edge)?;
         }
         for (part, alpha) in [(&self.points[ahead], AHEAD), (&self.points[behind], 1.0)] {
-            let alpha = if self.on_tint { alpha } else { 0.7 * alpha };
             let stroke = Stroke {
                 color: theme.accent.mix(alpha),
                 width: frame.px(width),
@@ -62,10 +62,12 @@ impl Path<'_> {
         }
         let area = frame.plot().grown(0.5);
         let places = self.points.iter().map(|&[x, y]| frame.pixel(x, y));
-        for (step, at) in dots(places, frame.px(7.0)) {
+        for (step, at) in dots(places, frame.px(8.0)) {
             if area.contains(at) {
-                let alpha = if step <= cursor { 1.0 } else { AHEAD };
-                pen.disc(at, frame.px(2.3), theme.accent.mix(alpha))?;
+                let alpha = if step <= cursor { 1.0 } else { 1.6 * AHEAD };
+                // Faint on paper, not on what lies under it.
+                pen.disc(at, frame.px(2.0), theme.paper.to_rgba())?;
+                pen.disc(at, frame.px(2.0), theme.accent.mix(alpha))?;
             }
         }
         Ok(())
@@ -79,7 +81,12 @@ impl Path<'_> {
         stroke: Stroke,
     ) -> Drawn<DB> {
         let places = points.iter().map(|&[x, y]| frame.pixel(x, y));
-        for piece in clip(thin(places), &frame.plot()) {
+        let line = if self.on_tint {
+            thin(places)
+        } else {
+            thin(leaps(places, frame.px(10.0)))
+        };
+        for piece in clip(line, &frame.plot()) {
             pen.line(&piece, stroke)?;
         }
         Ok(())
@@ -122,16 +129,17 @@ impl Path<'_> {
             (sign(dx), sign(dy))
         };
         let size = frame.px(BALL + 2.0);
-        let tip = (edge.0 - 0.2 * size * way.0, edge.1 - 0.2 * size * way.1);
-        pen.area(&head(tip, way, size + frame.px(2.0)), theme.paper.to_rgba())?;
-        pen.area(&head(tip, way, size), theme.accent.to_rgba())
+        let rim = frame.px(2.0);
+        let beyond = (edge.0 + 1.5 * rim * way.0, edge.1 + 1.5 * rim * way.1);
+        pen.area(&head(beyond, way, size + 3.0 * rim), theme.paper.to_rgba())?;
+        pen.area(&head(edge, way, size), theme.accent.to_rgba())
     }
 }
 
 /// A triangle with its tip at `tip`, pointing along `way` (of length 1), as long as `size`.
 fn head(tip: Point, way: Point, size: f64) -> [Point; 3] {
     let base = (tip.0 - size * way.0, tip.1 - size * way.1);
-    let half = (0.52 * size * way.1, -0.52 * size * way.0);
+    let half = (0.42 * size * way.1, -0.42 * size * way.0);
     [
         tip,
         (base.0 + half.0, base.1 + half.1),
@@ -139,8 +147,19 @@ fn head(tip: Point, way: Point, size: f64) -> [Point; 3] {
     ]
 }
 
-/// An arrow between two places. Where they are too close for one, only its head is drawn, hollow:
-/// the direction without the length. Nothing where they are the same.
+/// The tip and the ends of an angle that points along `way`.
+fn angle(tip: Point, way: Point, size: f64) -> [Point; 3] {
+    let base = (tip.0 - 0.7 * size * way.0, tip.1 - 0.7 * size * way.1);
+    let half = (0.85 * size * way.1, -0.85 * size * way.0);
+    [
+        tip,
+        (base.0 + half.0, base.1 + half.1),
+        (base.0 - half.0, base.1 - half.1),
+    ]
+}
+
+/// An arrow between two places. Where they are too close for one, only an angle is drawn: the
+/// direction without the length. Nothing where they are the same.
 pub(crate) struct Arrow {
     /// Where it begins.
     pub(crate) from: Point,
@@ -171,15 +190,12 @@ impl Arrow {
         let size = frame.px(9.0);
         let (edge, width) = (frame.px(1.6), frame.px(2.0));
         if length < self.inset + size {
-            let triangle = head(along(self.inset + 0.8 * size), way, 0.8 * size);
-            let [a, b, c] = triangle;
-            let line = Stroke {
-                color: self.color.to_rgba(),
-                width: frame.px(1.2),
-            };
-            pen.area(&triangle, theme.paper.to_rgba())?;
-            // Once around, and on along the first side so that the corner is closed.
-            return pen.line(&[a, b, c, a, b], line);
+            let [tip, a, b] = angle(along(self.inset + 0.6 * size), way, 0.6 * size);
+            for (color, width) in [(theme.paper.mix(0.85), 4.4), (self.color.to_rgba(), 1.8)] {
+                let width = frame.px(width);
+                pen.line(&[a, tip, b], Stroke { color, width })?;
+            }
+            return Ok(());
         }
         let end = length.min(self.longest.max(self.inset + size));
         let shaft = [along(self.inset), along(end - 0.8 * size)];

@@ -22,7 +22,7 @@ impl SurfacePath<'_> {
     /// Draws the run on the frame of its surface.
     ///
     /// The arrow is as long as the step, up to a sixth of the picture; a step too short for an
-    /// arrow is a hollow head that only tells the direction.
+    /// arrow is an angle that only tells the direction.
     ///
     /// # Errors
     /// What the backend could not do.

@@ -98,10 +98,12 @@ impl SurfaceScene<'_> {
         };
         let steps = 64;
         let edge = |step: usize| (bar.bottom() - bar.height * step as f64 / steps as f64).round();
-        for step in 0..steps {
+        // From the top, each down to the bottom: no seams.
+        for step in (0..steps).rev() {
+            let top = edge(step + 1);
             let tint = Rect {
-                top: edge(step + 1),
-                height: edge(step) - edge(step + 1),
+                top,
+                height: bar.bottom() - top,
                 ..bar
             };
             let tone = (step as f64 + 0.5) / steps as f64;

@@ -25,7 +25,7 @@ pub fn svg(
     // The backend counts in units and calls them pixels.
     let theirs = format!("width=\"{}\" height=\"{}\"", units.0, units.1);
     let ours = format!(
-        "width=\"{}\" height=\"{}\" stroke-linejoin=\"round\" stroke-linecap=\"round\"",
+        "width=\"{}\" height=\"{}\" stroke-linejoin=\"round\"",
         size.0, size.1
     );
     Ok(document.replacen(&theirs, &ours, 1))

@@ -8,8 +8,8 @@ use crate::rect::Point;
 const CLOSE: f64 = 0.75;
 /// More points than this are looked through for segments that lie on each other.
 const MANY: usize = 2000;
-/// Dots beyond this number are not drawn.
-const MOST_DOTS: usize = 600;
+/// A path with more dots than this gets them farther apart.
+const MOST_DOTS: usize = 150;
 
 /// A path with the points left out that nobody could see: at most a pixel from the last one, or a
 /// segment drawn before (a run that swings between two places for ever is one line). What is left
@@ -53,8 +53,42 @@ fn drop_repeated(points: &[Point]) -> Vec<Point> {
     kept
 }
 
-/// The steps of a path that get a dot: no two dots closer than about `spacing` pixels.
-pub(crate) fn dots(points: impl IntoIterator<Item = Point>, spacing: f64) -> Vec<(usize, Point)> {
+/// The segments of a path that are at least `length` pixels long, each after a point that is not
+/// finite unless it goes on from the one before.
+pub(crate) fn leaps(
+    points: impl IntoIterator<Item = Point>,
+    length: f64,
+) -> impl Iterator<Item = Point> {
+    let mut previous: Option<Point> = None;
+    let mut running = false;
+    points.into_iter().flat_map(move |point| {
+        let from = previous.replace(point);
+        let leap = from.filter(|from| (point.0 - from.0).hypot(point.1 - from.1) >= length);
+        let begun = leap.filter(|_| !running);
+        running = leap.is_some();
+        let gap = begun.map(|_| (f64::NAN, f64::NAN));
+        gap.into_iter().chain(begun).chain(leap.map(|_| point))
+    })
+}
+
+/// The steps of a path that get a dot: no two in a row closer than `spacing` pixels, and no more
+/// than can be told apart.
+pub(crate) fn dots(
+    points: impl IntoIterator<Item = Point> + Clone,
+    spacing: f64,
+) -> Vec<(usize, Point)> {
+    let mut spacing = spacing;
+    loop {
+        let dots = spaced(points.clone(), spacing);
+        if dots.len() < MOST_DOTS {
+            return dots;
+        }
+        spacing *= 2.0;
+    }
+}
+
+/// As [`dots`], cut off at [`MOST_DOTS`].
+fn spaced(points: impl IntoIterator<Item = Point>, spacing: f64) -> Vec<(usize, Point)> {
     let mut taken = HashSet::new();
     let mut dots = Vec::new();
     for (step, point) in points.into_iter().enumerate() {
@@ -98,7 +132,27 @@ mod tests {
         let dots = dots(line, 7.0);
         assert_eq!(dots[0], (0, (0.0, 0.0)));
         assert!(dots.windows(2).all(|pair| pair[1].1.0 - pair[0].1.0 >= 7.0));
-        assert!(dots.len() > 40);
+        assert!(dots.len() > 40, "{}", dots.len());
+    }
+
+    #[test]
+    fn a_long_path_has_its_dots_farther_apart_to_its_end() {
+        let line: Vec<Point> = (0..100_000).map(|i| (f64::from(i) * 0.1, 0.0)).collect();
+        let dots = dots(line, 7.0);
+        assert!(
+            (MOST_DOTS / 3..MOST_DOTS).contains(&dots.len()),
+            "{}",
+            dots.len()
+        );
+        assert!(dots[dots.len() - 1].0 > 95_000);
+    }
+
+    #[test]
+    fn only_leaps_are_lines() {
+        let path = [(0.0, 0.0), (1.0, 0.0), (20.0, 0.0), (0.0, 5.0), (1.0, 5.0)];
+        let found: Vec<Point> = leaps(path, 10.0).collect();
+        assert!(found[0].0.is_nan());
+        assert_eq!(found[1..], [(1.0, 0.0), (20.0, 0.0), (0.0, 5.0)]);
     }
 
     #[test]

@@ -72,14 +72,16 @@ pub(crate) fn logarithmic(from: f64, to: f64, most: usize) -> Vec<Tick> {
     let stride = (1..=decades.max(1))
         .find(|stride| decades / stride < most.max(1))
         .unwrap_or(1);
-    // Counted from the top, where the run begins.
-    let mut exponents: Vec<i32> = (first..=last).rev().step_by(stride).collect();
-    exponents.reverse();
+    // Multiples of the stride, so that 1 is among them: it does not move when the range does.
+    let exponents = (first..=last).filter(|exponent| exponent.rem_euclid(stride as i32) == 0);
     let tick = |exponent: i32| Tick {
         value: 10f64.powi(exponent),
-        label: Label::Power(exponent),
+        label: match exponent {
+            0 => Label::Number("1".to_owned()),
+            _ => Label::Power(exponent),
+        },
     };
-    exponents.into_iter().map(tick).collect()
+    exponents.map(tick).collect()
 }
 
 /// A number with the digits that a step between neighbours needs, with a real minus.
@@ -92,7 +94,9 @@ pub(crate) fn number(value: f64, step: f64) -> String {
         grouped(&format!("{:.places$}", value.abs()))
     };
     let is_zero = text.chars().all(|c| matches!(c, '0' | '.'));
-    if value < 0.0 && !is_zero {
+    if is_zero {
+        "0".to_owned()
+    } else if value < 0.0 {
         format!("−{text}")
     } else {
         text
@@ -170,7 +174,7 @@ mod tests {
             texts(&linear(-4.0, 6.0, 7)),
             ["−4", "−2", "0", "2", "4", "6"]
         );
-        assert_eq!(texts(&linear(0.0, 0.52, 4)), ["0.0", "0.2", "0.4"]);
+        assert_eq!(texts(&linear(0.0, 0.52, 4)), ["0", "0.2", "0.4"]);
         assert_eq!(
             texts(&linear(0.0, 2000.0, 5)),
             ["0", "500", "1000", "1500", "2000"]
@@ -224,15 +228,15 @@ mod tests {
     fn powers_of_ten() {
         assert_eq!(
             texts(&logarithmic(1e-3, 1.0, 4)),
-            ["10^-3", "10^-2", "10^-1", "10^0"]
+            ["10^-3", "10^-2", "10^-1", "1"]
         );
         assert_eq!(
             texts(&logarithmic(1e-9, 1.0, 4)),
-            ["10^-9", "10^-6", "10^-3", "10^0"]
+            ["10^-9", "10^-6", "10^-3", "1"]
         );
         assert_eq!(texts(&logarithmic(0.02, 0.9, 4)), ["10^-1"]);
         assert!(logarithmic(0.2, 0.9, 4).is_empty());
-        assert_eq!(logarithmic(1e-300, 1e300, 4).len(), 4);
+        assert!((2..=4).contains(&logarithmic(1e-300, 1e300, 4).len()));
     }
 
     #[test]
@@ -258,8 +262,8 @@ mod tests {
     }
 
     #[test]
-    fn zero_has_no_sign() {
-        assert_eq!(number(-0.0, 0.1), "0.0");
-        assert_eq!(number(-1e-17, 0.1), "0.0");
+    fn zero_has_no_sign_and_no_digits() {
+        assert_eq!(number(-0.0, 0.1), "0");
+        assert_eq!(number(-1e-17, 0.1), "0");
     }
 }

@@ -17,6 +17,8 @@ pub const SYMBOL_FAMILY: &str = "STIX Two Text, Cambria, Times New Roman, Noto S
 
 /// Size of exponents and indices beside the size of what they stand at.
 const SMALL: f64 = 0.72;
+/// Space between an italic letter and its index, in ems.
+const INDENT: f64 = 0.06;
 
 /// Where a piece of type stands beside its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,23 +59,25 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         self.words(&raised, place, small(style))
     }
 
-    /// The name of a weight or another symbol: letters in italics, digits after them as an index.
+    /// The name of a weight or another symbol: letters in italics, digits after them as an index,
+    /// signs upright.
     pub(crate) fn symbol(&mut self, name: &str, at: Point, style: Type) -> Drawn<DB> {
         let (letters, index) = split_symbol(name);
-        let base = width(letters, style.size);
-        let left = begin(at.0, symbol_width(name, style.size), style.align);
-        let italic = FontStyle::Italic;
-        self.set(
-            letters,
-            (left, at.1),
-            left_aligned(style),
-            SYMBOL_FAMILY,
-            italic,
-        )?;
+        let mut left = begin(at.0, symbol_width(name, style.size), style.align);
+        for run in runs(letters) {
+            let font = if run.starts_with(is_letter) {
+                FontStyle::Italic
+            } else {
+                FontStyle::Normal
+            };
+            let place = (left, at.1);
+            self.set(run, place, left_aligned(style), SYMBOL_FAMILY, font)?;
+            left += width(run, style.size);
+        }
         if index.is_empty() {
             return Ok(());
         }
-        let place = (left + base, at.1 + 0.26 * style.size);
+        let place = (left + INDENT * style.size, at.1 + 0.26 * style.size);
         self.set(index, place, small(style), SYMBOL_FAMILY, FontStyle::Normal)
     }
 
@@ -130,10 +134,27 @@ fn split_symbol(name: &str) -> (&str, &str) {
     }
 }
 
+/// The pieces of a symbol that are set alike.
+fn runs(letters: &str) -> impl Iterator<Item = &str> {
+    let mut rest = letters;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let end = rest.find(|c| is_letter(c) != is_letter(first));
+        let (run, after) = rest.split_at(end.unwrap_or(rest.len()));
+        rest = after;
+        Some(run)
+    })
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic()
+}
+
 /// About how wide a symbol is.
 pub(crate) fn symbol_width(name: &str, size: f64) -> f64 {
     let (letters, index) = split_symbol(name);
-    width(letters, size) + width(index, SMALL * size)
+    let indent = if index.is_empty() { 0.0 } else { INDENT };
+    width(letters, size) + indent * size + width(index, SMALL * size)
 }
 
 /// About how wide 10 to a power is.
@@ -145,7 +166,9 @@ pub(crate) fn power_width(exponent: i32, size: f64) -> f64 {
 /// ask the page's layout, and a picture has to have its measures before there is a page.
 pub(crate) fn width(text: &str, size: f64) -> f64 {
     let em = |c: char| match c {
-        '.' | ',' | '·' | ' ' | 'i' | 'l' | '|' | '‖' => 0.30,
+        '.' | ',' | '·' | ' ' | 'i' | 'l' | '|' => 0.30,
+        'g' => 0.50,
+        '‖' => 0.56,
         'w' | 'm' | 'W' | 'M' => 0.72,
         '−' | '×' | 'A'..='Z' => 0.64,
         '\u{2e80}'.. => 1.0,
@@ -174,6 +197,13 @@ mod tests {
         assert_eq!(split_symbol("w₁"), ("w₁", ""));
         assert_eq!(split_symbol("7"), ("7", ""));
         assert_eq!(split_symbol("重み3"), ("重み", "3"));
+    }
+
+    #[test]
+    fn signs_stand_upright_beside_letters() {
+        let found: Vec<&str> = runs("‖∇E‖").collect();
+        assert_eq!(found, ["‖∇", "E", "‖"]);
+        assert_eq!(runs("").count(), 0);
     }
 
     #[test]

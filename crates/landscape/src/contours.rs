@@ -30,7 +30,8 @@ pub struct Region {
 /// Traces the lines at each of `levels`.
 ///
 /// Heights between nodes are interpolated along the sides of the cells (marching squares). A cell
-/// with a corner that is not finite is a gap: lines end at its side.
+/// with a corner that is not finite is a gap: lines end at its side. Rings thinner than the grid
+/// can tell are left out: along a narrow valley they would show the grid and not the ground.
 ///
 /// # Errors
 /// Only if the tracing library fails, which no field is known to make it do.
@@ -38,7 +39,11 @@ pub fn contour_lines(field: Field<'_>, levels: &[f64]) -> Result<Vec<Contour>, E
     let traced = trace(field, levels)?;
     let contours = traced.into_iter().map(|(level, rings)| Contour {
         level,
-        lines: rings.iter().flat_map(|ring| open(field, ring)).collect(),
+        lines: rings
+            .iter()
+            .filter(|ring| !is_sliver(field, ring))
+            .flat_map(|ring| open(field, ring))
+            .collect(),
     });
     Ok(contours.collect())
 }
@@ -66,6 +71,9 @@ pub fn regions(field: Field<'_>, levels: &[f64]) -> Result<Vec<Region>, Error> {
     regions.sort_by(|(a, one), (b, other)| b.total_cmp(a).then(one.level.total_cmp(&other.level)));
     Ok(regions.into_iter().map(|(_, region)| region).collect())
 }
+
+/// Rings thinner than this many cells are left out.
+const SLIVER: f64 = 0.3;
 
 /// A place in nodes: column, row.
 type Point = [f64; 2];
@@ -99,6 +107,20 @@ fn trace(field: Field<'_>, levels: &[f64]) -> Result<Vec<(f64, Vec<Ring>)>, Erro
         (level, rings.collect())
     });
     Ok(rings.collect())
+}
+
+/// Whether a whole ring is on average thinner than [`SLIVER`] cells. Half the thickness of a long thin
+/// ring is its area over its length.
+fn is_sliver(field: Field<'_>, ring: &[Point]) -> bool {
+    if ring.iter().any(|&point| outside(field, point)) {
+        return false;
+    }
+    let steps = ring.windows(2);
+    let length: f64 = steps
+        .map(|p| (p[1][0] - p[0][0]).hypot(p[1][1] - p[0][1]))
+        .sum();
+    // The signed area is twice the area.
+    signed_area(ring).abs() < SLIVER * length
 }
 
 /// The pieces of a ring that lie on the field and not on a gap. A ring that never leaves it comes

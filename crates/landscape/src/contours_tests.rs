@@ -50,6 +50,18 @@ fn a_pyramid_has_one_closed_diamond() {
 }
 
 #[test]
+fn rings_thinner_than_the_grid_can_tell_are_left_out() {
+    // A valley one node wide: at 0.1 the line is a tenth of a cell from the nodes, at 0.5 half.
+    let mut valley = Array2::from_elem((9, 9), 1.0);
+    for row in 2..7 {
+        valley[(row, 4)] = 0.0;
+    }
+    let field = over(&valley, [0.0, 8.0], [0.0, 8.0]);
+    assert!(lines(field, 0.1).is_empty());
+    assert_eq!(lines(field, 0.5).len(), 1);
+}
+
+#[test]
 fn lines_end_at_the_edge_of_the_field() {
     // The same pyramid at a height that the corners rise above: four lines, one a corner.
     let pyramid = array![[2.0, 1.0, 2.0], [1.0, 0.0, 1.0], [2.0, 1.0, 2.0]];
