@@ -12,7 +12,7 @@ use backprop::{
     Activation, Draw, End, Experiment, Network, Record, Scheme, Signals, Source, Training,
     WeightPlace,
 };
-use common::{B, E, document, xor};
+use common::{B, E, H, document, xor};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use textbook::cases;
@@ -135,6 +135,8 @@ fn the_best_known_error_does_not_depend_on_the_free_start() {
     for start in [-8.0, 0.5, 5.0, 1e7] {
         assert_eq!(best(&document(&B, &[start])), b);
     }
+    // From 1, the solution, a search would find E = 0 at once.
+    assert_eq!(best(&document(&H, &[1.0])), best(&document(&H, &[3.0])));
     let x = best(&xor(0, 1.0));
     assert_eq!(best(&xor(0, 1.0)), x);
     assert_eq!(best(&xor(17, 6.0)), x);

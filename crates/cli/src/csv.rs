@@ -1,0 +1,25 @@
+//! The whole path as comma-separated values.
+
+use std::io::{self, Write};
+
+use backprop::Record;
+
+/// Writes `step,error,gradient_norm,w0,w1,…` and a line for the start and for each step. Every
+/// number has the digits that lead back to the same bits; `inf`, `-inf` and `NaN` where a run has
+/// diverged.
+pub(crate) fn write(out: &mut dyn Write, record: &Record) -> io::Result<()> {
+    write!(out, "step,error,gradient_norm")?;
+    for weight in 0..record.weights(0).len() {
+        write!(out, ",w{weight}")?;
+    }
+    writeln!(out)?;
+    let lines = record.errors().iter().zip(record.gradient_norms());
+    for (step, (error, gradient_norm)) in lines.enumerate() {
+        write!(out, "{step},{error:?},{gradient_norm:?}")?;
+        for weight in record.weights(step) {
+            write!(out, ",{weight:?}")?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,82 @@
+//! Numbers as a person reads them.
+
+/// `value` with six significant digits, or four and an exponent where it is far from 1.
+pub(crate) fn short(value: f64) -> String {
+    if value.is_nan() {
+        return "not a number".to_owned();
+    }
+    let sign = if value < 0.0 { "−" } else { "" };
+    let size = value.abs();
+    let digits = if size == 0.0 {
+        "0".to_owned()
+    } else if size.is_infinite() {
+        "∞".to_owned()
+    } else if (1e-4..1e6).contains(&size) {
+        // floor(log10) is off by one only at powers of ten, which have digits to spare.
+        let decimals = (5 - size.log10().floor() as i32).max(0) as usize;
+        trimmed(&format!("{size:.decimals$}"))
+    } else {
+        let text = format!("{size:.3e}");
+        match text.split_once('e') {
+            Some((digits, exponent)) => format!("{}e{exponent}", trimmed(digits)),
+            None => text,
+        }
+    };
+    format!("{sign}{digits}")
+}
+
+/// Without zeros at the end of the decimals.
+fn trimmed(digits: &str) -> String {
+    if digits.contains('.') {
+        let digits = digits.trim_end_matches('0');
+        digits.trim_end_matches('.').to_owned()
+    } else {
+        digits.to_owned()
+    }
+}
+
+/// A share of 1 in per cent.
+pub(crate) fn percent(share: f64) -> String {
+    let percent = 100.0 * share;
+    if percent.abs() >= 9.95 && percent.is_finite() {
+        format!("{percent:.0} %")
+    } else {
+        format!("{percent:.1} %")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_have_six_digits_or_an_exponent() {
+        let table = [
+            (0.0, "0"),
+            (1.0, "1"),
+            (-0.5, "−0.5"),
+            (1.386294361, "1.38629"),
+            (0.0199281234, "0.0199281"),
+            (123456.7, "123457"),
+            (100.0, "100"),
+            (1e5, "100000"),
+            (999999.6, "1000000"),
+            (6.6935e-5, "6.694e-5"),
+            (-2e-300, "−2e-300"),
+            (1e6, "1e6"),
+            (f64::INFINITY, "∞"),
+            (f64::NEG_INFINITY, "−∞"),
+            (f64::NAN, "not a number"),
+        ];
+        for (value, text) in table {
+            assert_eq!(short(value), text);
+        }
+    }
+
+    #[test]
+    fn shares_are_per_cent() {
+        assert_eq!(percent(1.0), "100 %");
+        assert_eq!(percent(0.0123), "1.2 %");
+        assert_eq!(percent(0.0996), "10 %");
+    }
+}

@@ -1,0 +1,115 @@
+//! A run as a person reads it.
+
+use backprop::{End, Experiment, Initial, Network, Run};
+use charts::weight_name;
+
+use crate::number::short;
+use crate::paragraph::add;
+use crate::sentence;
+
+/// More weights than these are not listed.
+const MOST_WEIGHTS: usize = 40;
+
+/// The experiment, its end and the verdict, in two columns of text.
+pub(crate) fn summary(experiment: &Experiment, run: &Run) -> String {
+    let mut page = String::new();
+    let network = experiment.problem().network();
+    let record = &run.record;
+    let verdict = &run.verdict;
+    let last = record.steps();
+
+    add(&mut page, "Network", &describe(network));
+    let count = experiment.problem().samples().count();
+    add(&mut page, "Samples", &count.to_string());
+    add(&mut page, "Weights", &moving(experiment));
+    add(&mut page, "Rule", &rule(experiment));
+    let start = format!("{}{}", origin(experiment), list(network, record.weights(0)));
+    add(&mut page, "Start", &start);
+    add(&mut page, "End", &list(network, record.last_weights()));
+    let done = match verdict.end {
+        End::Steps => format!("{last}, all of them"),
+        End::Standstill => format!(
+            "{last} of {}; from there on the weights no longer change",
+            experiment.steps()
+        ),
+        End::Diverged => format!("{last} of {}, then stopped", experiment.steps()),
+    };
+    add(&mut page, "Steps", &done);
+
+    page.push('\n');
+    let from_to = |values: &[f64]| format!("{} → {}", short(values[0]), short(values[last]));
+    add(&mut page, "E", &from_to(record.errors()));
+    add(&mut page, "‖g‖", &from_to(record.gradient_norms()));
+    let best = match experiment.parts().best_error {
+        Some(_) => "the smallest E, as the document says",
+        None => "the smallest E that a search found",
+    };
+    let best = format!("{} ({best})", short(verdict.goal.best_error));
+    add(&mut page, "Best", &best);
+    let goal = format!("{} (solved at or below)", short(verdict.goal.error));
+    add(&mut page, "Goal", &goal);
+
+    page.push('\n');
+    add(&mut page, "Verdict", verdict.kind.name());
+    add(&mut page, "", &sentence::verdict(experiment, run));
+    page
+}
+
+fn describe(network: &Network) -> String {
+    let names = network.activations().iter().map(|f| f.name());
+    let mut names: Vec<&str> = names.collect();
+    names.dedup();
+    let names = if names.len() == 1 {
+        names[0].to_owned()
+    } else {
+        let all = network.activations().iter().map(|f| f.name());
+        all.collect::<Vec<_>>().join(", ")
+    };
+    format!("{}, {names}", network.describe())
+}
+
+fn moving(experiment: &Experiment) -> String {
+    let network = experiment.problem().network();
+    let (free, count) = (experiment.free(), network.weight_count());
+    if free.len() == count {
+        return format!("{count}, all of them free");
+    }
+    let names = free.iter().map(|&i| weight_name(network, i));
+    let names: Vec<String> = names.collect();
+    format!("{count}, of which move: {}", names.join(", "))
+}
+
+fn rule(experiment: &Experiment) -> String {
+    let rule = experiment.rule();
+    format!(
+        "{}, ε = {}",
+        rule.name().replace('-', " "),
+        short(rule.rate())
+    )
+}
+
+/// Where drawn values come from.
+fn origin(experiment: &Experiment) -> String {
+    match &experiment.parts().initial {
+        Initial::Given(_) => String::new(),
+        Initial::Drawn(draw) => format!(
+            "drawn: {}, scale {}, seed {}\n",
+            draw.scheme.name(),
+            short(draw.scale),
+            draw.seed
+        ),
+    }
+}
+
+fn list(network: &Network, weights: &[f64]) -> String {
+    let shown = weights.iter().take(MOST_WEIGHTS).enumerate();
+    // Blanks that do not break: an assignment stays on its line.
+    let shown =
+        shown.map(|(i, w)| format!("{}\u{a0}=\u{a0}{}", weight_name(network, i), short(*w)));
+    let mut text = shown.collect::<Vec<_>>().join(", ");
+    if weights.len() > MOST_WEIGHTS {
+        let more = weights.len() - MOST_WEIGHTS;
+        text.push_str(&format!(", … and {more} more (--csv has them all)"));
+    }
+    text
+}
