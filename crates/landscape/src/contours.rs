@@ -72,8 +72,10 @@ pub fn regions(field: Field<'_>, levels: &[f64]) -> Result<Vec<Region>, Error> {
     Ok(regions.into_iter().map(|(_, region)| region).collect())
 }
 
-/// Rings thinner than this many cells are left out.
-const SLIVER: f64 = 0.3;
+/// Rings thinner than this many cells are left out,
+const SLIVER: f64 = 0.7;
+/// unless they are no longer around than this many: those are small and not thin.
+const SMALL: f64 = 5.0;
 
 /// A place in nodes: column, row.
 type Point = [f64; 2];
@@ -109,7 +111,7 @@ fn trace(field: Field<'_>, levels: &[f64]) -> Result<Vec<(f64, Vec<Ring>)>, Erro
     Ok(rings.collect())
 }
 
-/// Whether a whole ring is on average thinner than [`SLIVER`] cells. Half the thickness of a long thin
+/// Whether a whole ring is on average thinner than the grid can tell. Half the thickness of a long thin
 /// ring is its area over its length.
 fn is_sliver(field: Field<'_>, ring: &[Point]) -> bool {
     if ring.iter().any(|&point| outside(field, point)) {
@@ -120,7 +122,7 @@ fn is_sliver(field: Field<'_>, ring: &[Point]) -> bool {
         .map(|p| (p[1][0] - p[0][0]).hypot(p[1][1] - p[0][1]))
         .sum();
     // The signed area is twice the area.
-    signed_area(ring).abs() < SLIVER * length
+    length > SMALL && signed_area(ring).abs() < SLIVER * length
 }
 
 /// The pieces of a ring that lie on the field and not on a gap. A ring that never leaves it comes

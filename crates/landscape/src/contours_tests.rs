@@ -51,14 +51,19 @@ fn a_pyramid_has_one_closed_diamond() {
 
 #[test]
 fn rings_thinner_than_the_grid_can_tell_are_left_out() {
-    // A valley one node wide: at 0.1 the line is a tenth of a cell from the nodes, at 0.5 half.
+    // A valley one node wide: at 0.2 the line is a fifth of a cell from its nodes, at 0.8 nearly
+    // at their neighbours.
     let mut valley = Array2::from_elem((9, 9), 1.0);
     for row in 2..7 {
         valley[(row, 4)] = 0.0;
     }
     let field = over(&valley, [0.0, 8.0], [0.0, 8.0]);
-    assert!(lines(field, 0.1).is_empty());
-    assert_eq!(lines(field, 0.5).len(), 1);
+    assert!(lines(field, 0.2).is_empty());
+    assert_eq!(lines(field, 0.8).len(), 1);
+    // A pit is small but not thin.
+    let mut pit = Array2::from_elem((9, 9), 1.0);
+    pit[(4, 4)] = 0.0;
+    assert_eq!(lines(over(&pit, [0.0, 8.0], [0.0, 8.0]), 0.2).len(), 1);
 }
 
 #[test]
