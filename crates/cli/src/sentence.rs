@@ -20,22 +20,21 @@ pub(crate) fn verdict(experiment: &Experiment, run: &Run) -> String {
 
 fn diverged(run: &Run) -> String {
     let (last, error) = (run.record.steps(), run.verdict.error);
-    let what = if !error.is_finite() {
-        "E is no longer finite".to_owned()
+    let end = if error.is_finite() {
+        format!("E = {}", short(error))
     } else {
-        format!(
-            "E is {} where it was {}",
-            short(error),
-            short(run.record.errors()[0])
-        )
+        "an E that is not finite".to_owned()
     };
-    let when = match last {
-        0 => "at the start already".to_owned(),
-        1 => "after the first step".to_owned(),
-        _ => format!("after step {last}"),
+    let within = match last {
+        0 => return format!("The run begins with {end}: its numbers are too large."),
+        1 => "one step".to_owned(),
+        _ => format!("{last} steps"),
     };
     format!(
-        "The run has left every bound: {what} {when}. The learning rate is too high, or the numbers are."
+        "The run has left every bound: within {within} it went from E = {} to {end} and ‖g‖ = {}. \
+         The learning rate is too large here.",
+        short(run.record.errors()[0]),
+        short(run.verdict.gradient_norm)
     )
 }
 
@@ -108,7 +107,7 @@ fn saddle(experiment: &Experiment, verdict: &Verdict) -> String {
 
 fn local_minimum(verdict: &Verdict) -> String {
     let mut text = format!(
-        "A minimum, but not the best one known: from E = {} every way leads up.",
+        "A minimum, but not the best one known: from E = {} no way leads down.",
         short(verdict.error)
     );
     if let Some(curvature) = &verdict.curvature {
