@@ -1,8 +1,9 @@
-// Which experiment is on the bench, and what it is about.
+// Which lesson is on the bench, what it is about, and the beats of its demonstration.
 
-import { byId, element, setText } from './dom.js';
+import { isProjector } from './appearance.js';
+import { byId, element, setAttribute, setText } from './dom.js';
 import { on } from './frames.js';
-import { language } from './locale.js';
+import { language, t } from './locale.js';
 import { attempt } from './notice.js';
 import { prose } from './prose.js';
 
@@ -16,24 +17,67 @@ export function mountLesson(session) {
     option.value = id;
     chooser.append(option);
   }
-  const open = () => {
+  chooser.addEventListener('change', () => {
     const lesson = session.lessons.find(({ id }) => id === chooser.value);
     if (lesson) attempt(() => session.open(lesson));
     chooser.value = session.lesson.id;
-  };
-  chooser.addEventListener('change', open);
-  byId('reset', HTMLButtonElement).addEventListener('click', open);
+  });
+  byId('reset', HTMLButtonElement).addEventListener('click', () => attempt(() => session.reset()));
+  mountBeats(session);
 
   const title = byId('lesson-title', HTMLElement);
   const text = byId('lesson-text', HTMLElement);
+  let shown = '';
   on(['lesson', 'words'], () => {
     for (const option of chooser.options) {
-      const lesson = session.lessons.find(({ id }) => id === option.value);
-      setText(option, lesson?.title[language()] ?? '');
+      const named = session.lessons.find(({ id }) => id === option.value);
+      setText(option, named?.title[language()] ?? '');
     }
     chooser.value = session.lesson.id;
-    setText(title, session.lesson.title[language()]);
-    document.title = `${session.lesson.title[language()]} – Downhill`;
-    text.replaceChildren(...prose(session.lesson.text[language()]));
+    const words = session.lesson.title[language()];
+    setText(title, words);
+    document.title = `${words} – Downhill`;
+  });
+  on(['lesson', 'run', 'words'], () => {
+    const { lesson, beat, onBeat } = session;
+    // A caption speaks of its beat; whoever goes on from there alone reads the lesson's own text.
+    const { caption } = (onBeat && lesson.beats[beat]) || { caption: lesson.text };
+    const words = caption[language()];
+    if (words === shown) return;
+    shown = words;
+    text.replaceChildren(...prose(words));
+  });
+}
+
+/** @param {Session} session */
+function mountBeats(session) {
+  const back = byId('beat-back', HTMLButtonElement);
+  const forward = byId('beat-forward', HTMLButtonElement);
+  const count = byId('beat', HTMLElement);
+
+  /** @param {number} beat */
+  const go = (beat) => {
+    if (session.lesson.beats[beat]) attempt(() => session.open(session.lesson, beat));
+  };
+  // Whoever has left a beat comes back to it first.
+  const goBack = () => go(session.onBeat ? session.beat - 1 : session.beat);
+  const goForward = () => go(session.beat + 1);
+  back.addEventListener('click', goBack);
+  forward.addEventListener('click', goForward);
+  addEventListener('keydown', (event) => {
+    // The keys that a presenter's remote control sends.
+    if (!isProjector() || event.defaultPrevented) return;
+    if (event.key === 'PageUp') goBack();
+    else if (event.key === 'PageDown') goForward();
+    else return;
+    event.preventDefault();
+  });
+
+  on(['lesson', 'run', 'words'], () => {
+    const { beat, onBeat, lesson } = session;
+    const beats = lesson.beats.length;
+    setText(count, t('beats.count', { beat: beat < 0 ? '–' : beat + 1, count: beats }));
+    setAttribute(back, 'aria-disabled', String(beat < 0 || (onBeat && beat === 0)));
+    setAttribute(forward, 'aria-disabled', String(beat === beats - 1));
   });
 }

@@ -23,8 +23,21 @@ export const row = (...children) => node('mrow', ...children);
 /** @param {string} name */
 export const variable = (name) => node('mi', name);
 
-/** @param {string} sign */
-export const operator = (sign) => node('mo', sign);
+/** @param {string} shape */
+export const operator = (shape) => node('mo', shape);
+
+/** @param {string} shape of a sign that belongs to the number after it */
+export function sign(shape) {
+  const made = node('mo', shape);
+  made.setAttribute('form', 'prefix');
+  return made;
+}
+
+/**
+ * @param {Node} base
+ * @param {Node} power
+ */
+export const superscript = (base, power) => node('msup', base, power);
 
 /**
  * @param {Node} above
@@ -115,9 +128,9 @@ export const chosen = (value) => node('mn', plain(value));
 /** @param {string} digits */
 export const value = (digits) => node('mn', digits);
 
-/** @param {string} sign one that does not grow with what it encloses */
-function parenthesis(sign) {
-  const made = node('mo', sign);
+/** @param {string} shape that does not grow with what it encloses */
+export function parenthesis(shape) {
+  const made = node('mo', shape);
   made.setAttribute('stretchy', 'false');
   return made;
 }
@@ -126,12 +139,12 @@ function parenthesis(sign) {
  * A sign that a text font has raised already; as a superscript it would fly off where no math font
  * is installed.
  *
- * @param {string} sign
+ * @param {string} shape
  */
-export function raised(sign) {
-  const made = node('mo', sign);
+export function raised(shape) {
+  const made = node('mo', shape);
   made.setAttribute('class', 'raised');
-  made.setAttribute('lspace', '0');
+  made.setAttribute('lspace', '0.1em');
   made.setAttribute('rspace', '0');
   return made;
 }

@@ -1,9 +1,12 @@
 // The sentences of a lesson: text, and between backticks formulas such as `w_new = w_old`.
 
-import { math, operator, symbol, value } from './mathml.js';
+import { math, operator, parenthesis, raised, sign, superscript, symbol, value } from './mathml.js';
 
-/** A letter with an index, a number, or any other sign. */
-const TOKEN = /(?<letter>\p{L})(?:_(?<index>[\p{L}\p{N}]+))?|(?<digits>[\d.]*\d)|(?<sign>\S)/gu;
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A letter with an index, a number, raised digits, a power, or any other sign. */
+const TOKEN =
+  /(?<letter>\p{L})(?:_(?<index>[\p{L}\p{N}]+))?|(?<digits>[\d.]*\d|½)|(?<exponent>[⁻⁰¹²³⁴-⁹]+)|\^(?<power>\p{L}|\d+)|(?<other>\S)/gu;
 
 /**
  * @param {string} text
@@ -15,11 +18,26 @@ export function prose(text) {
 
 /** @param {string} notation */
 function formula(notation) {
-  const nodes = [...notation.matchAll(TOKEN)].map(({ groups = {} }) => {
-    const { letter, index, digits, sign = '' } = groups;
-    if (letter) return symbol(letter, index);
-    if (digits) return value(digits);
-    return operator(sign === '-' ? '−' : sign);
-  });
+  /** @type {Element[]} */
+  const nodes = [];
+  /** After these a minus belongs to the number that follows. */
+  let opening = true;
+  for (const { groups = {} } of notation.matchAll(TOKEN)) {
+    const { letter, index, digits, exponent, power, other = '' } = groups;
+    const raisedBy = exponent ? integer(exponent) : power;
+    if (raisedBy) {
+      const base = nodes.pop() ?? value('');
+      nodes.push(superscript(base, /^\p{L}$/u.test(raisedBy) ? symbol(raisedBy) : value(raisedBy)));
+    } else if (letter) nodes.push(symbol(letter, index));
+    else if (digits) nodes.push(value(digits));
+    else if (other === '′') nodes.push(raised(other));
+    else if ('()'.includes(other)) nodes.push(parenthesis(other));
+    else nodes.push(opening && other === '−' ? sign(other) : operator(other));
+    opening = other !== '' && !')′'.includes(other);
+  }
   return math(...nodes);
 }
+
+/** @param {string} exponent in raised digits */
+const integer = (exponent) =>
+  [...exponent].map((digit) => (digit === '⁻' ? '−' : RAISED.indexOf(digit))).join('');

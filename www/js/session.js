@@ -17,6 +17,10 @@ export class Session {
   constructor(lessons, lesson) {
     this.lessons = lessons;
     this.lesson = lesson;
+    /** Where its demonstration stands: the beat's index, or -1 before the first. */
+    this.beat = -1;
+    /** Whether the experiment still is what the beat made it. */
+    this.onBeat = false;
     this.lab = new Lab(lesson.document);
     /** @type {Info} */
     this.info = this.lab.info();
@@ -45,15 +49,24 @@ export class Session {
    * Puts a lesson's experiment on the bench, as its author left it.
    *
    * @param {Lesson} lesson
+   * @param {number} [beat] the beat of its demonstration, or -1 before the first
    */
-  open(lesson) {
-    const lab = new Lab(lesson.document);
+  open(lesson, beat = -1) {
+    const scene = lesson.beats[beat];
+    const lab = new Lab(scene?.document ?? lesson.document);
     this.lab.free();
     this.lab = lab;
     this.lesson = lesson;
+    this.beat = beat;
+    this.onBeat = scene !== undefined;
     this.info = lab.info();
-    this.wanted = Infinity;
+    this.wanted = scene?.at_end === false ? 0 : Infinity;
     this.#restart('lesson');
+  }
+
+  /** Puts the present beat's experiment on the bench again. */
+  reset() {
+    this.open(this.lesson, this.beat);
   }
 
   /**
@@ -91,6 +104,7 @@ export class Session {
 
   /** @param {'lesson' | 'run'} topic */
   #restart(topic) {
+    if (topic === 'run') this.onBeat = false;
     this.verdict = undefined;
     publish(topic, 'cursor');
   }

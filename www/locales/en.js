@@ -8,6 +8,11 @@ const words = {
   'lesson.choose': 'Choose an experiment',
   'lesson.reset': 'Set the experiment back to how it began',
 
+  'beats.label': 'Demonstration',
+  'beats.back': 'One back in the demonstration',
+  'beats.forward': 'One on in the demonstration',
+  'beats.count': '{beat} / {count}',
+
   'language.choose': 'Language 言語',
   'theme.label': 'Colours: {theme}',
   'theme.auto': 'automatic',
@@ -106,6 +111,7 @@ const words = {
   'help.timeline':
     '← → on the timeline: one step, with Shift ten; also Page Up, Page Down, Home, End',
   'help.space': 'Space: play and pause',
+  'help.beats': 'Page Down and Page Up in projector mode: the demonstration, on and back',
 
   'problem.syntax': 'line {line}, column {column} cannot be read as JSON ({detail})',
   'problem.unknown-key': 'unknown; the known ones are {known}',

@@ -7,6 +7,11 @@ export default {
   'lesson.choose': '実験を選ぶ',
   'lesson.reset': '実験を最初の設定に戻す',
 
+  'beats.label': '実演',
+  'beats.back': '実演を一つ戻る',
+  'beats.forward': '実演を一つ進む',
+  'beats.count': '{beat} / {count}',
+
   'language.choose': '言語 Language',
   'theme.label': '配色:{theme}',
   'theme.auto': '自動',
@@ -106,6 +111,7 @@ export default {
   'help.timeline':
     '時間軸を選んで ← →:1 ステップ。Shift と一緒に押すと 10 ステップ。PageUp、PageDown、Home、End も使える',
   'help.space': 'スペースキー:再生と一時停止',
+  'help.beats': '投影モードの PageDown、PageUp:実演を進む、戻る',
 
   'problem.syntax': '{line} 行 {column} 文字目が JSON として読めません({detail})',
   'problem.unknown-key': '知らない項目です。使えるのは {known} です',
