@@ -34,7 +34,11 @@ pub(crate) static CHECKS: [Check; 6] = [
         name: "format",
         parts: &[],
         runs_tests: false,
-        prepare: |shop| Ok(alone(shop.cargo(&["fmt", "--all", "--check"]))),
+        prepare: |shop| {
+            Ok(alone(shop.cargo(&[
+                "fmt", "--all", "--check", "--", "--color", "never",
+            ])))
+        },
     },
     Check {
         name: "clippy",
@@ -55,6 +59,7 @@ pub(crate) static CHECKS: [Check; 6] = [
                 "test",
                 "--workspace",
                 "--no-fail-fast",
+                "--quiet",
             ])))
         },
     },
@@ -168,9 +173,9 @@ fn wasm(shop: &mut Workshop) -> Result<Prepared> {
     let folders = shop.folders;
     let geckodriver = Tool::geckodriver().ensure(folders)?;
     let mut test = shop.wasm_tools()?.wasm_pack(folders, "test")?;
-    test.args(["--headless", "--firefox"])
+    test.args(["--headless", "--firefox", "--geckodriver"])
+        .arg(geckodriver)
         .arg(folders.facade())
-        .env("GECKODRIVER", geckodriver)
         // Seconds; the default of 20 is short for two busy cores.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
     Ok(alone(test))
