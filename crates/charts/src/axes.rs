@@ -8,7 +8,7 @@ use crate::pen::{Drawn, Pen, Stroke};
 use crate::rect::Point;
 use crate::theme::Theme;
 use crate::ticks::Label;
-use crate::type_setting::{Align, Type, symbol_width};
+use crate::type_setting::{Align, Type, symbol_width, width};
 
 /// Numbers and words in the picture's size.
 pub(crate) fn text(frame: &Frame, color: RGBColor, align: Align) -> Type {
@@ -130,6 +130,45 @@ pub(crate) fn draw_label<DB: DrawingBackend>(
 ) -> Drawn<DB> {
     match label {
         Label::Number(number) => pen.words(number, at, style),
-        Label::Power(exponent) => pen.power(*exponent, at, style),
+        Label::Power(exponent) => pen.power("10", *exponent, at, style),
+        Label::AtMost(exponent) => pen.power("≤10", *exponent, at, style),
     }
+}
+
+/// Where to write a word on the horizontal line at `y`: above or below it, at its right or its left
+/// end, where the lines through `points` keep farthest away.
+pub(crate) fn beside_line(
+    frame: &Frame,
+    y: f64,
+    word: &str,
+    points: impl Iterator<Item = Point> + Clone,
+) -> (Point, Align) {
+    let plot = frame.plot();
+    let gap = frame.px(measure::GAP);
+    let room = width(word, frame.px(measure::TEXT)) + 2.0 * gap;
+    let half = 0.75 * frame.px(measure::TEXT);
+    let clearance = |(from, to): (f64, f64), height: f64| {
+        if height - half < plot.top || height + half > plot.bottom() {
+            return 0.0;
+        }
+        let near = points.clone().filter(|(x, _)| (from..=to).contains(x));
+        let distances = near.map(|(_, y)| (y - height).abs());
+        // Beyond a few lines of type, farther is not better.
+        distances.fold(4.0 * half, f64::min)
+    };
+    let (left, right) = (plot.left, plot.right());
+    let ends = [
+        (right, Align::Right, (right - room, right)),
+        (left + gap, Align::Left, (left, left + room)),
+    ];
+    let mut best = (-1.0, ((right, y - half), Align::Right));
+    for height in [y - half, y + half] {
+        for (x, align, span) in ends {
+            let found = clearance(span, height);
+            if found > best.0 {
+                best = (found, ((x, height), align));
+            }
+        }
+    }
+    best.1
 }

@@ -5,14 +5,13 @@ use landscape::Curve;
 use plotters::style::Color;
 use plotters_backend::DrawingBackend;
 
-use crate::axes::{fine, text};
+use crate::axes::{beside_line, fine, text};
 use crate::clip::{clip, simplify};
 use crate::frame::{Frame, Plan, measure};
 use crate::pen::{Drawn, Pen, Stroke};
 use crate::rect::{Point, Rect};
 use crate::scale::Scale;
 use crate::theme::Theme;
-use crate::type_setting::{Align, width};
 
 /// What the curve of a network looks like: axes, E(w), its minima, the goal.
 #[derive(Clone, Copy, Debug)]
@@ -66,9 +65,7 @@ impl CurveScene<'_> {
             color: theme.curve.to_rgba(),
             width: frame.px(2.0),
         };
-        let samples = self.curve.weights().iter().zip(self.curve.errors());
-        let points = samples.map(|(&weight, &error)| frame.pixel(weight, error));
-        for piece in clip(points, &frame.plot()) {
+        for piece in clip(self.places(frame), &frame.plot()) {
             // A tenth of a pixel: less than the edge's blur.
             pen.line(&simplify(&piece, 0.1 * frame.px(1.0)), line)?;
         }
@@ -98,27 +95,13 @@ impl CurveScene<'_> {
         }
         let stroke = fine(frame, theme.muted);
         pen.dashes((plot.left, plot.right()), y, frame.px(4.0), stroke)?;
-        // On the side where the curve is farther away from the word.
-        let room = width(word, frame.px(measure::TEXT)) + frame.px(2.0 * measure::GAP);
-        let half = 0.75 * frame.px(measure::TEXT);
-        let left = self.clearance(frame, (plot.left, plot.left + room), y - half);
-        let right = self.clearance(frame, (plot.right() - room, plot.right()), y - half);
-        let (x, align) = if left > right {
-            (plot.left + frame.px(measure::GAP), Align::Left)
-        } else {
-            (plot.right(), Align::Right)
-        };
-        pen.words(word, (x, y - half), text(frame, theme.muted, align))
+        let (at, align) = beside_line(frame, y, word, self.places(frame));
+        pen.words(word, at, text(frame, theme.muted, align))
     }
 
-    /// How far the curve keeps away from a height between two places across.
-    fn clearance(&self, frame: &Frame, (from, to): (f64, f64), height: f64) -> f64 {
+    fn places(&self, frame: &Frame) -> impl Iterator<Item = Point> + Clone {
         let samples = self.curve.weights().iter().zip(self.curve.errors());
-        samples
-            .map(|(&weight, &error)| frame.pixel(weight, error))
-            .filter(|(x, _)| (from..=to).contains(x))
-            .map(|(_, y)| (y - height).abs())
-            .fold(f64::INFINITY, f64::min)
+        samples.map(|(&weight, &error)| frame.pixel(weight, error))
     }
 
     fn draw_fates<DB: DrawingBackend>(

@@ -2,7 +2,7 @@
 
 use crate::rect::{Point, Rect};
 use crate::scale::Scale;
-use crate::ticks::{self, Tick};
+use crate::ticks::{self, Label, Tick};
 use crate::type_setting::symbol_width;
 
 /// Measures in pixels of the page at a scale of 1.
@@ -110,8 +110,20 @@ impl Plan<'_> {
     }
 
     /// A frame for a low picture whose upper axis has no name: the space for it is the plot's.
-    pub(crate) fn low(&self) -> Frame {
+    /// With `open_below`, what is below the axis' start runs along it.
+    pub(crate) fn low(&self, open_below: bool) -> Frame {
         let mut frame = self.filled();
+        if open_below
+            && let Some(first) = frame.y_ticks.first_mut()
+            && let Label::Power(exponent) = first.label
+            && self.y.part(first.value) < 1e-6
+        {
+            first.label = Label::AtMost(exponent);
+            let missing = first.label.width(self.scale * measure::TEXT)
+                - Label::Power(exponent).width(self.scale * measure::TEXT);
+            frame.plot.left += missing.ceil();
+            frame.plot.width = (frame.plot.width - missing.ceil()).max(1.0);
+        }
         let top = (0.7 * self.scale * measure::TEXT).ceil();
         frame.plot.height += frame.plot.top - top;
         frame.plot.top = top;

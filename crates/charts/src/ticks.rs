@@ -18,6 +18,8 @@ pub(crate) enum Label {
     Number(String),
     /// A power of ten, by its exponent.
     Power(i32),
+    /// A power of ten and everything below it.
+    AtMost(i32),
 }
 
 impl Label {
@@ -25,7 +27,8 @@ impl Label {
     pub(crate) fn width(&self, size: f64) -> f64 {
         match self {
             Label::Number(text) => width(text, size),
-            Label::Power(exponent) => power_width(*exponent, size),
+            Label::Power(exponent) => power_width("10", *exponent, size),
+            Label::AtMost(exponent) => power_width("≤10", *exponent, size),
         }
     }
 }
@@ -163,6 +166,7 @@ mod tests {
         let text = |tick: &Tick| match &tick.label {
             Label::Number(text) => text.clone(),
             Label::Power(exponent) => format!("10^{exponent}"),
+            Label::AtMost(exponent) => format!("≤10^{exponent}"),
         };
         ticks.iter().map(text).collect()
     }

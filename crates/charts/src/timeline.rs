@@ -3,7 +3,7 @@
 use plotters::style::Color;
 use plotters_backend::DrawingBackend;
 
-use crate::axes::{fine, symbol, text};
+use crate::axes::{beside_line, fine, symbol, text};
 use crate::clip::clip;
 use crate::columns::columns;
 use crate::frame::{Frame, Plan, measure};
@@ -13,8 +13,8 @@ use crate::scale::Scale;
 use crate::theme::Theme;
 use crate::type_setting::{Align, symbol_width};
 
-/// Decades below the highest value that are shown at most: what is lower has vanished.
-const MOST_DECADES: i32 = 18;
+/// Decades that are shown at most: with more, E would be a flat line whenever ‖g‖ vanishes.
+const MOST_DECADES: i32 = 10;
 
 /// E and ‖g‖ over the steps of a run, both on one logarithmic axis.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +37,8 @@ impl Timeline<'_> {
     /// pixel of the page, times the factor of the page's type.
     pub fn frame(&self, size: (u32, u32), scale: f64) -> Frame {
         let [from, to] = decades(self.errors, self.gradient_norms, self.goal.map(|g| g.0));
+        let mut values = self.errors.iter().chain(self.gradient_norms);
+        let open_below = values.any(|&value| value < from);
         let names = self.names.map(|name| symbol_width(name, measure::SYMBOL));
         let plan = Plan {
             size,
@@ -48,7 +50,7 @@ impl Timeline<'_> {
             strip: 0.0,
             floor: 0.0,
         };
-        plan.low()
+        plan.low(open_below)
     }
 
     /// Draws everything but the cursor.
@@ -66,15 +68,10 @@ impl Timeline<'_> {
             let y = self.height(frame, goal);
             let stroke = fine(frame, theme.muted);
             pen.dashes((plot.left, plot.right()), y, frame.px(3.0), stroke)?;
-            let half = 0.75 * frame.px(measure::TEXT);
-            // Above its line, unless that would be outside.
-            let at = if y - 2.0 * half < plot.top {
-                y + half
-            } else {
-                y - half
-            };
-            let style = text(frame, theme.muted, Align::Right);
-            pen.words(word, (plot.right(), at), style)?;
+            let norms = self.places(frame, self.gradient_norms);
+            let lines = self.places(frame, self.errors).chain(norms);
+            let (at, align) = beside_line(frame, y, word, lines);
+            pen.words(word, at, text(frame, theme.muted, align))?;
         }
         frame.draw_axes(pen, theme, None)?;
         for (values, color, width) in [
@@ -85,11 +82,7 @@ impl Timeline<'_> {
                 color: color.to_rgba(),
                 width: frame.px(width),
             };
-            let places = values
-                .iter()
-                .enumerate()
-                .map(|(step, &value)| self.place(frame, step, value));
-            for piece in clip(columns(places), &plot) {
+            for piece in clip(columns(self.places(frame, values)), &plot) {
                 pen.line(&piece, stroke)?;
             }
             if let [only] = values {
@@ -175,6 +168,11 @@ impl Timeline<'_> {
         let (step, _) = frame.values(px, frame.plot().top);
         // Casts saturate; the last step done is the last that can be shown.
         (step.round() as usize).min(self.errors.len().saturating_sub(1))
+    }
+
+    fn places(&self, frame: &Frame, values: &[f64]) -> impl Iterator<Item = Point> + Clone {
+        let steps = values.iter().enumerate();
+        steps.map(|(step, &value)| self.place(frame, step, value))
     }
 
     fn place(&self, frame: &Frame, step: usize, value: f64) -> Point {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::ticks::Label;
 
 fn timeline<'a>(errors: &'a [f64], norms: &'a [f64]) -> Timeline<'a> {
     Timeline {
@@ -50,4 +51,15 @@ fn a_place_tells_its_step() {
     assert_eq!(line.step_at(&frame, -1e9), 0);
     assert_eq!(line.step_at(&frame, 1e9), 100);
     assert_eq!(timeline(&[], &[]).step_at(&frame, 100.0), 0);
+}
+
+#[test]
+fn an_axis_that_does_not_reach_the_lowest_value_says_so() {
+    let vanishing = [1.0, 1e-30];
+    let line = timeline(&vanishing, &vanishing);
+    let frame = line.frame((600, 200), 1.0);
+    assert_eq!(frame.y_ticks[0].label, Label::AtMost(-10));
+    let staying = [1.0, 1e-3];
+    let frame = timeline(&staying, &staying).frame((600, 200), 1.0);
+    assert_eq!(frame.y_ticks[0].label, Label::Power(-3));
 }

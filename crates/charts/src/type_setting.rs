@@ -48,13 +48,12 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         self.set(text, at, style, TEXT_FAMILY, FontStyle::Normal)
     }
 
-    /// 10 to the power of `exponent`.
-    pub(crate) fn power(&mut self, exponent: i32, at: Point, style: Type) -> Drawn<DB> {
+    /// `base` to the power of `exponent`.
+    pub(crate) fn power(&mut self, base: &str, exponent: i32, at: Point, style: Type) -> Drawn<DB> {
         let raised = integer(exponent);
-        let base = width("10", style.size);
-        let whole = base + width(&raised, SMALL * style.size);
-        let left = begin(at.0, whole, style.align);
-        self.words("10", (left, at.1), left_aligned(style))?;
+        let left = begin(at.0, power_width(base, exponent, style.size), style.align);
+        self.words(base, (left, at.1), left_aligned(style))?;
+        let base = width(base, style.size);
         let place = (left + base, at.1 - 0.36 * style.size);
         self.words(&raised, place, small(style))
     }
@@ -157,9 +156,9 @@ pub(crate) fn symbol_width(name: &str, size: f64) -> f64 {
     width(letters, size) + indent * size + width(index, SMALL * size)
 }
 
-/// About how wide 10 to a power is.
-pub(crate) fn power_width(exponent: i32, size: f64) -> f64 {
-    width("10", size) + width(&integer(exponent), SMALL * size)
+/// About how wide a power is.
+pub(crate) fn power_width(base: &str, exponent: i32, size: f64) -> f64 {
+    width(base, size) + width(&integer(exponent), SMALL * size)
 }
 
 /// About how wide a line of type is, from the usual widths of letters. Asking the backend would
@@ -167,8 +166,8 @@ pub(crate) fn power_width(exponent: i32, size: f64) -> f64 {
 pub(crate) fn width(text: &str, size: f64) -> f64 {
     let em = |c: char| match c {
         '.' | ',' | '·' | ' ' | 'i' | 'l' | '|' => 0.30,
-        'g' => 0.50,
-        '‖' => 0.56,
+        'g' => 0.46,
+        '‖' => 0.60,
         'w' | 'm' | 'W' | 'M' => 0.72,
         '−' | '×' | 'A'..='Z' => 0.64,
         '\u{2e80}'.. => 1.0,
