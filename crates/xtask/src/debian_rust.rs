@@ -16,6 +16,7 @@ use crate::{apt, shell};
 
 const PACKAGES: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
 const RUSTC: &str = "/usr/bin/rustc";
+const RUSTDOC: &str = "/usr/bin/rustdoc";
 const CARGO: &str = "/usr/bin/cargo";
 
 /// What the compiler says of itself.
@@ -149,13 +150,17 @@ fn lay_sysroot(compiler: &Compiler, new: &Path, home: &Path) -> Result<()> {
     let programs = new.join("bin");
     fs::create_dir_all(&programs)?;
     link(Path::new(CARGO), &programs.join("cargo"))?;
-    let rustc = programs.join("rustc");
-    let script = format!(
-        "#!/bin/sh\nexec {RUSTC} --sysroot '{}' \"$@\"\n",
-        home.display()
-    );
-    fs::write(&rustc, script)?;
-    make_executable(&rustc)
+    // Rustdoc too: cargo runs it after the tests, for those in the documentation.
+    for (name, program) in [("rustc", RUSTC), ("rustdoc", RUSTDOC)] {
+        let file = programs.join(name);
+        let script = format!(
+            "#!/bin/sh\nexec {program} --sysroot '{}' \"$@\"\n",
+            home.display()
+        );
+        fs::write(&file, script)?;
+        make_executable(&file)?;
+    }
+    Ok(())
 }
 
 #[cfg(unix)]

@@ -89,6 +89,7 @@ impl WasmToolchain {
         command
             .env("PATH", env::join_paths(all)?)
             .env("RUSTC", programs.join("rustc"))
+            .env("RUSTDOC", programs.join("rustdoc"))
             .env("CARGO", programs.join("cargo"))
             // `cargo xtask` hands on the libraries of the toolchain that it was started with.
             .env_remove("LD_LIBRARY_PATH");
