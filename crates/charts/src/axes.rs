@@ -158,10 +158,10 @@ pub(crate) fn beside_line(
     };
     let (left, right) = (plot.left, plot.right());
     let ends = [
-        (right, Align::Right, (right - room, right)),
+        (right - gap, Align::Right, (right - room, right)),
         (left + gap, Align::Left, (left, left + room)),
     ];
-    let mut best = (-1.0, ((right, y - half), Align::Right));
+    let mut best = (-1.0, ((right - gap, y - half), Align::Right));
     for height in [y - half, y + half] {
         for (x, align, span) in ends {
             let found = clearance(span, height);

@@ -87,7 +87,7 @@ impl Plan<'_> {
             .iter()
             .map(|tick| tick.label.width(s * measure::TEXT))
             .fold(0.0, f64::max);
-        let left = (widest + s * (measure::TICK + 1.6 * measure::GAP)).ceil();
+        let left = self.left(widest);
         let name = symbol_width(self.names[0], s * measure::SYMBOL) + 3.2 * s * measure::GAP;
         let right = (s * self.right).max(name);
         let plot = Rect {
@@ -109,24 +109,31 @@ impl Plan<'_> {
         }
     }
 
+    /// Where the plot begins beside numbers of a width.
+    fn left(&self, widest: f64) -> f64 {
+        (widest + self.scale * (measure::TICK + 1.6 * measure::GAP)).ceil()
+    }
+
     /// A frame for a low picture whose upper axis has no name: the space for it is the plot's.
-    /// With `open_below`, what is below the axis' start runs along it.
+    /// With `open_below`, what is below the power of ten at which the axis starts runs along it,
+    /// and the axis says so.
     pub(crate) fn low(&self, open_below: bool) -> Frame {
         let mut frame = self.filled();
-        if open_below
-            && let Some(first) = frame.y_ticks.first_mut()
-            && let Label::Power(exponent) = first.label
-            && self.y.part(first.value) < 1e-6
-        {
-            first.label = Label::AtMost(exponent);
-            let missing = first.label.width(self.scale * measure::TEXT)
-                - Label::Power(exponent).width(self.scale * measure::TEXT);
-            frame.plot.left += missing.ceil();
-            frame.plot.width = (frame.plot.width - missing.ceil()).max(1.0);
-        }
         let top = (0.7 * self.scale * measure::TEXT).ceil();
         frame.plot.height += frame.plot.top - top;
         frame.plot.top = top;
+        if let Scale::Log(from, _) = self.y
+            && open_below
+        {
+            let label = Label::AtMost(from.log10().round() as i32);
+            let line = 1.4 * self.scale * measure::TEXT / frame.plot.height;
+            frame.y_ticks.retain(|tick| self.y.part(tick.value) > line);
+            let room = self.left(label.width(self.scale * measure::TEXT));
+            let missing = (room - frame.plot.left).max(0.0);
+            frame.plot.left += missing;
+            frame.plot.width = (frame.plot.width - missing).max(1.0);
+            frame.y_ticks.insert(0, Tick { value: from, label });
+        }
         frame
     }
 

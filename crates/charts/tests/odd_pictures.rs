@@ -1,0 +1,162 @@
+//! Pictures of nothing, of next to nothing and of what ran away: all are drawn, none fails.
+
+#![allow(clippy::unwrap_used)]
+
+use backprop::Experiment;
+use charts::{CurvePath, CurveScene, Figure, SurfacePath, SurfaceScene, Theme, Timeline, svg};
+use landscape::{Curve, Field, Tone, contour_lines, levels};
+use ndarray::Array2;
+
+const SIZES: [((u32, u32), f64); 5] = [
+    ((0, 0), 1.0),
+    ((1, 1), 3.0),
+    ((40, 400), 1.0),
+    ((390, 120), 1.0),
+    ((3840, 2160), 3.6),
+];
+
+fn parabola(rate: f64, steps: usize) -> Experiment {
+    let document = format!(
+        r#"{{ "layers": [1, 1], "activations": ["identity"], "bias": false,
+        "inputs": [[1]], "targets": [[1]], "weights": [3],
+        "rule": {{ "name": "steepest-descent", "rate": {rate} }}, "steps": {steps},
+        "best_error": 0, "view": [{{ "weight": 0, "from": -4, "to": 6 }}] }}"#
+    );
+    Experiment::parse(&document).unwrap()
+}
+
+#[test]
+fn runs_that_swing_or_run_away_have_figures_of_any_size() {
+    // Fact H: at ε = 2 it swings for ever, beyond it runs away.
+    for rate in [0.01, 1.0, 2.0, 2.1, 1e6, 1e300] {
+        let experiment = parabola(rate, 200);
+        let run = experiment.run();
+        for (size, scale) in SIZES {
+            let figure = Figure {
+                size,
+                scale,
+                goal: "目標",
+                projection: "",
+            };
+            let theme = Theme::dark();
+            svg(size, |pen| figure.draw(pen, &experiment, &run, &theme)).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_timeline_of_anything() {
+    let (inf, nan) = (f64::INFINITY, f64::NAN);
+    let lines: [&[f64]; 8] = [
+        &[],
+        &[nan],
+        &[0.0],
+        &[0.5],
+        &[0.25; 100],
+        &[0.0, 1.0, 0.0, nan, 1.0],
+        &[1.0, 1e200, inf],
+        &[5e-324, f64::MAX],
+    ];
+    for values in lines {
+        for (size, scale) in SIZES {
+            for goal in [None, Some((0.0, "goal")), Some((1e-3, "goal"))] {
+                let line = Timeline {
+                    errors: values,
+                    gradient_norms: values,
+                    steps: values.len().saturating_sub(1),
+                    goal,
+                    names: ["E", "‖g‖", ""],
+                };
+                let frame = line.frame(size, scale);
+                let theme = Theme::light();
+                svg(size, |pen| {
+                    line.draw(pen, &frame, &theme)?;
+                    line.draw_cursor(pen, &frame, &theme, usize::MAX)?;
+                    Ok(())
+                })
+                .unwrap();
+            }
+        }
+    }
+}
+
+#[test]
+fn paths_of_nothing_and_to_nowhere() {
+    let (inf, nan) = (f64::INFINITY, f64::NAN);
+    let experiment = parabola(1.0, 1);
+    let axis = experiment.view()[0];
+    let curve = Curve::sample(experiment.problem(), experiment.start(), axis, 50).unwrap();
+    let scene = CurveScene {
+        curve: &curve,
+        names: ["w", "E"],
+        goal: Some((1e9, "goal")),
+        fates: Some(&[]),
+    };
+    let points: [&[[f64; 2]]; 5] = [
+        &[],
+        &[[nan, nan]],
+        &[[inf, -inf], [0.0, inf]],
+        &[[0.0, 0.0], [1e300, 1e300], [nan, 0.0], [-1e300, 1.0]],
+        &[[1.0, 0.0]; 3],
+    ];
+    for points in points {
+        for (size, scale) in SIZES {
+            for change in [0.0, 1e-9, 1.0, -1e300, inf, nan] {
+                let frame = scene.frame(size, scale);
+                let theme = Theme::light();
+                let cursor = points.len() / 2;
+                let on_curve = CurvePath {
+                    points,
+                    cursor,
+                    slope: change,
+                    change,
+                };
+                let on_surface = SurfacePath {
+                    points,
+                    cursor,
+                    change: [change, 0.5],
+                };
+                svg(size, |pen| {
+                    scene.draw(pen, &frame, &theme)?;
+                    on_curve.draw(pen, &frame, &theme)?;
+                    on_surface.draw(pen, &frame, &theme)?;
+                    Ok(())
+                })
+                .unwrap();
+            }
+        }
+    }
+}
+
+#[test]
+fn surfaces_without_heights_and_with_gaps() {
+    let gaps = Array2::from_shape_fn((9, 9), |(row, column)| match (row + column) % 3 {
+        0 => f64::NAN,
+        1 => f64::INFINITY,
+        _ => row as f64,
+    });
+    for values in [
+        Array2::from_elem((2, 2), f64::NAN),
+        Array2::zeros((3, 3)),
+        gaps,
+    ] {
+        let field = Field {
+            values: values.view(),
+            x: [-1.0, 1.0],
+            y: [0.0, 1e9],
+        };
+        let tone = Tone::of(field);
+        let contours = contour_lines(field, &levels(&tone)).unwrap();
+        let scene = SurfaceScene {
+            field,
+            tone: &tone,
+            contours: &contours,
+            names: ["w0", "", "E"],
+        };
+        for (size, scale) in SIZES {
+            let frame = scene.frame(size, scale);
+            let theme = Theme::dark();
+            svg(size, |pen| Ok(scene.draw(pen, &frame, &theme)?)).unwrap();
+        }
+    }
+}
