@@ -60,7 +60,7 @@ impl Network {
     /// after the input.
     ///
     /// # Errors
-    /// Where there is no layer after the input or more than eight hidden ones, a layer is empty
+    /// Where there is no layer after the input or more than ten hidden ones, a layer is empty
     /// or has more than 16 units, or the activations are not one for each layer.
     pub fn new(
         sizes: Vec<usize>,

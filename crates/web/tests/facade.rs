@@ -1,0 +1,250 @@
+//! The façade in a real browser: the lecture's facts through it, errors as objects, and pictures
+//! read back pixel by pixel.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a test says what it expects")]
+
+use downhill_web::{Lab, chain, lessons, palette};
+use js_sys::Reflect;
+use lessons::Fact;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn get(object: &JsValue, key: &str) -> JsValue {
+    Reflect::get(object, &key.into()).unwrap()
+}
+
+fn text(object: &JsValue, key: &str) -> String {
+    get(object, key).as_string().unwrap()
+}
+
+fn number(object: &JsValue, key: &str) -> f64 {
+    get(object, key).as_f64().unwrap()
+}
+
+fn lab(fact: Fact, start: &[f64]) -> Lab {
+    let mut lab = Lab::new(fact.document()).unwrap();
+    lab.set_start(start[0], start.get(1).copied()).unwrap();
+    lab
+}
+
+fn verdict(lab: &mut Lab) -> JsValue {
+    assert!(lab.advance(usize::MAX));
+    lab.verdict()
+}
+
+/// Each fact's starts with the verdict and the final error of the checked list.
+#[wasm_bindgen_test]
+fn facts_end_as_they_should() {
+    let facts: [(Fact, &[f64], &str, f64); 12] = [
+        (Fact::OneSample, &[4.0], "converged", 0.0),
+        (Fact::OneSample, &[6.0], "still-descending", 0.01906),
+        (Fact::OneSample, &[8.0], "vanishing-gradient", 0.019928),
+        (Fact::TwoMinima, &[-1.0], "converged", 0.0990357),
+        (Fact::TwoMinima, &[1.0], "local-minimum", 0.405),
+        (Fact::Plateau, &[0.0, 0.0], "converged", 0.001285),
+        (Fact::Plateau, &[-8.0, 8.0], "vanishing-gradient", 0.69232),
+        (Fact::FourMinima, &[1.0, -1.0], "local-minimum", 0.504036),
+        (Fact::Valley, &[0.0, 0.0], "saddle", 0.125),
+        (Fact::Valley, &[5.0, 5.0], "vanishing-gradient", 0.12495),
+        (Fact::Mirror, &[1.0, 1.0], "converged", 2.02e-5),
+        (Fact::Parabola, &[3.0], "converged", 0.0),
+    ];
+    for (fact, start, kind, error) in facts {
+        let verdict = verdict(&mut lab(fact, start));
+        assert_eq!(text(&verdict, "kind"), kind, "{fact:?} from {start:?}");
+        let found = number(&verdict, "error");
+        assert!((found - error).abs() < 1e-5, "{fact:?}: E = {found}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_rate_decides_on_a_parabola() {
+    let rates = [
+        (0.01, "still-descending"),
+        (1.9, "converged"),
+        (2.0, "oscillating"),
+        (2.1, "diverged"),
+    ];
+    for (rate, kind) in rates {
+        let mut lab = lab(Fact::Parabola, &[3.0]);
+        lab.set_rate(rate).unwrap();
+        assert_eq!(text(&verdict(&mut lab), "kind"), kind, "ε = {rate}");
+    }
+}
+
+/// The same numbers as a terminal shows: the core gives the same bits on every platform.
+#[wasm_bindgen_test]
+fn a_run_has_the_same_bits_as_natively() {
+    let mut lab = lab(Fact::TwoMinima, &[1.0]);
+    lab.advance(usize::MAX);
+    let expected = backprop::Experiment::parse(&lab.document()).unwrap().run();
+    let end = lab.weights_at_step(usize::MAX);
+    assert_eq!(end, expected.record.last_weights());
+    // What `downhill run` prints for this experiment in a terminal.
+    assert_eq!(end, [2.197_094_897_743_665_5]);
+}
+
+#[wasm_bindgen_test]
+fn a_refusal_is_an_object_and_changes_nothing() {
+    let mut lab = lab(Fact::TwoMinima, &[1.0]);
+    let before = lab.document();
+    for rate in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+        let problem = lab.set_rate(rate).unwrap_err();
+        assert_eq!(text(&problem, "kind"), "out-of-range");
+        assert_eq!(text(&problem, "place"), "rule.rate");
+    }
+    for steps in [0.0, 1.5, 100_001.0, f64::NAN, -3.0] {
+        let problem = lab.set_steps(steps).unwrap_err();
+        assert_eq!(text(&problem, "place"), "steps", "{steps}");
+    }
+    assert!(lab.set_start(f64::NAN, None).is_err());
+    assert_eq!(lab.document(), before);
+
+    let broken = Lab::new(&before.replace("[1,1]", "[1,2]")).err().unwrap();
+    assert_eq!(text(&broken, "kind"), "count");
+    let values = get(&broken, "values");
+    assert!(number(&values, "found") < number(&values, "least"));
+    let not_json = Lab::new("{").err().unwrap();
+    assert_eq!(text(&not_json, "kind"), "syntax");
+}
+
+#[wasm_bindgen_test]
+fn every_beat_opens() {
+    let list: js_sys::Array = lessons().unchecked_into();
+    assert_eq!(list.length(), 11);
+    for lesson in list.iter() {
+        let beats: js_sys::Array = get(&lesson, "beats").unchecked_into();
+        assert!(beats.length() > 0);
+        for beat in beats.iter() {
+            assert!(Lab::new(&text(&beat, "document")).is_ok());
+        }
+    }
+    for hidden in 1..=10 {
+        assert!(Lab::new(&chain("tanh", hidden).unwrap()).is_ok());
+    }
+    assert!(chain("tanh", 11).is_err());
+}
+
+/// A canvas with its pixels read back.
+struct Picture {
+    canvas: HtmlCanvasElement,
+}
+
+impl Picture {
+    fn new(width: u32, height: u32) -> Picture {
+        let document = web_sys::window().unwrap().document().unwrap();
+        let canvas = document.create_element("canvas").unwrap();
+        let canvas: HtmlCanvasElement = canvas.unchecked_into();
+        canvas.set_width(width);
+        canvas.set_height(height);
+        Picture { canvas }
+    }
+
+    /// Red, green, blue and opacity of the pixel at a place.
+    fn pixel(&self, x: f64, y: f64) -> [u8; 4] {
+        let context = self.canvas.get_context("2d").unwrap().unwrap();
+        let context: CanvasRenderingContext2d = context.unchecked_into();
+        let image = context.get_image_data(x.floor(), y.floor(), 1.0, 1.0);
+        image.unwrap().data().0.try_into().unwrap()
+    }
+
+    /// Whether a pixel within `reach` of a place is nearly opaque and of nearly that colour.
+    fn shows(&self, color: &str, [x, y]: [f64; 2], reach: i32) -> bool {
+        let channel = |k: usize| i32::from_str_radix(&color[k..k + 2], 16).unwrap();
+        let wanted = [channel(1), channel(3), channel(5)];
+        let near = |dx: i32, dy: i32| {
+            let [r, g, b, opacity] = self.pixel(x + f64::from(dx), y + f64::from(dy));
+            let found = [r, g, b].map(i32::from);
+            let close = found.iter().zip(wanted).all(|(a, b)| (a - b).abs() < 24);
+            opacity > 200 && close
+        };
+        (-reach..=reach).any(|dx| (-reach..=reach).any(|dy| near(dx, dy)))
+    }
+}
+
+/// E of fact B, written down once more from its definition.
+fn fact_b(w: f64) -> f64 {
+    let f = |x: f64| 1.0 / (1.0 + (-x).exp());
+    0.5 * (f(10.0 * w) - 0.1).powi(2) + 0.5 * (f(w) - 0.9).powi(2)
+}
+
+#[wasm_bindgen_test]
+fn the_curve_is_where_the_error_says() {
+    let color = text(&palette(false), "curve");
+    for scale in [1.0, 2.0, 3.0] {
+        let side = |length: f64| (length * scale) as u32;
+        let picture = Picture::new(side(640.0), side(400.0));
+        let mut lab = lab(Fact::TwoMinima, &[1.0]);
+        lab.advance(usize::MAX);
+        lab.draw_base(&picture.canvas, 0, scale, false).unwrap();
+        for w in [
+            -3.5, -2.0, -1.0, -0.1548, 0.3, 1.0, 2.1972, 3.0, 5.0, 8.0, 9.5,
+        ] {
+            let place: [f64; 2] = lab.pixel_of(w, fact_b(w)).try_into().unwrap();
+            assert!(picture.shows(&color, place, 1), "w = {w}, scale {scale}");
+            let [x, y] = place;
+            let off = [x, y - 12.0 * scale];
+            assert!(!picture.shows(&color, off, 1), "above the curve at {w}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_ball_is_where_the_weights_are() {
+    let accent = text(&palette(false), "accent");
+    let base = Picture::new(640, 400);
+    let path = Picture::new(640, 400);
+    let mut lab = lab(Fact::TwoMinima, &[-1.0]);
+    lab.advance(usize::MAX);
+    lab.draw_base(&base.canvas, 0, 1.0, false).unwrap();
+    for step in [0, 10, 100, 2000] {
+        lab.draw_path(&path.canvas, step, false).unwrap();
+        let w = lab.weights_at_step(step)[0];
+        let place: [f64; 2] = lab.pixel_of(w, fact_b(w)).try_into().unwrap();
+        assert!(path.shows(&accent, place, 1), "step {step}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn pixels_and_weights_lead_to_each_other() {
+    let picture = Picture::new(500, 500);
+    let mut lab = lab(Fact::FourMinima, &[1.0, -1.0]);
+    lab.advance(usize::MAX);
+    while !lab.draw_base(&picture.canvas, 0, 1.0, false).unwrap() {}
+    for weights in [[-3.0, -3.0], [0.0, 5.0], [9.5, -1.25]] {
+        let pixel = lab.pixel_of(weights[0], weights[1]);
+        let back = lab.weights_at(pixel[0], pixel[1]);
+        assert!((back[0] - weights[0]).abs() < 1e-9 && (back[1] - weights[1]).abs() < 1e-9);
+    }
+    // A finger beyond the edge stays in the view.
+    assert_eq!(lab.weights_at(-50.0, 1e6), [-4.0, -4.0]);
+    let tint = Picture::new(1, 1);
+    lab.draw_raster(&tint.canvas, false).unwrap();
+    let [.., opacity] = tint.pixel(128.0, 128.0);
+    assert_eq!((tint.canvas.width(), opacity), (256, 255));
+}
+
+#[wasm_bindgen_test]
+fn the_timeline_knows_its_steps() {
+    let picture = Picture::new(600, 120);
+    let mut lab = lab(Fact::OneSample, &[8.0]);
+    lab.advance(usize::MAX);
+    lab.draw_timeline(&picture.canvas, 1.0, false).unwrap();
+    lab.draw_timeline_cursor(&picture.canvas, 500, false)
+        .unwrap();
+    assert_eq!(lab.timeline_step_at(-1e6), 0);
+    assert_eq!(lab.timeline_step_at(1e6), 1000);
+}
+
+/// Before anything is drawn, nothing is known of places, and nothing fails.
+#[wasm_bindgen_test]
+fn an_undrawn_picture_has_no_places() {
+    let lab = lab(Fact::TwoMinima, &[1.0]);
+    assert!(lab.weights_at(1.0, 1.0).is_empty());
+    assert!(lab.plot_rectangle().is_undefined());
+    let picture = Picture::new(10, 10);
+    lab.draw_path(&picture.canvas, 0, false).unwrap();
+}
