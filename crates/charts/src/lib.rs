@@ -16,6 +16,7 @@ mod clip;
 mod columns;
 mod curve_path;
 mod curve_scene;
+mod fates;
 mod figure;
 mod frame;
 mod mark;
@@ -37,6 +38,7 @@ mod type_setting;
 
 pub use curve_path::CurvePath;
 pub use curve_scene::CurveScene;
+pub use fates::{Fates, fates_raster};
 pub use figure::{Figure, FigureError, weight_name};
 pub use frame::Frame;
 pub use mark::Mark;
