@@ -200,6 +200,16 @@ proptest! {
     }
 }
 
+#[test]
+fn a_zero_keeps_its_sign_and_a_long_number_its_exponent() {
+    let document = common::document(&common::B, &[-0.0]);
+    let document = document.replace(r#""rate":0.5"#, r#""rate":1e-300"#);
+    let text = Experiment::parse(&document).unwrap().to_json();
+    let again = Experiment::parse(&text).unwrap();
+    assert!(again.start()[0].is_sign_negative());
+    assert!(text.contains(r#""rate":1e-300"#), "{text}");
+}
+
 /// A default view is written out: another reader sees the same picture.
 #[test]
 fn the_chosen_view_is_written() {
@@ -212,12 +222,12 @@ fn the_chosen_view_is_written() {
         "layers": [1, 1],
         "activations": ["logistic"],
         "bias": false,
-        "inputs": [[10.0], [1.0]],
+        "inputs": [[10], [1]],
         "targets": [[0.1], [0.9]],
         "weights": [0.5],
         "rule": {"name": "steepest-descent", "rate": 0.5},
         "steps": 2000,
-        "view": [{"weight": 0, "from": -8.0, "to": 8.0}]
+        "view": [{"weight": 0, "from": -8, "to": 8}]
     });
     assert_eq!(written, expected);
     // One key a line, the network first.

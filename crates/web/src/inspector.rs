@@ -1,11 +1,11 @@
 //! What the network diagram and the inspector show: the numbers of one step.
 
-use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 
 use crate::lab::Lab;
-use crate::report::{to_js, weight_name};
+use crate::object::{list, object};
 use backprop::{Source, layer_norms};
+use charts::weight_name;
 
 #[wasm_bindgen]
 impl Lab {
@@ -13,9 +13,9 @@ impl Lab {
     #[wasm_bindgen(unchecked_return_type = "WeightInfo[]")]
     pub fn weights(&self) -> JsValue {
         let network = self.experiment.problem().network();
-        let describe = |index: usize| -> Option<Value> {
+        let describe = |index: usize| -> Option<JsValue> {
             let place = network.place(index)?;
-            Some(json!({
+            Some(object! {
                 "index": index,
                 "name": weight_name(network, index),
                 "layer": place.layer,
@@ -25,10 +25,9 @@ impl Lab {
                     Source::Bias => None,
                 },
                 "free": self.experiment.free().contains(&index),
-            }))
+            })
         };
-        let list: Vec<Value> = (0..network.weight_count()).filter_map(describe).collect();
-        to_js(&list)
+        list((0..network.weight_count()).filter_map(describe))
     }
 
     /// All weights at a step (the last one trained, beyond it).
@@ -48,7 +47,7 @@ impl Lab {
         let Some((input, target)) = problem.samples().get(sample) else {
             return JsValue::UNDEFINED;
         };
-        to_js(&json!({
+        object! {
             "input": input.to_vec(),
             "target": target.to_vec(),
             "net_input": pass.signals.net_input,
@@ -57,7 +56,7 @@ impl Lab {
             "delta": pass.signals.delta,
             "error": pass.error,
             "gradient": pass.gradient,
-        }))
+        }
     }
 
     /// ∂E/∂w at a step, summed over the samples, one for each weight.
@@ -77,12 +76,12 @@ impl Lab {
     pub fn check_gradient(&self, step: usize, weight: usize) -> JsValue {
         let weights = self.weights_at_step(step);
         match self.experiment.problem().check_gradient(&weights, weight) {
-            Some(check) => to_js(&json!({
+            Some(check) => object! {
                 "backpropagation": check.backpropagation,
                 "central_difference": check.central_difference,
                 "h": check.h,
                 "relative_difference": check.relative_difference,
-            })),
+            },
             None => JsValue::UNDEFINED,
         }
     }

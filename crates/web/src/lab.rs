@@ -1,6 +1,7 @@
 //! One experiment with its run: the state behind the page.
 
-use backprop::{Experiment, Goal, Record, Training, Verdict};
+use backprop::limits::MOST_STEPS;
+use backprop::{Error, Experiment, Goal, Reason, Record, Training, Verdict};
 use wasm_bindgen::prelude::*;
 
 use crate::pictures::Pictures;
@@ -55,6 +56,24 @@ impl Lab {
     }
 }
 
+/// A number of the page as a number of steps.
+fn whole(steps: f64) -> Result<usize, Error> {
+    let most = MOST_STEPS as f64;
+    let reason = if steps.fract() != 0.0 && steps.is_finite() {
+        Reason::NotWhole { found: steps }
+    } else if !(1.0..=most).contains(&steps) {
+        Reason::OutOfRange {
+            found: steps,
+            least: 1.0,
+            greatest: most,
+        }
+    } else {
+        return Ok(steps as usize);
+    };
+    let place = "steps".to_owned();
+    Err(Error { place, reason })
+}
+
 #[wasm_bindgen]
 impl Lab {
     /// Opens the experiment of a document.
@@ -87,7 +106,7 @@ impl Lab {
     /// The experiment in short.
     #[wasm_bindgen(unchecked_return_type = "Info")]
     pub fn info(&self) -> JsValue {
-        report::to_js(&report::info(&self.experiment))
+        report::info(&self.experiment)
     }
 
     /// ε
@@ -117,10 +136,7 @@ impl Lab {
     /// # Errors
     /// Throws a `Problem`.
     pub fn set_steps(&mut self, steps: f64) -> Result<(), JsValue> {
-        // A number that is no step count goes to the core as one that it refuses with its range.
-        let whole = steps.fract() == 0.0 && steps >= 0.0 && steps <= f64::from(u32::MAX);
-        let steps = if whole { steps as usize } else { 0 };
-        let changed = self.experiment.with_steps(steps);
+        let changed = whole(steps).and_then(|steps| self.experiment.with_steps(steps));
         self.restart(changed.map_err(|e| thrown(&e))?);
         Ok(())
     }
@@ -169,7 +185,7 @@ impl Lab {
     /// The run at a step (the last one trained, beyond it).
     #[wasm_bindgen(unchecked_return_type = "StepState")]
     pub fn state(&self, step: usize) -> JsValue {
-        report::to_js(&report::state(&self.experiment, self.record(), step))
+        report::state(&self.experiment, self.record(), step)
     }
 
     /// How the run ended and why; undefined while it is not over.
@@ -177,7 +193,7 @@ impl Lab {
     pub fn verdict(&mut self) -> JsValue {
         let steps = self.record().steps();
         match self.judged() {
-            Some(verdict) => report::to_js(&report::verdict(verdict, steps)),
+            Some(verdict) => report::verdict(verdict, steps),
             None => JsValue::UNDEFINED,
         }
     }

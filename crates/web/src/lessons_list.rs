@@ -2,29 +2,23 @@
 
 use backprop::Activation;
 use lessons::{Beat, Cursor, Focus, LESSONS, Stage, Text};
-use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 
+use crate::object::{list, object};
 use crate::problem::thrown;
-use crate::report::to_js;
 
 /// Every lesson with its beats, in the order of the lecture.
 #[wasm_bindgen(unchecked_return_type = "Lesson[]")]
 pub fn lessons() -> JsValue {
-    let list: Vec<Value> = LESSONS
-        .iter()
-        .map(|lesson| {
-            let beats: Vec<Value> = lesson.beats.iter().map(beat).collect();
-            json!({
-                "id": lesson.id,
-                "title": text(&lesson.title),
-                "text": text(&lesson.text),
-                "document": beats.first().map(|beat| &beat["document"]),
-                "beats": beats,
-            })
-        })
-        .collect();
-    to_js(&list)
+    list(LESSONS.iter().map(|lesson| {
+        object! {
+            "id": lesson.id,
+            "title": text(&lesson.title),
+            "text": text(&lesson.text),
+            "document": lesson.beats.first().map(document),
+            "beats": list(lesson.beats.iter().map(beat)),
+        }
+    }))
 }
 
 /// The document of a chain of units for the lesson on depth: `activation` is logistic, tanh or
@@ -39,30 +33,31 @@ pub fn chain(activation: &str, hidden: usize) -> Result<String, JsValue> {
     Ok(experiment.to_json())
 }
 
-fn text(text: &Text) -> Value {
-    json!({"ja": text.ja, "en": text.en})
+fn text(text: &Text) -> JsValue {
+    object! {"ja": text.ja, "en": text.en}
 }
 
-fn beat(beat: &Beat) -> Value {
+fn document(beat: &Beat) -> String {
     // Every scene is opened by the tests of the lessons.
-    let document = beat
-        .scene
-        .experiment()
-        .map(|experiment| experiment.to_json());
-    json!({
+    let experiment = beat.scene.experiment();
+    experiment.map_or_else(|_| String::new(), |experiment| experiment.to_json())
+}
+
+fn beat(beat: &Beat) -> JsValue {
+    object! {
         "caption": text(&beat.caption),
-        "document": document.unwrap_or_default(),
+        "document": document(beat),
         "at_end": beat.scene.cursor == Cursor::End,
         "focus": focus(beat.scene.focus),
-    })
+    }
 }
 
-fn focus(focus: Focus) -> Value {
+fn focus(focus: Focus) -> JsValue {
     match focus {
-        Focus::Picture => json!({"on": "picture"}),
-        Focus::Layers => json!({"on": "layers"}),
+        Focus::Picture => object! {"on": "picture"},
+        Focus::Layers => object! {"on": "layers"},
         Focus::Chain { sample, weight } => {
-            json!({"on": "chain", "sample": sample, "weight": weight})
+            object! {"on": "chain", "sample": sample, "weight": weight}
         }
         Focus::Walk { sample, stage } => {
             let (stage, layer) = match stage {
@@ -71,7 +66,7 @@ fn focus(focus: Focus) -> Value {
                 Stage::Delta(layer) => ("delta", Some(layer)),
                 Stage::Update => ("update", None),
             };
-            json!({"on": "walk", "sample": sample, "stage": stage, "layer": layer})
+            object! {"on": "walk", "sample": sample, "stage": stage, "layer": layer}
         }
     }
 }

@@ -7,6 +7,7 @@ mod canvas;
 mod inspector;
 mod lab;
 mod lessons_list;
+mod object;
 mod palette;
 mod pictures;
 mod problem;

@@ -2,28 +2,24 @@
 
 use backprop::Kind;
 use charts::{SYMBOL_FAMILY, TEXT_FAMILY, Theme, hex};
-use serde_json::{Map, Value, json};
 use wasm_bindgen::prelude::*;
 
-use crate::report::to_js;
+use crate::object::{object, object_of};
 
 /// The colours of a theme as CSS colours, with the seven verdicts' marks.
 #[wasm_bindgen(unchecked_return_type = "Palette")]
 pub fn palette(dark: bool) -> JsValue {
     let theme = Theme::new(dark);
-    let verdicts: Map<String, Value> = Kind::ALL
-        .into_iter()
-        .map(|kind| {
-            let swatch = theme.verdict(kind);
-            let entry = json!({
-                "color": hex(swatch.color),
-                "mark": swatch.mark.name(),
-                "path": swatch.mark.svg_path(),
-            });
-            (kind.name().to_owned(), entry)
-        })
-        .collect();
-    to_js(&json!({
+    let verdicts = Kind::ALL.map(|kind| {
+        let swatch = theme.verdict(kind);
+        let entry = object! {
+            "color": hex(swatch.color),
+            "mark": swatch.mark.name(),
+            "path": swatch.mark.svg_path(),
+        };
+        (kind.name(), entry)
+    });
+    object! {
         "paper": hex(theme.paper),
         "ink": hex(theme.ink),
         "muted": hex(theme.muted),
@@ -34,6 +30,6 @@ pub fn palette(dark: bool) -> JsValue {
         "contour": hex(theme.contour),
         "text_family": TEXT_FAMILY,
         "symbol_family": SYMBOL_FAMILY,
-        "verdicts": verdicts,
-    }))
+        "verdicts": object_of(&verdicts),
+    }
 }

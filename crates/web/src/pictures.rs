@@ -1,15 +1,16 @@
 //! The pictures of an experiment on the page's canvases, and the way from pixels to weights.
 
-use charts::{CurvePath, CurveScene, Frame, SurfacePath, SurfaceScene, Theme, Timeline, raster};
-use serde_json::json;
+use charts::{
+    CurvePath, CurveScene, Frame, SurfacePath, SurfaceScene, Theme, Timeline, raster, weight_name,
+};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{Clamped, JsValue};
 use web_sys::{HtmlCanvasElement, ImageData};
 
 use crate::canvas::{context, draw};
 use crate::lab::Lab;
+use crate::object::object;
 use crate::problem::drawing_failed;
-use crate::report::{to_js, weight_name};
 use crate::slice::{Slice, SliceCache};
 
 /// Pixels along each side of a surface's tint; the browser scales it smoothly.
@@ -198,12 +199,12 @@ impl Lab {
             return JsValue::UNDEFINED;
         };
         let plot = frame.plot();
-        to_js(&json!({
+        object! {
             "left": plot.left,
             "top": plot.top,
             "width": plot.width,
             "height": plot.height,
-        }))
+        }
     }
 
     /// The weights at a place on the canvas, kept within the view: one in 1-D, two in 2-D; empty

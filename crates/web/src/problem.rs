@@ -1,81 +1,79 @@
 //! Errors as the page shows them: a kind, a place, and values for a sentence in any language.
 
 use backprop::{Error, Reason};
-use serde_json::{Map, Value, json};
 use wasm_bindgen::JsValue;
 
-use crate::report::to_js;
+use crate::object::{ToJs, object, object_of};
 
 /// The plain object that is thrown for `error`.
 pub(crate) fn thrown(error: &Error) -> JsValue {
-    to_js(&json!({
+    object! {
         "kind": error.reason.name(),
         "place": error.place,
         "message": error.to_string(),
         "values": values(&error.reason),
-    }))
+    }
 }
 
 /// The plain object that is thrown where the browser refuses to draw.
 pub(crate) fn drawing_failed(detail: &str) -> JsValue {
-    to_js(&json!({
+    object! {
         "kind": "drawing",
         "place": "",
         "message": format!("the picture could not be drawn: {detail}"),
-        "values": { "detail": detail },
-    }))
+        "values": object! {"detail": detail},
+    }
 }
 
-fn values(reason: &Reason) -> Value {
+fn values(reason: &Reason) -> JsValue {
     match reason {
         Reason::Syntax {
             line,
             column,
             detail,
-        } => json!({"line": line, "column": column, "detail": detail}),
-        Reason::UnknownKey { known } => json!({"known": known.join(", ")}),
-        Reason::DuplicateKey | Reason::Missing => json!({}),
-        Reason::ExactlyOne { keys, both } => json!({"keys": keys.join(", "), "both": both}),
-        Reason::WrongType { expected, found } => json!({"expected": expected, "found": found}),
+        } => object! {"line": line, "column": column, "detail": detail},
+        Reason::UnknownKey { known } => object! {"known": known.join(", ")},
+        Reason::DuplicateKey | Reason::Missing => object! {},
+        Reason::ExactlyOne { keys, both } => object! {"keys": keys.join(", "), "both": both},
+        Reason::WrongType { expected, found } => object! {"expected": expected, "found": found},
         Reason::Count {
             least,
             greatest,
             basis,
             found,
-        } => json!({"least": least, "greatest": greatest, "basis": basis, "found": found}),
+        } => object! {"least": least, "greatest": greatest, "basis": basis, "found": found},
         Reason::OutOfRange {
             found,
             least,
             greatest,
         } => range(*found, *least, *greatest),
-        Reason::NotWhole { found } => json!({"found": found}),
+        Reason::NotWhole { found } => object! {"found": found},
         Reason::NotOneOf { found, allowed } => {
-            json!({"found": found, "allowed": allowed.join(", ")})
+            object! {"found": found, "allowed": allowed.join(", ")}
         }
-        Reason::Repeated { found } => json!({"found": found}),
-        Reason::EmptyRange { from, to } => json!({"from": from, "to": to}),
+        Reason::Repeated { found } => object! {"found": found},
+        Reason::EmptyRange { from, to } => object! {"from": from, "to": to},
         Reason::TooLarge { what, found, limit } => {
-            json!({"what": what, "found": found, "limit": limit})
+            object! {"what": what, "found": found, "limit": limit}
         }
     }
 }
 
 /// A bound at the end of the number range bounds nothing that a reader would care about.
-fn range(found: f64, least: f64, greatest: f64) -> Value {
-    let mut values = Map::new();
+fn range(found: f64, least: f64, greatest: f64) -> JsValue {
     let found = if found.is_finite() {
-        json!(found)
+        found.to_js()
     } else {
-        json!(found.to_string())
+        found.to_string().to_js()
     };
-    values.insert("found".to_owned(), found);
+    let above_zero = least == f64::MIN_POSITIVE;
+    let least_shown = if above_zero { 0.0 } else { least };
+    let mut values = vec![("found", found)];
     if least > f64::MIN {
-        let above_zero = least == f64::MIN_POSITIVE;
-        let least = if above_zero { 0.0 } else { least };
-        values.insert("least".to_owned(), json!(least));
+        values.push(("least", least_shown.to_js()));
     }
     if greatest < f64::MAX {
-        values.insert("greatest".to_owned(), json!(greatest));
+        values.push(("greatest", greatest.to_js()));
     }
-    Value::Object(values)
+    object_of(&values)
 }

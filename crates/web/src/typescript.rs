@@ -34,7 +34,7 @@ export interface Verdict {
   goal: number;
   gradient_norm: number | null;
   descent_left: number | null;
-  swing: { pairs: number; turning_back: number; fall: number; lasting: number } | null;
+  swing: { pairs: number; turning_back: number; fall: number; lasting: number; length: number } | null;
   newton: number | null;
   eigenvalues: number[] | null;
   rate_curvature: number | null;
@@ -48,6 +48,8 @@ export interface StepState {
   /** Of the weights on the axes. */
   weights: number[];
   gradient: number[];
+  /** The weights after the next step. */
+  next: number[];
 }
 export interface ViewAxis { weight: number; name: string; from: number; to: number; free: boolean }
 export interface Info {

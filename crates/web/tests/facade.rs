@@ -75,6 +75,39 @@ fn the_rate_decides_on_a_parabola() {
     }
 }
 
+/// The weights after the next step come from the record, and at its end from the rule.
+#[wasm_bindgen_test]
+fn a_state_knows_the_next_weights() {
+    let mut lab = lab(Fact::TwoMinima, &[8.0]);
+    let first = |state: &JsValue, key: &str| {
+        let list: js_sys::Array = get(state, key).unchecked_into();
+        list.get(0).as_f64().unwrap()
+    };
+    let at_start = lab.state(0);
+    lab.advance(usize::MAX);
+    assert_eq!(first(&lab.state(0), "next"), first(&at_start, "next"));
+    for step in [0, 1, 1000] {
+        let next = first(&lab.state(step + 1), "weights");
+        assert_eq!(first(&lab.state(step), "next"), next, "step {step}");
+    }
+    let end = lab.state(usize::MAX);
+    let next = first(&end, "weights") - lab.rate() * first(&end, "gradient");
+    assert_eq!(first(&end, "next"), next);
+}
+
+#[wasm_bindgen_test]
+fn a_verdict_has_its_evidence() {
+    let verdict = verdict(&mut lab(Fact::TwoMinima, &[1.0]));
+    let swing = get(&verdict, "swing");
+    assert!(number(&swing, "length") < 1e-9);
+    assert_eq!(number(&swing, "pairs"), 99.0);
+    assert!(number(&verdict, "newton") < 0.1);
+    let slope = get(&verdict, "smallest_slope");
+    assert_eq!(number(&slope, "layer"), 1.0);
+    let eigenvalues: js_sys::Array = get(&verdict, "eigenvalues").unchecked_into();
+    assert!(eigenvalues.get(0).as_f64().unwrap() > 0.0);
+}
+
 /// The same numbers as a terminal shows: the core gives the same bits on every platform.
 #[wasm_bindgen_test]
 fn a_run_has_the_same_bits_as_natively() {
@@ -96,9 +129,18 @@ fn a_refusal_is_an_object_and_changes_nothing() {
         assert_eq!(text(&problem, "kind"), "out-of-range");
         assert_eq!(text(&problem, "place"), "rule.rate");
     }
-    for steps in [0.0, 1.5, 100_001.0, f64::NAN, -3.0] {
+    for (steps, kind, found) in [
+        (0.0, "out-of-range", Some(0.0)),
+        (1.5, "not-whole", Some(1.5)),
+        (-3.0, "out-of-range", Some(-3.0)),
+        (100_001.0, "out-of-range", Some(100_001.0)),
+        (f64::NAN, "out-of-range", None),
+    ] {
         let problem = lab.set_steps(steps).unwrap_err();
         assert_eq!(text(&problem, "place"), "steps", "{steps}");
+        assert_eq!(text(&problem, "kind"), kind, "{steps}");
+        // What is not finite is said in words.
+        assert_eq!(get(&get(&problem, "values"), "found").as_f64(), found);
     }
     assert!(lab.set_start(f64::NAN, None).is_err());
     assert_eq!(lab.document(), before);
