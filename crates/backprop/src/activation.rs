@@ -56,25 +56,27 @@ impl Activation {
     ///
     /// f′ is not computed from the rounded output, as o (1 − o) or 1 − o² would be: far out on
     /// the tail 1 − o has lost its digits, and the tail is what vanishing gradients are about.
-    /// Both values come from one exponential t and one division, and keep full relative
-    /// precision until t leaves the range of normal numbers at |x| ≈ 708.
+    /// Both values come from one exponential t = u/v and one division, and keep full relative
+    /// precision until t leaves the range of normal numbers at |x| ≈ 708, where f′ becomes 0.
+    /// tanh is exactly odd, and f′ exactly even.
     #[inline(always)]
     pub fn output_and_slope<R: Real>(self, x: R) -> (R, R) {
         let one = R::from_f64(1.0);
         match self {
             Activation::Logistic => {
-                let (t, _) = (-x.magnitude()).exp_and_exp_m1();
-                let r = one / (one + t);
-                // 1 / (1 + e⁻ˣ) = eˣ / (1 + eˣ): whichever exponential is below 1.
-                (x.if_positive(r, t * r), t * r * r)
+                // t = e^(−|x|): f(|x|) = 1 / (1 + t) = v / (u + v), f(−|x|) = 1 − f(|x|)
+                let t = x.magnitude().decay();
+                let r = one / (t.over + t.under);
+                let (less, more) = (t.over * r, t.under * r);
+                (x.if_positive(more, less), less * more)
             }
             Activation::Tanh => {
-                // tanh |x| = (1 − t) / (1 + t) with t = e^(−2|x|), and f′ = 4 t / (1 + t)²
-                let (t, t_m1) = (x.magnitude() * R::from_f64(-2.0)).exp_and_exp_m1();
-                let r = one / (one + t);
-                let magnitude = -t_m1 * r;
-                let slope = R::from_f64(4.0) * t * r * r;
-                (x.if_positive(magnitude, -magnitude), slope)
+                // t = e^(−2|x|): tanh |x| = (1 − t) / (1 + t) and f′ = 4 t / (1 + t)²
+                let a = x.magnitude();
+                let t = (a + a).decay();
+                let r = one / (t.over + t.under);
+                let slope = R::from_f64(4.0) * ((t.over * r) * (t.under * r));
+                ((t.gap * r).with_sign_of(x), slope)
             }
             Activation::Identity => (x, one),
             Activation::Relu => {

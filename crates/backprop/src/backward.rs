@@ -2,19 +2,13 @@
 
 use crate::network::Network;
 use crate::real::Real;
+use crate::row::Row;
 use crate::signals::Signals;
 
 /// E = ½ Σ_i (o_i − d_i)² of the sample whose forward pass is in `signals`.
 #[inline]
 pub fn sample_error<R: Real>(network: &Network, target: &[f64], signals: &Signals<R>) -> R {
-    let outputs = &signals.output[signals.output.len() - target.len()..];
-    debug_assert_eq!(network.sizes().last(), Some(&target.len()));
-    let mut sum = R::from_f64(0.0);
-    for (&o, &d) in outputs.iter().zip(target) {
-        let residual = o - R::from_f64(d);
-        sum += residual * residual;
-    }
-    sum * R::from_f64(0.5)
+    error_of_rows(network, |_, i| target[i], &signals.output, |_, _| {})
 }
 
 /// Carries the error of the sample whose forward pass is in `signals` back through the network:
@@ -38,14 +32,47 @@ pub fn backward<R: Real>(
         delta,
         ..
     } = signals;
+    error_of_rows(
+        network,
+        |_, i| target[i],
+        output,
+        |unit, residual: R| delta[unit] = residual * slope[unit],
+    );
+    backward_rows(network, weights, output, slope, delta, 1, gradient);
+}
 
-    let Some(last) = network.layers().last() else {
-        return;
-    };
-    for (i, &d) in last.units.clone().zip(target) {
-        delta[i] = (output[i] - R::from_f64(d)) * slope[i];
+/// E of each sample of a row, whose target for an output unit is `target(sample, i)`; `residual`
+/// is told the number and o_i − d_i of each output unit.
+#[inline(always)]
+pub(crate) fn error_of_rows<R: Real, V: Row<R>>(
+    network: &Network,
+    target: impl Fn(usize, usize) -> f64,
+    output: &[V],
+    mut residual: impl FnMut(usize, V),
+) -> V {
+    let mut sum = V::from_f64(0.0);
+    if let Some(layer) = network.layers().last() {
+        for (i, unit) in layer.units.clone().enumerate() {
+            let off = output[unit] - V::of_samples(|sample| target(sample, i));
+            sum += off * off;
+            residual(unit, off);
+        }
     }
+    sum * V::from_f64(0.5)
+}
 
+/// From the deltas of the output units, which are in `delta`, those of all others, and ∂E/∂w
+/// summed over the first `samples` samples of the row and added to `gradient`.
+#[inline(always)]
+pub(crate) fn backward_rows<R: Real, V: Row<R>>(
+    network: &Network,
+    weights: &[R],
+    output: &[V],
+    slope: &[V],
+    delta: &mut [V],
+    samples: usize,
+    gradient: &mut [R],
+) {
     for (k, layer) in network.layers().iter().enumerate().rev() {
         let (before, here) = delta.split_at_mut(layer.units.start);
         let deltas = &here[..layer.units.len()];
@@ -53,10 +80,10 @@ pub fn backward<R: Real>(
         let incoming = gradient[layer.weights.clone()].chunks_exact_mut(layer.fan_in);
         for (&delta_i, g) in deltas.iter().zip(incoming) {
             for (g_ji, &o_j) in g.iter_mut().zip(sources) {
-                *g_ji += delta_i * o_j;
+                *g_ji = (delta_i * o_j).add_onto(*g_ji, samples);
             }
             if let Some(g_bias) = g.get_mut(sources.len()) {
-                *g_bias += delta_i;
+                *g_bias = delta_i.add_onto(*g_bias, samples);
             }
         }
 
@@ -64,16 +91,16 @@ pub fn backward<R: Real>(
         if k == 0 {
             break;
         }
-        let earlier = &mut before[layer.sources.clone()];
-        earlier.fill(R::from_f64(0.0));
-        let incoming = weights[layer.weights.clone()].chunks_exact(layer.fan_in);
-        for (&delta_k, w) in deltas.iter().zip(incoming) {
-            for (sum, &w_ik) in earlier.iter_mut().zip(w) {
-                *sum += delta_k * w_ik;
+        let weights = &weights[layer.weights.clone()];
+        let earlier = before[layer.sources.clone()].iter_mut();
+        let slopes = &slope[layer.sources.clone()];
+        for ((delta_i, &slope_i), i) in earlier.zip(slopes).zip(0..) {
+            let mut sum = V::from_f64(0.0);
+            let outgoing = weights.iter().skip(i).step_by(layer.fan_in);
+            for (&delta_k, &w_ik) in deltas.iter().zip(outgoing) {
+                sum += delta_k * w_ik;
             }
-        }
-        for (delta_i, &slope_i) in earlier.iter_mut().zip(&slope[layer.sources.clone()]) {
-            *delta_i = *delta_i * slope_i;
+            *delta_i = sum * slope_i;
         }
     }
 }

@@ -4,6 +4,7 @@ use nalgebra::{DMatrix, SymmetricEigen};
 use ndarray::Array2;
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 
+use crate::exponential::Decay;
 use crate::problem::Problem;
 use crate::real::Real;
 use crate::signals::Signals;
@@ -72,6 +73,8 @@ impl Neg for Tangent {
 }
 
 impl Real for Tangent {
+    type Row = Tangent;
+
     fn from_f64(value: f64) -> Tangent {
         Tangent {
             value,
@@ -83,11 +86,16 @@ impl Real for Tangent {
         if self.value > 0.0 { then } else { otherwise }
     }
 
-    fn exp_and_exp_m1(self) -> (Tangent, Tangent) {
-        let (exp, exp_m1) = self.value.exp_and_exp_m1();
-        let derivative = exp * self.derivative;
-        let with = |value| Tangent { value, derivative };
-        (with(exp), with(exp_m1))
+    fn decay(self) -> Decay<Tangent> {
+        let Decay { over, under, gap } = self.value.decay();
+        // (e⁻ᵃ)′ = −e⁻ᵃ a′: as a fraction over the same number, which then is a constant.
+        let derivative = -over * self.derivative;
+        let with = |value, derivative| Tangent { value, derivative };
+        Decay {
+            over: with(over, derivative),
+            under: with(under, 0.0),
+            gap: with(gap, -derivative),
+        }
     }
 }
 

@@ -1,12 +1,13 @@
 //! What is to be learned: a network and the data set that it should fit.
 
-use crate::backward::{backward, sample_error};
+use crate::backward::{backward_rows, error_of_rows};
 use crate::error::Error;
-use crate::forward::forward;
+use crate::forward::forward_rows;
 use crate::network::Network;
 use crate::real::Real;
+use crate::row::Row;
 use crate::samples::Samples;
-use crate::signals::Signals;
+use crate::signals::{Rows, Signals};
 
 /// A network with the data set that it should fit. It defines the error as a function of the
 /// weights.
@@ -47,10 +48,15 @@ impl Problem {
 
     /// E, summed over the samples, at `weights` (one for each weight of the network).
     pub fn error<R: Real>(&self, weights: &[R], signals: &mut Signals<R>) -> R {
+        let network = &self.network;
+        let Rows { output, slope, .. } = &mut signals.rows;
         let mut error = R::from_f64(0.0);
-        for (input, target) in self.samples.iter() {
-            forward(&self.network, weights, input, signals);
-            error += sample_error(&self.network, target, signals);
+        for (inputs, targets) in self.samples.groups(R::Row::SAMPLES) {
+            inputs.fill(output);
+            forward_rows(network, weights, output, slope, |_, _| {});
+            let target = |sample, i| targets.value(sample, i);
+            error =
+                error_of_rows(network, target, output, |_, _| {}).add_onto(error, targets.samples);
         }
         error
     }
@@ -64,12 +70,24 @@ impl Problem {
         gradient: &mut [R],
         signals: &mut Signals<R>,
     ) -> R {
+        let network = &self.network;
+        let Rows {
+            output,
+            slope,
+            delta,
+        } = &mut signals.rows;
         let mut error = R::from_f64(0.0);
         gradient.fill(R::from_f64(0.0));
-        for (input, target) in self.samples.iter() {
-            forward(&self.network, weights, input, signals);
-            error += sample_error(&self.network, target, signals);
-            backward(&self.network, weights, target, signals, gradient);
+        for (inputs, targets) in self.samples.groups(R::Row::SAMPLES) {
+            let samples = targets.samples;
+            inputs.fill(output);
+            forward_rows(network, weights, output, slope, |_, _| {});
+            let target = |sample, i| targets.value(sample, i);
+            error = error_of_rows(network, target, output, |unit, residual| {
+                delta[unit] = residual * slope[unit];
+            })
+            .add_onto(error, samples);
+            backward_rows(network, weights, output, slope, delta, samples, gradient);
         }
         error
     }

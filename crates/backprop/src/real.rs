@@ -2,14 +2,15 @@
 
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 
-use wide::f64x4;
+use wide::{f64x4, f64x8};
 
-use crate::exponential::exp_and_exp_m1;
+use crate::exponential::{Decay, decay};
+use crate::row::Row;
 
 /// What a network computes with.
 ///
 /// The equations of the lecture are written once over this trait. With `f64` they train one
-/// network, with [`f64x4`] four networks side by side, with a number that carries a derivative
+/// network, with [`f64x8`] eight networks side by side, with a number that carries a derivative
 /// they differentiate themselves (see [`crate::hessian`]).
 pub trait Real:
     Copy
@@ -20,6 +21,9 @@ pub trait Real:
     + Div<Output = Self>
     + Neg<Output = Self>
 {
+    /// The numbers of as many samples side by side as are fastest; `Self` for one at a time.
+    type Row: Row<Self>;
+
     /// The constant `value`.
     fn from_f64(value: f64) -> Self;
 
@@ -28,17 +32,26 @@ pub trait Real:
     /// The only decision that the equations take, and the only one that lanes can.
     fn if_positive(self, then: Self, otherwise: Self) -> Self;
 
-    /// (eˣ, eˣ − 1) for x between −708 and 709, each with full relative precision; below, (0, −1).
-    fn exp_and_exp_m1(self) -> (Self, Self);
+    /// e⁻ᵃ for a = `self` ≥ 0, to two units in the last place as far as a = 708, and so is
+    /// e⁻ᵃ − 1; beyond, e⁻ᵃ is 0.
+    fn decay(self) -> Decay<Self>;
 
     /// |x|
     #[inline(always)]
     fn magnitude(self) -> Self {
         self.if_positive(self, -self)
     }
+
+    /// `self`, which is not negative, where `sign` > 0, else −`self`.
+    #[inline(always)]
+    fn with_sign_of(self, sign: Self) -> Self {
+        sign.if_positive(self, -self)
+    }
 }
 
 impl Real for f64 {
+    type Row = f64x4;
+
     #[inline(always)]
     fn from_f64(value: f64) -> f64 {
         value
@@ -50,24 +63,54 @@ impl Real for f64 {
     }
 
     #[inline(always)]
-    fn exp_and_exp_m1(self) -> (f64, f64) {
-        exp_and_exp_m1(self)
+    fn decay(self) -> Decay<f64> {
+        decay(self)
+    }
+
+    #[inline(always)]
+    fn magnitude(self) -> f64 {
+        self.abs()
+    }
+
+    #[inline(always)]
+    fn with_sign_of(self, sign: f64) -> f64 {
+        self.copysign(sign)
     }
 }
 
-impl Real for f64x4 {
-    #[inline(always)]
-    fn from_f64(value: f64) -> f64x4 {
-        f64x4::splat(value)
-    }
+/// Lanes: each operation is done with each lane's numbers, and rounds as it does with one.
+macro_rules! impl_real_for_lanes {
+    ($lanes:ident) => {
+        impl Real for $lanes {
+            type Row = $lanes;
 
-    #[inline(always)]
-    fn if_positive(self, then: f64x4, otherwise: f64x4) -> f64x4 {
-        self.simd_gt(f64x4::splat(0.0)).bitselect(then, otherwise)
-    }
+            #[inline(always)]
+            fn from_f64(value: f64) -> $lanes {
+                $lanes::splat(value)
+            }
 
-    #[inline(always)]
-    fn exp_and_exp_m1(self) -> (f64x4, f64x4) {
-        exp_and_exp_m1(self)
-    }
+            #[inline(always)]
+            fn if_positive(self, then: $lanes, otherwise: $lanes) -> $lanes {
+                self.simd_gt($lanes::splat(0.0)).select(then, otherwise)
+            }
+
+            #[inline(always)]
+            fn decay(self) -> Decay<$lanes> {
+                decay(self)
+            }
+
+            #[inline(always)]
+            fn magnitude(self) -> $lanes {
+                self.abs()
+            }
+
+            #[inline(always)]
+            fn with_sign_of(self, sign: $lanes) -> $lanes {
+                self | (sign & $lanes::splat(-0.0))
+            }
+        }
+    };
 }
+
+impl_real_for_lanes!(f64x4);
+impl_real_for_lanes!(f64x8);

@@ -4,6 +4,7 @@ use ndarray::{Array2, ArrayView1};
 
 use crate::error::Error;
 use crate::limits::MOST_SAMPLES;
+use crate::row::Row;
 
 /// Pairs of an input and the output that is wanted for it.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,5 +68,49 @@ impl Samples {
         inputs
             .chunks_exact(self.inputs.ncols().max(1))
             .zip(targets.chunks_exact(self.targets.ncols().max(1)))
+    }
+
+    /// Inputs and targets of `height` samples at a time, of fewer at the end.
+    pub(crate) fn groups<'s>(
+        &'s self,
+        height: usize,
+    ) -> impl Iterator<Item = (Group<'s>, Group<'s>)> {
+        let count = self.count();
+        (0..count).step_by(height).map(move |first| {
+            let samples = height.min(count - first);
+            let group = |table: &'s Array2<f64>| Group {
+                values: &table.as_slice().unwrap_or(&[])[first * table.ncols()..],
+                width: table.ncols(),
+                samples,
+            };
+            (group(&self.inputs), group(&self.targets))
+        })
+    }
+}
+
+/// The values of some samples that stand one after another.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Group<'a> {
+    /// The first sample's values first; more may follow.
+    values: &'a [f64],
+    /// Values of one sample.
+    width: usize,
+    /// Samples in the group.
+    pub(crate) samples: usize,
+}
+
+impl Group<'_> {
+    /// A value of one sample; of the last one for samples beyond it.
+    #[inline(always)]
+    pub(crate) fn value(&self, sample: usize, i: usize) -> f64 {
+        self.values[sample.min(self.samples - 1) * self.width + i]
+    }
+
+    /// Puts the values on the first units, one sample beside the other.
+    #[inline(always)]
+    pub(crate) fn fill<R, V: Row<R>>(&self, units: &mut [V]) {
+        for (i, unit) in units.iter_mut().take(self.width).enumerate() {
+            *unit = V::of_samples(|sample| self.value(sample, i));
+        }
     }
 }

@@ -1,12 +1,15 @@
-//! What flows through a network for one sample, forward and back.
+//! What flows through a network, forward and back.
 
 use crate::network::Network;
 use crate::real::Real;
 
 /// The numbers on the units for one sample. All lists are in the order of the units, the input's
 /// first; for the input's units only `output` has a meaning.
+///
+/// Beside them, room for several samples at once, in which a pass over a whole data set works
+/// ([`crate::Problem::error_and_gradient`]); such a pass leaves the lists as they are.
 #[derive(Clone, Debug)]
-pub struct Signals<R> {
+pub struct Signals<R: Real> {
     /// x: what flows into a unit.
     pub net_input: Vec<R>,
     /// o = f(x), and the sample's input for the input's units.
@@ -15,17 +18,32 @@ pub struct Signals<R> {
     pub slope: Vec<R>,
     /// δ = ∂E/∂x of this sample's error.
     pub delta: Vec<R>,
+    pub(crate) rows: Rows<R::Row>,
+}
+
+/// The same for the samples of a row.
+#[derive(Clone, Debug)]
+pub(crate) struct Rows<V> {
+    pub(crate) output: Vec<V>,
+    pub(crate) slope: Vec<V>,
+    pub(crate) delta: Vec<V>,
 }
 
 impl<R: Real> Signals<R> {
     /// Room for the signals of `network`, all zero.
     pub fn new(network: &Network) -> Signals<R> {
         let zeros = vec![R::from_f64(0.0); network.unit_count()];
+        let rows = vec![R::Row::from_f64(0.0); network.unit_count()];
         Signals {
             net_input: zeros.clone(),
             output: zeros.clone(),
             slope: zeros.clone(),
             delta: zeros,
+            rows: Rows {
+                output: rows.clone(),
+                slope: rows.clone(),
+                delta: rows,
+            },
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::error::Error;
 
 /// The error and its slope at weights of which some move. Holds everything that an evaluation
 /// needs, so that a grid allocates once. Lanes of `R` are places side by side.
-pub(crate) struct Probe<'a, R> {
+pub(crate) struct Probe<'a, R: Real> {
     problem: &'a Problem,
     weights: Vec<R>,
     gradient: Vec<R>,
