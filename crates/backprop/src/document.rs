@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use ndarray::Array2;
-use serde_json::{Value, json};
 
 use crate::activation::Activation;
 use crate::error::{Error, Reason};
@@ -88,61 +87,6 @@ impl Experiment {
                 .transpose()?,
         })
     }
-
-    /// The document of this experiment, one key a line.
-    pub fn to_json(&self) -> String {
-        let mut entries = self.entries();
-        entries.retain(|(_, value)| !value.is_null());
-        let lines: Vec<String> = entries
-            .into_iter()
-            .map(|(key, value)| format!("  {}: {value}", Value::from(key)))
-            .collect();
-        format!("{{\n{}\n}}\n", lines.join(",\n"))
-    }
-
-    fn entries(&self) -> Vec<(&'static str, Value)> {
-        let parts = self.parts();
-        let network = self.problem().network();
-        let samples = self.problem().samples();
-        let activations: Vec<&str> = network.activations().iter().map(|f| f.name()).collect();
-        let (weights, init) = match &parts.initial {
-            Initial::Given(weights) => (json!(weights), Value::Null),
-            Initial::Drawn(draw) => (
-                Value::Null,
-                json!({"scheme": draw.scheme.name(), "scale": draw.scale, "seed": draw.seed}),
-            ),
-        };
-        let view: Vec<Value> = self
-            .view()
-            .iter()
-            .map(|axis| json!({"weight": axis.weight, "from": axis.from, "to": axis.to}))
-            .collect();
-        vec![
-            ("layers", json!(network.sizes())),
-            ("activations", json!(activations)),
-            ("bias", json!(network.has_bias())),
-            ("inputs", rows(samples.inputs())),
-            ("targets", rows(samples.targets())),
-            ("weights", weights),
-            ("init", init),
-            ("free", json!(parts.free)),
-            (
-                "rule",
-                json!({"name": parts.rule.name(), "rate": parts.rule.rate()}),
-            ),
-            ("steps", json!(parts.steps)),
-            ("best_error", json!(parts.best_error)),
-            ("view", json!(view)),
-        ]
-    }
-}
-
-fn rows(matrix: &Array2<f64>) -> Value {
-    matrix
-        .rows()
-        .into_iter()
-        .map(|row| json!(row.to_vec()))
-        .collect()
 }
 
 fn syntax(error: &serde_json::Error) -> Error {

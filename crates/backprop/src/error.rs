@@ -175,8 +175,9 @@ impl Reason {
     }
 }
 
-/// A number as a person would write it: 1e300, not 300 zeros.
-struct Short(f64);
+/// A number as a person would write it: 1e300, not 300 zeros. It has the digits that bring it back
+/// with all its bits.
+pub(crate) struct Short(pub(crate) f64);
 
 impl fmt::Display for Short {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

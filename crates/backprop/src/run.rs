@@ -21,6 +21,17 @@ pub enum End {
     Diverged,
 }
 
+impl End {
+    /// Its name: `steps`, `standstill`, `diverged`.
+    pub fn name(self) -> &'static str {
+        match self {
+            End::Steps => "steps",
+            End::Standstill => "standstill",
+            End::Diverged => "diverged",
+        }
+    }
+}
+
 /// A run in progress. Steps can be asked for in portions, so that a page stays responsive.
 #[derive(Clone, Debug)]
 pub struct Training {
