@@ -1,7 +1,7 @@
 //! Words, numbers and symbols.
 
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{FontStyle, IntoFont, RGBColor, TextStyle};
+use plotters::style::{FontDesc, FontFamily, FontStyle, RGBColor, TextStyle};
 use plotters_backend::DrawingBackend;
 
 use crate::pen::{Drawn, Pen, place};
@@ -95,7 +95,8 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         };
         // Half-way up is the one height at which canvas and SVG put the same line of type.
         let pos = Pos::new(h_pos, VPos::Center);
-        let font = (family, self.type_size(style.size), font).into_font();
+        let family = FontFamily::Name(family);
+        let font = FontDesc::new(family, self.type_size(style.size), font);
         let style = TextStyle::from(font).color(&style.color).pos(pos);
         self.backend().draw_text(text, &style, place(at))
     }
@@ -145,8 +146,13 @@ fn runs(letters: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Whether a character of a symbol is a letter. Unicode has its signs in ASCII and from U+2000 to
+/// U+2BFF.
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic()
+    match c {
+        '\u{2000}'..'\u{2c00}' => false,
+        _ => c.is_ascii_alphabetic() || !c.is_ascii(),
+    }
 }
 
 /// About how wide a symbol is.
@@ -202,6 +208,7 @@ mod tests {
     fn signs_stand_upright_beside_letters() {
         let found: Vec<&str> = runs("‖∇E‖").collect();
         assert_eq!(found, ["‖∇", "E", "‖"]);
+        assert_eq!(runs("ε=重み").collect::<Vec<_>>(), ["ε", "=", "重み"]);
         assert_eq!(runs("").count(), 0);
     }
 
