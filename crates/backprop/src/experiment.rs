@@ -185,6 +185,13 @@ impl Experiment {
         self.changed(|parts| parts.steps = steps)
     }
 
+    /// The same experiment with the smallest error known, so that it is not searched for again.
+    #[must_use]
+    pub fn with_best_error(mut self, best_error: f64) -> Experiment {
+        self.parts.best_error = Some(best_error);
+        self
+    }
+
     /// The same experiment seen along other axes.
     ///
     /// # Errors

@@ -13,6 +13,7 @@
 mod contours;
 mod curve;
 mod error;
+mod fates;
 mod field;
 mod levels;
 mod probe;
@@ -22,6 +23,7 @@ mod tone;
 pub use contours::{Contour, Region, contour_lines, regions};
 pub use curve::{Curve, Minimum};
 pub use error::Error;
+pub use fates::{Fate, FateMap};
 pub use field::Field;
 pub use levels::{LEVELS, levels};
 pub use surface::Surface;

@@ -4,6 +4,7 @@ use backprop::limits::MOST_STEPS;
 use backprop::{Error, Experiment, Goal, Reason, Record, Training, Verdict};
 use wasm_bindgen::prelude::*;
 
+use crate::fate_map::FateMap;
 use crate::pictures::Pictures;
 use crate::problem::thrown;
 use crate::report;
@@ -20,6 +21,7 @@ pub struct Lab {
     best_error: Option<f64>,
     verdict: Option<Verdict>,
     pub(crate) pictures: Pictures,
+    pub(crate) fates: FateMap,
 }
 
 impl Lab {
@@ -89,6 +91,7 @@ impl Lab {
             best_error: None,
             verdict: None,
             pictures: Pictures::default(),
+            fates: FateMap::default(),
         })
     }
 

@@ -4,6 +4,8 @@
 //! becomes a plain object that the page puts into words, and nothing here panics.
 
 mod canvas;
+mod fate_map;
+mod fates;
 mod inspector;
 mod lab;
 mod lessons_list;
@@ -15,6 +17,7 @@ mod report;
 mod slice;
 mod typescript;
 
+pub use fates::{FateTile, FateWorker, draw_swatch};
 pub use lab::Lab;
 pub use lessons_list::{chain, lessons};
 pub use palette::palette;

@@ -1,13 +1,15 @@
 //! The pictures of an experiment on the page's canvases, and the way from pixels to weights.
 
 use charts::{
-    CurvePath, CurveScene, Frame, SurfacePath, SurfaceScene, Theme, Timeline, raster, weight_name,
+    CurvePath, CurveScene, Frame, Rect, SurfacePath, SurfaceScene, Theme, Timeline, raster,
+    weight_name,
 };
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{Clamped, JsValue};
 use web_sys::{HtmlCanvasElement, ImageData};
 
 use crate::canvas::{context, draw};
+use crate::fates::Shown;
 use crate::lab::Lab;
 use crate::object::object;
 use crate::problem::drawing_failed;
@@ -26,9 +28,18 @@ pub(crate) struct Pictures {
     timeline: Option<Frame>,
     /// The page's word for the error that counts as solved.
     goal_word: String,
+    /// What a picture of two weights shows.
+    pub(crate) shown: Shown,
+    /// The scale of the picture of the error.
+    pub(crate) scale: f64,
 }
 
 impl Lab {
+    /// Where the plot of the picture lies on its canvas, once it has been drawn.
+    pub(crate) fn plot(&self) -> Option<Rect> {
+        self.pictures.frame.as_ref().map(Frame::plot)
+    }
+
     fn axis_names(&self) -> Vec<String> {
         let network = self.experiment.problem().network();
         let view = self.experiment.view().iter();
@@ -66,6 +77,21 @@ fn refused(error: &landscape::Error) -> JsValue {
     drawing_failed(&error.to_string())
 }
 
+/// Gives `canvas` the size of a picture and the pixels of it.
+pub(crate) fn put_pixels(
+    canvas: &HtmlCanvasElement,
+    bytes: &[u8],
+    [width, height]: [usize; 2],
+) -> Result<(), JsValue> {
+    canvas.set_width(width as u32);
+    canvas.set_height(height as u32);
+    if bytes.is_empty() {
+        return Ok(());
+    }
+    let image = ImageData::new_with_u8_clamped_array(Clamped(bytes), width as u32)?;
+    context(canvas)?.put_image_data(&image, 0.0, 0.0)
+}
+
 fn size(canvas: &HtmlCanvasElement) -> (u32, u32) {
     (canvas.width(), canvas.height())
 }
@@ -95,6 +121,7 @@ impl Lab {
         let names = self.axis_names();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let goal = self.goal();
+        let strip = self.fates.strip();
         let step = step.min(self.steps_done());
         let weights = self.training.record().weights(step);
         let pictures = &mut self.pictures;
@@ -105,7 +132,7 @@ impl Lab {
                     curve,
                     names: [names.first().copied().unwrap_or_default(), "E"],
                     goal: goal.map(|goal| (goal, pictures.goal_word.as_str())),
-                    fates: None,
+                    fates: strip.as_deref(),
                 };
                 let frame = scene.frame(size(canvas), scale);
                 draw(canvas, |pen| scene.draw(pen, &frame, &theme))?;
@@ -113,19 +140,28 @@ impl Lab {
                 Ok(true)
             }
             Slice::Surface(ground) => {
-                let scene = SurfaceScene {
+                let [x, y] = [0, 1].map(|k| names.get(k).copied().unwrap_or_default());
+                let surface = SurfaceScene {
                     field: ground.surface.error(),
                     tone: &ground.tone,
                     contours: &ground.contours,
-                    names: [
-                        names.first().copied().unwrap_or_default(),
-                        names.get(1).copied().unwrap_or_default(),
-                        "E",
-                    ],
+                    names: [x, y, "E"],
                 };
-                let frame = scene.frame(size(canvas), scale);
-                draw(canvas, |pen| scene.draw(pen, &frame, &theme))?;
+                let frame = surface.frame(size(canvas), scale);
+                match self.fates.key(pictures.shown) {
+                    None => draw(canvas, |pen| surface.draw(pen, &frame, &theme))?,
+                    Some(key) => {
+                        let map = SurfaceScene {
+                            tone: &key.tone,
+                            contours: &key.marks,
+                            names: [x, y, key.name],
+                            ..surface
+                        };
+                        draw(canvas, |pen| map.draw(pen, &frame, &theme))?;
+                    }
+                }
                 pictures.frame = Some(frame);
+                pictures.scale = scale;
                 Ok(ground.is_complete())
             }
         }
@@ -141,12 +177,12 @@ impl Lab {
             return Ok(());
         };
         let theme = Theme::new(dark);
+        if self.pictures.shown != Shown::Surface {
+            return self.draw_map(canvas, &theme);
+        }
         let side = TINT as usize;
         let bytes = raster(ground.surface.error(), &ground.tone, &theme, side, side);
-        canvas.set_width(TINT);
-        canvas.set_height(TINT);
-        let image = ImageData::new_with_u8_clamped_array(Clamped(&bytes), TINT)?;
-        context(canvas)?.put_image_data(&image, 0.0, 0.0)
+        put_pixels(canvas, &bytes, [side, side])
     }
 
     /// Draws the run on the ground: the path, the start, the ball at the step, and where the next

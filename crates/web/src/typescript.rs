@@ -101,6 +101,16 @@ export type Focus =
   | { on: "walk"; sample: number; stage: "error" | "update"; layer: null };
 export interface Beat { caption: Text; document: string; at_end: boolean; focus: Focus }
 export interface Lesson { id: string; title: Text; text: Text; document: string; beats: Beat[] }
+/** What a worker has to compute. */
+export interface MapRequest { document: string; best_error: number; columns: number; rows: number }
+export type MapShown = "surface" | "fates" | "steps" | "error" | "norm";
+export interface MapPoint {
+  start: number[];
+  kind: VerdictKind;
+  /** To the goal; null where it is never reached. */
+  steps: number | null;
+  error: number | null;
+}
 /** A verdict's shape, an SVG path in a square from −1 to 1, y down. */
 export interface Swatch { color: string; mark: string; path: string }
 export interface Palette {

@@ -1,0 +1,199 @@
+//! The map of fates that the page gathers from its workers.
+
+use backprop::Kind;
+use landscape::{Contour, Field, Tone, levels};
+use ndarray::Array2;
+
+use crate::fates::Shown;
+
+/// What became of every start of a grid, as far as it is known. Row 0 is the lowest.
+#[derive(Default)]
+pub(crate) struct FateMap {
+    pub(crate) columns: usize,
+    pub(crate) rows: usize,
+    /// The verdicts shown; a coarse one stands for the pixels around it until they have their own.
+    pub(crate) kinds: Vec<Option<Kind>>,
+    /// Steps to the goal; NaN where it is never reached, or nothing is known.
+    pub(crate) steps: Array2<f64>,
+    /// E at the end.
+    pub(crate) errors: Array2<f64>,
+    /// log₁₀ ‖∂E/∂w‖ at the start.
+    pub(crate) norms: Array2<f64>,
+    /// How many pixels of the present map have each verdict, in the order of [`Kind::ALL`].
+    pub(crate) counts: [usize; 7],
+    /// What the map depends on: the experiment's document without the starts that it varies.
+    key: String,
+}
+
+/// The coarsest stride: with it every pixel on its grid is new.
+pub(crate) const COARSEST: usize = 16;
+
+/// The pixels of a pass: column and row of every `stride`-th one in the rows `from` … `to` that no
+/// coarser pass has had. `from` is a multiple of `stride`.
+pub(crate) fn pixels(
+    stride: usize,
+    [from, to]: [usize; 2],
+    columns: usize,
+) -> impl Iterator<Item = (usize, usize)> {
+    let stride = stride.max(1);
+    let had = move |column: usize, row: usize| {
+        stride < COARSEST && column.is_multiple_of(2 * stride) && row.is_multiple_of(2 * stride)
+    };
+    (from..to).step_by(stride).flat_map(move |row| {
+        let places = (0..columns)
+            .step_by(stride)
+            .map(move |column| (column, row));
+        places.filter(move |&(column, row)| !had(column, row))
+    })
+}
+
+/// The heights of a map, for the key beside it.
+pub(crate) struct Key {
+    pub(crate) tone: Tone,
+    /// Heights to mark, as contours without lines.
+    pub(crate) marks: Vec<Contour>,
+    pub(crate) name: &'static str,
+}
+
+impl FateMap {
+    /// The numbers of a map that shows some.
+    pub(crate) fn field(&self, shown: Shown) -> Option<Field<'_>> {
+        let values = match shown {
+            Shown::Surface | Shown::Fates => return None,
+            Shown::Steps => &self.steps,
+            Shown::Error => &self.errors,
+            Shown::Norm => &self.norms,
+        };
+        let (x, y) = ([0.0, 1.0], [0.0, 1.0]);
+        Some(Field {
+            values: values.view(),
+            x,
+            y,
+        })
+    }
+
+    /// The key of what is shown in place of the surface; none where that is the surface. A map of
+    /// verdicts has one without heights.
+    pub(crate) fn key(&self, shown: Shown) -> Option<Key> {
+        let name = match shown {
+            Shown::Surface => return None,
+            Shown::Fates => "",
+            Shown::Steps => "n",
+            Shown::Error => "E",
+            Shown::Norm => "lg‖g‖",
+        };
+        let nothing = Array2::from_elem((1, 1), f64::NAN);
+        let (x, y) = ([0.0, 1.0], [0.0, 1.0]);
+        let field = self.field(shown).unwrap_or(Field {
+            values: nothing.view(),
+            x,
+            y,
+        });
+        let tone = Tone::of(field);
+        let marks = levels(&tone).into_iter().map(|level| Contour {
+            level,
+            lines: Vec::new(),
+        });
+        Some(Key {
+            marks: marks.collect(),
+            tone,
+            name,
+        })
+    }
+
+    /// The verdicts under a curve, once all are known.
+    pub(crate) fn strip(&self) -> Option<Vec<Kind>> {
+        let is_strip = self.rows == 1 && !self.kinds.is_empty();
+        is_strip.then(|| self.kinds.iter().copied().collect())?
+    }
+
+    /// Begins a map of `columns` × `rows` for the experiment of a document, unless it is the one
+    /// that is there. A map of the same size stays in sight until the new one covers it, so that
+    /// nothing flickers.
+    pub(crate) fn begin(&mut self, document: &str, [columns, rows]: [usize; 2]) -> bool {
+        let same_size = (self.columns, self.rows) == (columns, rows);
+        if same_size && self.key == document {
+            return false;
+        }
+        if same_size {
+            self.counts = [0; 7];
+            document.clone_into(&mut self.key);
+            return true;
+        }
+        let unknown = || Array2::from_elem((rows, columns), f64::NAN);
+        *self = FateMap {
+            columns,
+            rows,
+            kinds: vec![None; columns * rows],
+            steps: unknown(),
+            errors: unknown(),
+            norms: unknown(),
+            counts: [0; 7],
+            key: document.to_owned(),
+        };
+        true
+    }
+
+    /// Takes in what was found about the pixels of a pass: places in [`Kind::ALL`], and for each
+    /// three numbers: steps to the goal, E at the end, log₁₀ ‖∂E/∂w‖ at the start.
+    pub(crate) fn put(&mut self, stride: usize, band: [usize; 2], kinds: &[u8], numbers: &[f64]) {
+        let band = band.map(|row| row.min(self.rows));
+        let found = kinds.iter().zip(numbers.chunks_exact(3));
+        for ((column, row), (&kind, numbers)) in pixels(stride, band, self.columns).zip(found) {
+            let kind = usize::from(kind);
+            let (Some(&known), &[steps, error, norm]) = (Kind::ALL.get(kind), numbers) else {
+                continue;
+            };
+            self.counts[kind] += 1;
+            for y in row..self.rows.min(row + stride) {
+                for x in column..self.columns.min(column + stride) {
+                    self.kinds[y * self.columns + x] = Some(known);
+                    self.steps[(y, x)] = steps;
+                    self.errors[(y, x)] = error;
+                    self.norms[(y, x)] = norm;
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_passes_visit_each_pixel_once() {
+        for (columns, rows) in [(1, 1), (17, 5), (33, 40), (256, 1)] {
+            let mut visits = vec![0; columns * rows];
+            for stride in [16, 8, 4, 2, 1] {
+                for (column, row) in pixels(stride, [0, rows], columns) {
+                    visits[row * columns + column] += 1;
+                }
+            }
+            assert!(visits.iter().all(|&count| count == 1));
+        }
+    }
+
+    #[test]
+    fn bands_of_a_pass_make_up_the_pass() {
+        let whole: Vec<_> = pixels(4, [0, 30], 21).collect();
+        let bands: Vec<_> = pixels(4, [0, 8], 21)
+            .chain(pixels(4, [8, 30], 21))
+            .collect();
+        assert_eq!(whole, bands);
+    }
+
+    #[test]
+    fn a_coarse_pixel_stands_for_its_neighbours_until_they_are_known() {
+        let mut map = FateMap::default();
+        assert!(map.begin("{}", [20, 20]));
+        assert!(!map.begin("{}", [20, 20]));
+        map.put(16, [0, 20], &[1; 4], &[1.0; 12]);
+        assert!(map.kinds.iter().all(|kind| *kind == Some(Kind::Converged)));
+        assert_eq!(map.counts[1], 4);
+        map.put(8, [0, 20], &[6; 5], &[1.0; 15]);
+        assert_eq!(map.kinds[8], Some(Kind::VanishingGradient));
+        assert_eq!(map.kinds[0], Some(Kind::Converged));
+        assert_eq!(map.counts.iter().sum::<usize>(), 9);
+    }
+}
