@@ -91,8 +91,15 @@ mod tests {
     #[test]
     fn all_ways_train_the_same_network() {
         let errors = NAMES.map(|name| Contender::named(name).unwrap().run());
-        assert!((errors[0] - 3.666_746_417_045e-3).abs() < 1e-12, "{errors:?}");
-        assert!(errors.iter().all(|error| error.to_bits() == errors[0].to_bits()));
+        assert!(
+            (errors[0] - 3.666_746_417_045e-3).abs() < 1e-12,
+            "{errors:?}"
+        );
+        assert!(
+            errors
+                .iter()
+                .all(|error| error.to_bits() == errors[0].to_bits())
+        );
     }
 
     #[test]

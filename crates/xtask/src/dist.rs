@@ -3,6 +3,7 @@
 use anyhow::{Context as _, Result};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use std::fmt;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -22,9 +23,22 @@ struct File {
     gzipped: usize,
 }
 
+/// The finished site.
+pub(crate) struct Site {
+    folder: PathBuf,
+    files: Vec<File>,
+}
+
 /// Builds the page, copies what a browser may ask for into `target/dist`, and prints the sizes.
 pub(crate) fn dist(folders: &Folders) -> Result<()> {
     WasmTools::ensure(folders)?.build(folders)?;
+    let site = collect_site(folders)?;
+    println!("{site}\nthe site is in {}", site.folder.display());
+    Ok(())
+}
+
+/// Copies what a browser may ask for of the built page into `target/dist`.
+pub(crate) fn collect_site(folders: &Folders) -> Result<Site> {
     let page = folders.page();
     let site = folders.site();
     let mut paths = Vec::new();
@@ -37,9 +51,10 @@ pub(crate) fn dist(folders: &Folders) -> Result<()> {
         }
         Ok(())
     })?;
-    print_sizes(&files);
-    println!("the site is in {}", site.display());
-    Ok(())
+    Ok(Site {
+        folder: site,
+        files,
+    })
 }
 
 /// Adds the files of the site under `folder`, relative to `page`.
@@ -87,19 +102,29 @@ fn gzipped(contents: &[u8]) -> Result<usize> {
     Ok(encoder.finish()?.len())
 }
 
-fn print_sizes(files: &[File]) {
-    println!("{:>10} {:>10}", "bytes", "gzipped");
-    for file in files {
-        println!(
-            "{:>10} {:>10}  {}",
-            file.bytes,
-            file.gzipped,
-            file.path.display()
-        );
+impl Site {
+    /// The size of the whole download as a host would send it, in bytes.
+    pub(crate) fn gzipped(&self) -> usize {
+        self.files.iter().map(|file| file.gzipped).sum()
     }
-    let bytes: usize = files.iter().map(|file| file.bytes).sum();
-    let gzipped: usize = files.iter().map(|file| file.gzipped).sum();
-    println!("{bytes:>10} {gzipped:>10}  all {} files", files.len());
+}
+
+impl fmt::Display for Site {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{:>10} {:>10}", "bytes", "gzipped")?;
+        for file in &self.files {
+            writeln!(
+                f,
+                "{:>10} {:>10}  {}",
+                file.bytes,
+                file.gzipped,
+                file.path.display()
+            )?;
+        }
+        let bytes: usize = self.files.iter().map(|file| file.bytes).sum();
+        let (gzipped, count) = (self.gzipped(), self.files.len());
+        write!(f, "{bytes:>10} {gzipped:>10}  all {count} files")
+    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 )]
 
 mod apt;
+mod bench;
 mod checks;
 mod children;
 mod debian_rust;
@@ -13,6 +14,7 @@ mod dist;
 mod folders;
 mod lock;
 mod mime;
+mod npm;
 mod page;
 mod request;
 mod serve;
@@ -64,6 +66,8 @@ enum Chore {
     },
     /// Write the finished site into target/dist and print its sizes
     Dist,
+    /// Measure speed and size, and compare them with what is promised
+    Bench,
 }
 
 fn main() -> ExitCode {
@@ -86,6 +90,7 @@ fn run(chore: Chore) -> Result<bool> {
         Chore::Serve { port, open } => serve::serve(&folders, port, open)?,
         Chore::Test { only } => return test::test(&folders, &only),
         Chore::Dist => dist::dist(&folders)?,
+        Chore::Bench => bench::bench(&folders)?,
     }
     Ok(true)
 }

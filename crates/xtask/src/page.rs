@@ -1,7 +1,7 @@
 //! The page's compiled part: the facade crate as WebAssembly and JavaScript in `www/pkg`.
 
 use anyhow::Result;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::folders::{Folders, fill_folder};
@@ -32,17 +32,31 @@ impl WasmTools {
 
     /// Compiles the facade in release mode into `www/pkg`.
     pub(crate) fn build(&self, folders: &Folders) -> Result<()> {
+        let what = "compiling the page";
+        self.compile(folders, what, &folders.facade(), "web", &folders.package())
+    }
+
+    /// Compiles a crate in release mode into the folder `package`, for the kind of host that
+    /// wasm-pack calls `target`.
+    pub(crate) fn compile(
+        &self,
+        folders: &Folders,
+        what: &str,
+        source: &Path,
+        target: &str,
+        package: &Path,
+    ) -> Result<()> {
         let _alone = folders.alone()?;
-        fill_folder(&folders.package(), |new| {
+        fill_folder(package, |new| {
             let mut build = self.wasm_pack(folders, "build")?;
             build
-                .args(["--release", "--target", "web", "--no-pack"])
+                .args(["--release", "--target", target, "--no-pack"])
                 .arg("--out-dir")
                 .arg(new)
-                .arg(folders.facade())
+                .arg(source)
                 // The names of functions are a tenth of the download.
                 .env("CARGO_PROFILE_RELEASE_STRIP", "symbols");
-            shell::step("compiling the page", &mut build)
+            shell::step(what, &mut build)
         })
     }
 
