@@ -1,122 +1,126 @@
-// The time of a drag, in the real page in a headless Chromium that chromedriver drives:
-// `node drag.mjs`. It prints a line a part: `name median 99th-percentile`, in milliseconds.
+// The time of a drag, in the real page in a headless Chromium that chromedriver drives: a mouse
+// drags the start about, and every move is timed, whole and in parts. `node drag.mjs` prints a
+// line a part: `name median 99th-percentile`, in milliseconds and with tabs between.
 //
 // CHROMEDRIVER_URL, DOWNHILL_URL and DOWNHILL_CHROMIUM say where these are.
 
-import { readFileSync } from 'node:fs';
+import { withPage } from './webdriver.mjs';
 
 const MOVES = 200;
 /** Moves before the first that counts: the engine compiles meanwhile. */
 const WARM_UP = 50;
+/** Between two moves, in milliseconds: enough for everything that a move begins. */
+const PAUSE = 60;
 
-const { CHROMEDRIVER_URL, DOWNHILL_URL, DOWNHILL_CHROMIUM } = process.env;
-const fact = new URL('../../lessons/facts/xor.json', import.meta.url);
-const experiment = { ...JSON.parse(readFileSync(fact, 'utf8')), steps: 2000 };
-
-const session = await webdriver('POST', 'session', {
-  capabilities: {
-    alwaysMatch: {
-      browserName: 'chrome',
-      'goog:chromeOptions': {
-        binary: DOWNHILL_CHROMIUM,
-        args: [
-          '--headless',
-          '--no-sandbox',
-          '--disable-gpu',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-          '--window-size=1280,800',
-        ],
-      },
-    },
-  },
-});
-const at = `session/${session.sessionId}`;
-try {
-  await webdriver('POST', `${at}/timeouts`, { script: 120_000 });
-  await webdriver('POST', `${at}/url`, { url: `${DOWNHILL_URL}/` });
-  const moves = await webdriver('POST', `${at}/execute/async`, {
-    script: `const [experiment, count, done] = arguments;
-      (${measure})(experiment, count).then(done, (error) => done({ error: String(error) }));`,
-    args: [JSON.stringify(experiment), WARM_UP + MOVES],
+const moves = await withPage(async (page) => {
+  const { x, y, size } = await page.run(prepare, 'xor', 2000);
+  const path = Array.from({ length: WARM_UP + MOVES }, (_, move) => {
+    const angle = (move / 25) * 2 * Math.PI;
+    return [x + 0.3 * size * Math.cos(angle), y + 0.3 * size * Math.sin(angle)].map(Math.round);
   });
-  if (moves.error) throw new Error(moves.error);
-  print(moves.slice(WARM_UP));
-} finally {
-  await webdriver('DELETE', at);
+  const to = ([x, y]) => ({ type: 'pointerMove', duration: 0, x, y });
+  await page.mouse([
+    to(path[0]),
+    { type: 'pointerDown', button: 0 },
+    ...path.flatMap((point) => [to(point), { type: 'pause', duration: PAUSE }]),
+    { type: 'pointerUp', button: 0 },
+  ]);
+  return page.run(() => window.moves);
+});
+if (moves.length < WARM_UP + MOVES) throw new Error(`only ${moves.length} moves arrived`);
+const counted = moves.slice(-MOVES);
+for (const { weights, steps } of counted) {
+  if (weights !== 9 || steps !== 2000) throw new Error(`${weights} weights, ${steps} steps`);
+}
+
+print('2000 steps, record kept', ({ train }) => train);
+print('verdict', ({ judge }) => judge);
+print('path and timeline', ({ path }) => path);
+print('ground through the new weights: lines', ({ lines }) => lines);
+print('ground through the new weights: heat map', ({ heat }) => heat);
+print('words and numbers', ({ frame, lines, heat, path, judge, inFrame }) => {
+  return frame - lines - heat - path - judge - inFrame;
+});
+print('a move: all of these', ({ start, frame }) => start + frame);
+print('finer ground, in later frames', ({ later }) => later);
+
+function print(name, time) {
+  const times = counted.map(time).sort((a, b) => a - b);
+  const quantile = (part) => times[Math.ceil(part * times.length) - 1];
+  console.log(`${name}\t${quantile(0.5)}\t${quantile(0.99)}`);
 }
 
 /**
- * Runs in the page: moves the start about, and does at each move what the page does, on canvases
- * as large as the page's. Answers with the times of the parts of each move.
+ * Runs in the page: opens a lesson with a number of steps, and from then on writes down the times
+ * of every move in `window.moves`. Answers with the middle and the size of the picture.
  */
-async function measure(document_, count) {
-  const main = document.getElementById('main');
-  while (main.dataset.busy !== 'false') await new Promise((go) => setTimeout(go, 20));
-  const { Lab } = await import('/pkg/downhill_web.js');
-  const copy = (id) => {
-    const { width, height } = document.getElementById(id);
-    return Object.assign(document.createElement('canvas'), { width, height });
+async function prepare(lesson, steps) {
+  const rest = async () => {
+    do await new Promise((go) => setTimeout(go, 100));
+    while (document.getElementById('main').dataset.busy !== 'false');
   };
-  const [raster, base, path] = ['plot-raster', 'plot-base', 'plot-path'].map(copy);
-  const [timeline, cursor] = ['timeline-base', 'timeline-cursor'].map(copy);
-  document.body.append(raster, base, path, timeline, cursor);
+  const choose = async (id, value) => {
+    const control = document.getElementById(id);
+    control.value = value;
+    control.dispatchEvent(new Event('change'));
+    await rest();
+  };
+  await rest();
+  await choose('lesson', lesson);
+  await choose('steps', String(steps));
 
-  const lab = new Lab(document_);
-  const center = lab.start();
-  lab.draw_base(base, 0, 1, false);
-  const moves = [];
-  for (let move = 0; move < count; move++) {
-    const angle = (move / count) * 20 * Math.PI;
-    const times = {};
-    let before = performance.now();
-    const begin = before;
-    const time = (name, work) => {
-      work();
-      const now = performance.now();
-      times[name] = now - before;
-      before = now;
+  const { Lab } = await import('/pkg/downhill_web.js');
+  window.moves = [];
+  let move = null;
+  let inFrame = false;
+  addEventListener(
+    'pointermove',
+    () => {
+      move = { start: 0, frame: 0, later: 0, train: 0, inFrame: 0 };
+      Object.assign(move, { judge: 0, path: 0, lines: 0, heat: 0 });
+      window.moves.push(move);
+    },
+    { capture: true },
+  );
+  const time = (name, part) => {
+    const method = Lab.prototype[name];
+    Lab.prototype[name] = function (...args) {
+      const begin = performance.now();
+      const result = method.apply(this, args);
+      const took = performance.now() - begin;
+      if (!move || move.judged === 'shown') return result;
+      move[part] += took;
+      if (part === 'train') move[inFrame ? 'inFrame' : 'start'] += took;
+      if (name === 'verdict' && result) {
+        move.judged = true;
+        move.steps = this.steps_done;
+        move.weights = this.info().weight_count;
+      }
+      return result;
     };
-    time('recomputed, record kept', () => {
-      lab.set_start(center[0] + 2 * Math.cos(angle), center[1] + 2 * Math.sin(angle));
-      while (!lab.advance(1000));
-    });
-    time('judged', () => lab.verdict());
-    time('path and timeline drawn', () => {
-      lab.draw_path(path, lab.steps_done, false);
-      lab.draw_timeline(timeline, 1, false);
-      lab.draw_timeline_cursor(cursor, lab.steps_done, false);
-    });
-    times['a drag: all of these'] = before - begin;
-    time('ground through the new weights', () => {
-      lab.draw_base(base, lab.steps_done, 1, false);
-      lab.draw_raster(raster, false);
-    });
-    moves.push(times);
-    // The browser shows what was drawn, as it would between two moves of a hand.
-    await new Promise((go) => requestAnimationFrame(go));
-  }
-  lab.free();
-  return moves;
-}
+  };
+  time('set_start', 'train');
+  time('advance', 'train');
+  time('verdict', 'judge');
+  time('draw_path', 'path');
+  time('draw_timeline', 'path');
+  time('draw_timeline_cursor', 'path');
+  time('draw_base', 'lines');
+  time('draw_raster', 'heat');
 
-function print(moves) {
-  for (const name of Object.keys(moves[0])) {
-    const times = moves.map((move) => move[name]).sort((a, b) => a - b);
-    const quantile = (part) => times[Math.ceil(part * times.length) - 1];
-    console.log(`${name}\t${quantile(0.5)}\t${quantile(0.99)}`);
-  }
-}
+  const request = window.requestAnimationFrame;
+  window.requestAnimationFrame = (frame) =>
+    request.call(window, (now) => {
+      const begin = performance.now();
+      inFrame = true;
+      frame(now);
+      inFrame = false;
+      if (!move) return;
+      move[move.judged === 'shown' ? 'later' : 'frame'] += performance.now() - begin;
+      // The frame in which the run ends shows it, too.
+      if (move.judged) move.judged = 'shown';
+    });
 
-async function webdriver(method, path, body) {
-  const response = await fetch(`${CHROMEDRIVER_URL}/${path}`, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    body: body && JSON.stringify(body),
-  });
-  const { value } = await response.json();
-  if (!response.ok) throw new Error(`${path}: ${value.message}`);
-  return value;
+  const { left, top, width, height } = document.getElementById('plot').getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2, size: Math.min(width, height) };
 }

@@ -15,7 +15,7 @@ use crate::system::Part;
 const MOST: f64 = 8.0;
 
 /// The part that the promise is about, by its name in `drag.mjs`.
-const PROMISED: &str = "a drag: all of these";
+const PROMISED: &str = "a move: all of these";
 
 /// The times of one part of a drag, in milliseconds.
 struct Stage {
@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn the_promise_is_about_the_whole() {
-        let drag = Drag::read("judged\t1\t2\na drag: all of these\t4\t9.5\n").unwrap();
+        let drag = Drag::read("judged\t1\t2\na move: all of these\t4\t9.5\n").unwrap();
         assert_eq!(drag.promise().found, 0.5);
         assert!(Drag::read("judged\t1\t2\n").is_none());
         assert!(Drag::read("Error: no page\n").is_none());
