@@ -7,9 +7,11 @@
  * - `ground`: more of the picture's ground can be computed
  * - `run`: the run's record changed: start, rate, steps, or more of it has been computed
  * - `cursor`: the shown step changed
+ * - `mode`: the picture shows something else of the same starts
+ * - `map`: more of the map of fates is known
  * - `words`: the language changed
  *
- * @typedef {'lesson' | 'view' | 'ground' | 'run' | 'cursor' | 'words'} Topic
+ * @typedef {'lesson' | 'view' | 'ground' | 'run' | 'cursor' | 'mode' | 'map' | 'words'} Topic
  */
 
 /** @type {{ topics: Set<Topic>, run: (published: Set<Topic>) => void }[]} */

@@ -5,6 +5,7 @@ import { mountAppearance } from './appearance.js';
 import { byId, setAttribute } from './dom.js';
 import { mountFolds } from './folds.js';
 import { watchBusy } from './frames.js';
+import { mountMaps } from './fates/maps.js';
 import { mountLesson } from './lesson.js';
 import { language, setLanguage, t, translatePage } from './locale.js';
 import { mountNotice } from './notice.js';
@@ -60,6 +61,7 @@ async function start() {
   if (!first) return;
   const session = new Session(known, first);
   mountLesson(session);
+  mountMaps(session);
   mountSurface(session);
   const player = mountTransport(session);
   mountTimeline(session, player);

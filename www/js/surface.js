@@ -83,7 +83,7 @@ export function mountSurface(session) {
     raster.style.height = `${box.height / devicePixelRatio}px`;
   };
   /** @type {Topic[]} */
-  const grounds = ['lesson', 'view', 'ground', 'words'];
+  const grounds = ['lesson', 'view', 'ground', 'mode', 'map', 'words'];
   on([...grounds, 'run', 'cursor'], (published) => {
     if (isUnsized(base)) return;
     // Where more weights are free than shown, the ground moves with those that are not.

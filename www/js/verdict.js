@@ -57,12 +57,17 @@ const MATTERS = 1.5;
 const LISTED = 3;
 
 /**
+ * @param {VerdictKind} kind
+ * @returns {string} its name in the present language
+ */
+export const kindName = (kind) => t(WORDS[kind].name);
+
+/**
  * @param {Verdict | undefined} verdict
  * @returns {string} its name in the present language
  */
-export function verdictName(verdict) {
-  return verdict ? t(WORDS[verdict.kind].name) : t('verdict.computing');
-}
+export const verdictName = (verdict) =>
+  verdict ? kindName(verdict.kind) : t('verdict.computing');
 
 /** @param {Session} session */
 export function mountVerdict(session) {

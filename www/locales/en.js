@@ -113,6 +113,17 @@ const words = {
   'help.space': 'Space: play and pause',
   'help.beats': 'Page Down and Page Up in projector mode: the demonstration, on and back',
 
+  'map.modes': 'What the picture shows of each start',
+  'map.surface': 'error',
+  'map.fates': 'fates',
+  'map.steps-to-goal': 'steps to the goal',
+  'map.error': 'final error',
+  'map.norm': 'slope at the start',
+  'map.legend': 'Where the starts end:',
+  'map.progress': 'Map of fates',
+  'map.others': 'The weights that are not shown keep their initial values.',
+  'map.reached': 'in {steps} steps',
+
   'problem.syntax': 'line {line}, column {column} cannot be read as JSON ({detail})',
   'problem.unknown-key': 'unknown; the known ones are {known}',
   'problem.duplicate-key': 'stands there twice',

@@ -113,6 +113,17 @@ export default {
   'help.space': 'スペースキー:再生と一時停止',
   'help.beats': '投影モードの PageDown、PageUp:実演を進む、戻る',
 
+  'map.modes': '初期値ごとに表示するもの',
+  'map.surface': '誤差',
+  'map.fates': '結末',
+  'map.steps-to-goal': '目標までの歩数',
+  'map.error': '最後の誤差',
+  'map.norm': '初期値での傾き',
+  'map.legend': '各初期値の結末',
+  'map.progress': '結末の地図',
+  'map.others': '表示していない重みの初期値は固定しています。',
+  'map.reached': '{steps} 歩で到達',
+
   'problem.syntax': '{line} 行 {column} 文字目が JSON として読めません({detail})',
   'problem.unknown-key': '知らない項目です。使えるのは {known} です',
   'problem.duplicate-key': '同じ項目が 2 回あります',

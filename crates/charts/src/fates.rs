@@ -6,11 +6,13 @@ use plotters::style::RGBColor;
 use crate::theme::Theme;
 
 /// How far apart the lines and dots of the hatchings are, in pixels of the page.
-const PERIOD: f64 = 8.0;
+const PERIOD: f64 = 7.0;
 /// How wide they are.
-const WIDTH: f64 = 1.25;
+const WIDTH: f64 = 1.0;
 /// Share of the verdict's colour in its tint; the rest is paper.
-const TINT: f64 = 0.42;
+const TINT: f64 = 0.36;
+/// Share of it in the hatching.
+const HATCH: f64 = 0.8;
 
 /// A grid of verdicts. Row 0 is the lowest, column 0 the leftmost; none where nothing is known.
 #[derive(Clone, Copy, Debug)]
@@ -67,12 +69,12 @@ impl Ink {
         let color = theme.verdict(kind).color;
         // The solution lies deep in its colour, so that basins stand out from all else.
         let share = match kind {
-            Kind::Converged | Kind::Diverged => 1.6 * TINT,
+            Kind::Converged => 2.0 * TINT,
             _ => TINT,
         };
         Ink {
             tint: mixed(color, theme.paper, share),
-            hatch: color,
+            hatch: mixed(color, theme.paper, HATCH),
         }
     }
 }

@@ -101,10 +101,10 @@ impl FateMap {
         })
     }
 
-    /// The verdicts under a curve, once all are known.
-    pub(crate) fn strip(&self) -> Option<Vec<Kind>> {
-        let is_strip = self.rows == 1 && !self.kinds.is_empty();
-        is_strip.then(|| self.kinds.iter().copied().collect())?
+    /// The verdicts under a curve; none until all are known.
+    pub(crate) fn strip(&self) -> Vec<Kind> {
+        let known: Option<Vec<Kind>> = self.kinds.iter().copied().collect();
+        known.unwrap_or_default()
     }
 
     /// Begins a map of `columns` × `rows` for the experiment of a document, unless it is the one

@@ -118,6 +118,11 @@ impl Lab {
         }
     }
 
+    /// Forgets the map: the next request begins it anew.
+    pub fn forget_map(&mut self) {
+        self.fates = FateMap::default();
+    }
+
     /// Takes in what a worker has computed: the lists of its tile.
     pub fn put_tile(
         &mut self,

@@ -132,7 +132,7 @@ impl Lab {
                     curve,
                     names: [names.first().copied().unwrap_or_default(), "E"],
                     goal: goal.map(|goal| (goal, pictures.goal_word.as_str())),
-                    fates: strip.as_deref(),
+                    fates: Some(&strip),
                 };
                 let frame = scene.frame(size(canvas), scale);
                 draw(canvas, |pen| scene.draw(pen, &frame, &theme))?;

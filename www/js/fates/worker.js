@@ -1,0 +1,33 @@
+// Computes parts of maps of fates, away from the page. One map at a time: a new one replaces it.
+
+import init, { FateWorker } from '../../pkg/downhill_web.js';
+
+/**
+ * @typedef {import('../../pkg/downhill_web.js').MapRequest} MapRequest
+ * @typedef {import('./pool.js').Job} Job
+ * @typedef {{ generation: number, request?: MapRequest, job: Job }} Order
+ */
+
+const ready = init();
+let generation = -1;
+/** @type {FateWorker | undefined} */
+let map;
+
+addEventListener('message', async (/** @type {MessageEvent<Order>} */ { data }) => {
+  await ready;
+  if (data.request) {
+    map?.free();
+    const { document, best_error, columns, rows } = data.request;
+    map = new FateWorker(document, best_error, columns, rows);
+    generation = data.generation;
+  }
+  if (!map || data.generation !== generation) return;
+  const { stride, from, to } = data.job;
+  const begin = performance.now();
+  const tile = map.compute(stride, from, to);
+  const { kinds, numbers } = tile;
+  tile.free();
+  const milliseconds = performance.now() - begin;
+  const transfer = [kinds.buffer, numbers.buffer];
+  postMessage({ generation, job: data.job, kinds, numbers, milliseconds }, { transfer });
+});
