@@ -1,8 +1,9 @@
 //! A verdict's evidence under its names, for reports in any format.
 
+use crate::curvature::Curvature;
 use crate::oscillation::Swing;
 use crate::saturation::SmallestSlope;
-use crate::verdict::{Curvature, Verdict};
+use crate::verdict::Verdict;
 
 /// Evidence with its name.
 pub type Named<'a> = (&'static str, Evidence<'a>);

@@ -1,10 +1,8 @@
 //! Whether a run swings back and forth.
 
-use crate::record::Record;
+use crate::ending::Tail;
 use crate::run::norm;
 
-/// Steps looked back.
-const WINDOW: usize = 100;
 /// Fewer swings than this tell nothing.
 const FEWEST_SWINGS: usize = 9;
 /// Cosine between two updates below which the second turns back.
@@ -38,34 +36,39 @@ pub struct Swing {
 }
 
 impl Swing {
-    /// The swinging at the end of `record`, over the weights numbered in `free`.
-    pub(crate) fn of(record: &Record, free: &[usize]) -> Option<Swing> {
-        let last = record.steps();
-        let first = last.saturating_sub(WINDOW);
-        let pairs = (last - first).checked_sub(1).filter(|&pairs| pairs > 0)?;
+    /// The swinging over the last steps of a run; none where there are fewer than two.
+    pub(crate) fn of(tail: &Tail, error: f64) -> Option<Swing> {
+        let pairs = tail.steps.checked_sub(1).filter(|&pairs| pairs > 0)?;
+        let free = tail.path.len() / (tail.steps + 1);
+        let point = |step: usize| &tail.path[step * free..(step + 1) * free];
         let dot = |a: usize, b: usize| -> f64 {
-            let difference =
-                |step: usize, i: usize| record.weights(step + 1)[i] - record.weights(step)[i];
-            free.iter()
-                .map(|&i| difference(a, i) * difference(b, i))
+            let (from_a, to_a) = (point(a), point(a + 1));
+            let (from_b, to_b) = (point(b), point(b + 1));
+            (0..free)
+                .map(|i| (to_a[i] - from_a[i]) * (to_b[i] - from_b[i]))
                 .sum()
         };
         let mut turns = 0;
-        for step in first..last - 1 {
-            let lengths = (dot(step, step) * dot(step + 1, step + 1)).sqrt();
-            if dot(step, step + 1) < TURNS_BACK * lengths {
+        let first_square = dot(0, 0);
+        let mut square = first_square;
+        for step in 0..pairs {
+            let next_square = dot(step + 1, step + 1);
+            let cosine_times_lengths = dot(step, step + 1);
+            // Most updates do not turn at all, and need no root.
+            if cosine_times_lengths < 0.0
+                && cosine_times_lengths < TURNS_BACK * (square * next_square).sqrt()
+            {
                 turns += 1;
             }
+            square = next_square;
         }
-        let errors = record.errors();
-        let weights = record.last_weights();
-        let size = norm(free.iter().map(|&i| weights[i]));
+        let size = norm(point(tail.steps).iter().copied());
         Some(Swing {
             pairs,
             turning_back: f64::from(turns) / pairs as f64,
-            fall: 1.0 - errors[last] / errors[first],
-            lasting: (dot(last - 1, last - 1) / dot(first, first)).sqrt(),
-            length: dot(last - 1, last - 1).sqrt() / (1.0 + size),
+            fall: 1.0 - error / tail.first_error,
+            lasting: (square / first_square).sqrt(),
+            length: square.sqrt() / (1.0 + size),
         })
     }
 

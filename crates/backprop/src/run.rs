@@ -1,14 +1,12 @@
 //! Training, step by step, and the whole run.
 
+use crate::bounds::Bounds;
+use crate::case::Case;
+use crate::ending::Ending;
 use crate::experiment::Experiment;
 use crate::record::Record;
 use crate::signals::Signals;
-use crate::verdict::{Verdict, judge};
-
-/// A weight beyond this has run away: `diverged`.
-pub(crate) const RUNAWAY_WEIGHT: f64 = 1e8;
-/// So has an error above this many times 1 + the error at the start.
-pub(crate) const RUNAWAY_ERROR: f64 = 1000.0;
+use crate::verdict::{Goal, Verdict};
 
 /// Why a run takes no further step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,13 +66,9 @@ impl Training {
         let gradient_norm = norm(free.iter().map(|&i| self.gradient[i]));
         self.record.push(error, gradient_norm, &self.weights);
 
-        let bound = RUNAWAY_ERROR * (1.0 + self.record.errors()[0]);
-        let in_bounds = error.is_finite()
-            && error <= bound
-            && gradient_norm.is_finite()
-            && free
-                .iter()
-                .all(|&i| self.weights[i].abs() <= RUNAWAY_WEIGHT);
+        let bounds = Bounds::from_start(self.record.errors()[0]);
+        let weights = free.iter().map(|&i| self.weights[i]);
+        let in_bounds = bounds.hold(error, gradient_norm, weights);
         if !in_bounds {
             self.end = Some(End::Diverged);
         } else if self.record.steps() >= self.experiment.steps() {
@@ -128,7 +122,9 @@ impl Training {
     /// ([`Experiment::best_known_error`]).
     pub fn verdict(&self, best_error: f64) -> Option<Verdict> {
         let end = self.end?;
-        Some(judge(&self.experiment, &self.record, end, best_error))
+        let goal = Goal::new(&self.experiment, best_error);
+        let ending = Ending::of(&self.record, self.experiment.free(), end);
+        Some(Case::new(&self.experiment, goal, &ending).verdict())
     }
 }
 
@@ -149,7 +145,9 @@ impl Experiment {
             training.step();
         }
         let end = training.end.unwrap_or(End::Steps);
-        let verdict = judge(self, &training.record, end, self.best_known_error());
+        let goal = Goal::new(self, self.best_known_error());
+        let ending = Ending::of(&training.record, self.free(), end);
+        let verdict = Case::new(self, goal, &ending).verdict();
         Run {
             record: training.record,
             verdict,

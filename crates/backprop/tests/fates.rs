@@ -1,0 +1,166 @@
+//! Eight starts side by side come to what each comes to alone, bit for bit.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test says what it expects by unwrapping it"
+)]
+
+mod common;
+mod textbook;
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use backprop::{Experiment, Fate, Goal, Initial, Kind, Parts, Rule, Training};
+use common::{A, B, C, D, E, F, Fact, H, document, xor};
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+use textbook::cases;
+
+/// What a single run from `start` comes to.
+fn single(experiment: &Experiment, start: &[f64], goal: Goal) -> Fate {
+    let experiment = experiment.with_start(start.to_vec()).unwrap();
+    let mut training = Training::new(&experiment);
+    training.advance(usize::MAX);
+    let record = training.record();
+    let verdict = training.verdict(goal.best_error).unwrap();
+    let at_goal = |error: &f64| *error <= verdict.goal.error;
+    Fate {
+        kind: verdict.kind,
+        steps: record.steps(),
+        steps_to_goal: record.errors().iter().position(at_goal),
+        error: verdict.error,
+        start_gradient_norm: record.gradient_norms()[0],
+    }
+}
+
+fn assert_same(found: &Fate, expected: &Fate, start: &[f64]) {
+    // Which of the many NaNs an operation gives is not defined.
+    let bits = |x: f64| if x.is_nan() { 0 } else { x.to_bits() };
+    let parts = |fate: &Fate| {
+        let Fate {
+            kind,
+            steps,
+            steps_to_goal,
+            error,
+            start_gradient_norm,
+        } = *fate;
+        let numbers = [bits(error), bits(start_gradient_norm)];
+        (kind, steps, steps_to_goal, numbers)
+    };
+    assert_eq!(parts(found), parts(expected), "from {start:?}: {found:?}");
+}
+
+/// Compares the fates of all starts with single runs, and gives the kinds that occurred.
+fn compare(experiment: &Experiment, starts: &[Vec<f64>]) -> HashSet<Kind> {
+    let goal = Goal::new(experiment, experiment.best_known_error());
+    let fates = experiment.fates(goal, starts.len(), &mut |i, weights| {
+        weights.copy_from_slice(&starts[i]);
+    });
+    assert_eq!(fates.len(), starts.len());
+    for (fate, start) in fates.iter().zip(starts) {
+        assert_same(fate, &single(experiment, start, goal), start);
+    }
+    fates.iter().map(|fate| fate.kind).collect()
+}
+
+/// The centres of 16 × 16 pixels, or of 16, between −9 and 9.
+fn grid(weights: usize) -> Vec<Vec<f64>> {
+    let centre = |i: usize| -9.0 + 18.0 * (i as f64 + 0.5) / 16.0;
+    (0..16_usize.pow(weights as u32))
+        .map(|i| vec![centre(i % 16), centre(i / 16)][..weights].to_vec())
+        .collect()
+}
+
+fn kinds_of_fact(fact: &Fact, weights: usize, rate: f64) -> HashSet<Kind> {
+    let text = document(fact, &vec![0.0; weights]);
+    let experiment = Experiment::parse(&text).unwrap().with_rate(rate).unwrap();
+    compare(&experiment, &grid(weights))
+}
+
+#[test]
+fn every_pixel_of_the_facts_maps_is_a_single_run() {
+    let mut kinds = HashSet::new();
+    for (fact, weights) in [(&A, 1), (&B, 1), (&C, 2), (&D, 2), (&E, 2), (&F, 2)] {
+        kinds.extend(kinds_of_fact(fact, weights, fact.rate));
+    }
+    for rate in [0.01, 0.5, 2.0, 2.1, 40.0] {
+        kinds.extend(kinds_of_fact(&H, 1, rate));
+    }
+    for kind in Kind::ALL {
+        assert!(kinds.contains(&kind) || kind == Kind::Saddle, "{kind:?}");
+    }
+}
+
+#[test]
+fn saddles_and_starts_at_the_goal_are_seen_at_once() {
+    let experiment = Experiment::parse(&document(&E, &[0.0, 0.0])).unwrap();
+    let near_goal = vec![0.8772, 0.7791];
+    let kinds = compare(&experiment, &[vec![0.0, 0.0], near_goal]);
+    assert_eq!(kinds, HashSet::from([Kind::Saddle, Kind::Converged]));
+}
+
+#[test]
+fn starts_beyond_all_bounds_are_those_of_single_runs() {
+    let experiment = Experiment::parse(&document(&H, &[0.0])).unwrap();
+    let starts = [1e7, 9.6e7, -1e8, 1.000_001e8, 1e60, 1e200, -3e300];
+    for rate in [1e-3, 0.5, 2.0, 1e-290] {
+        compare(
+            &experiment.with_rate(rate).unwrap(),
+            &starts.map(|w| vec![w]),
+        );
+    }
+}
+
+#[test]
+fn no_start_has_no_fate() {
+    let experiment = Experiment::parse(&document(&H, &[0.0])).unwrap();
+    assert!(compare(&experiment, &[]).is_empty());
+}
+
+#[test]
+fn frozen_weights_keep_their_values() {
+    let text = xor(6, 2.0).replace(r#""steps":4000"#, r#""free":[7,2],"steps":700"#);
+    let experiment = Experiment::parse(&text).unwrap();
+    let starts: Vec<Vec<f64>> = grid(2)
+        .into_iter()
+        .map(|pixel| {
+            let mut start = experiment.start().to_vec();
+            (start[2], start[7]) = (pixel[0], pixel[1]);
+            start
+        })
+        .collect();
+    compare(&experiment, &starts);
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 60, failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn random_problems_in_lanes_are_single_runs(
+        case in cases(3, 4, 3.0),
+        free in prop::collection::vec(any::<bool>(), 100),
+        rate in prop::sample::select(vec![0.01, 0.3, 2.0, 30.0]),
+        steps in 1..300_usize,
+        shifts in prop::collection::vec(-6.0..6.0_f64, 0..20),
+    ) {
+        let free: Vec<usize> = (0..case.weights.len()).filter(|&i| free[i]).collect();
+        let experiment = Experiment::new(Parts {
+            problem: Arc::new(case.problem()),
+            initial: Initial::Given(case.weights.clone()),
+            free: (!free.is_empty()).then_some(free),
+            rule: Rule::SteepestDescent { rate },
+            steps,
+            best_error: Some(0.0),
+            view: None,
+        }).unwrap();
+        let starts: Vec<Vec<f64>> = shifts.iter().map(|shift| {
+            let mut start = case.weights.clone();
+            for &i in experiment.free() {
+                start[i] += shift * (0.7 * i as f64 + shift).sin();
+            }
+            start
+        }).collect();
+        compare(&experiment, &starts);
+    }
+}
