@@ -2,7 +2,7 @@
 
 use crate::backward::{backward, sample_error};
 use crate::forward::forward;
-use crate::network::Network;
+use crate::network::{Layer, Network};
 use crate::problem::Problem;
 use crate::signals::Signals;
 
@@ -30,7 +30,95 @@ pub struct GradientCheck {
     pub relative_difference: f64,
 }
 
+/// What flows back for all samples together.
+#[derive(Clone, Debug)]
+pub struct Sum {
+    /// E
+    pub error: f64,
+    /// Σ δ over the samples, for every unit, the input's (0) first: the slope along a bias.
+    pub delta: Vec<f64>,
+    /// ∂E/∂w, one for each weight.
+    pub gradient: Vec<f64>,
+}
+
+/// Positive numbers on a logarithmic scale that ends at whole powers of ten.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LogScale {
+    /// Power of ten at its lower end.
+    pub from: i32,
+    /// Power of ten at its upper end.
+    pub to: i32,
+    /// Where each number stands, from 0 (lower end, and below) to 1.
+    pub shares: Vec<f64>,
+}
+
+impl LogScale {
+    /// A scale that reaches from 10^`from` to 10^`to`, and further where `values` need it, but not
+    /// below 10^−16 of its upper end. What is not finite stands at the upper end.
+    pub fn new(values: &[f64], from: i32, to: i32) -> LogScale {
+        let logs = || values.iter().map(|value| value.abs().log10());
+        let finite = || logs().filter(|log| log.is_finite());
+        let to = finite().fold(f64::from(to), |end, log| end.max(log.ceil()));
+        let from = finite().fold(f64::from(from), |end, log| end.min(log.floor()));
+        let from = from.max(to - 16.0);
+        let shares = logs().map(|log| {
+            if log.is_nan() || log == f64::INFINITY {
+                1.0
+            } else {
+                ((log - from) / (to - from)).clamp(0.0, 1.0)
+            }
+        });
+        LogScale {
+            from: from as i32,
+            to: to as i32,
+            shares: shares.collect(),
+        }
+    }
+}
+
 impl Problem {
+    /// Error, deltas and gradient, summed over the samples; none where `weights` is not as long as
+    /// the network's list.
+    pub fn sum(&self, weights: &[f64]) -> Option<Sum> {
+        if weights.len() != self.network().weight_count() {
+            return None;
+        }
+        let (error, gradient) = self.gradient(weights);
+        let mut delta = vec![0.0; self.network().unit_count()];
+        for sample in 0..self.samples().count() {
+            let pass = self.pass(weights, sample)?;
+            for (sum, delta) in delta.iter_mut().zip(pass.signals.delta) {
+                *sum += delta;
+            }
+        }
+        Some(Sum {
+            error,
+            delta,
+            gradient,
+        })
+    }
+
+    /// What δ is multiplied by on its way back through each layer but the last, for the sample
+    /// numbered `sample`: f′(x)·w where a layer and the next have one unit each, otherwise
+    /// ‖δ‖ of the layer over ‖δ‖ of the next. NaN where nothing arrives there.
+    pub fn layer_factors(&self, weights: &[f64], sample: usize) -> Option<Vec<f64>> {
+        let signals = self.pass(weights, sample)?.signals;
+        let layers = self.network().layers();
+        let factors = layers
+            .iter()
+            .zip(layers.iter().skip(1))
+            .map(|(layer, next)| {
+                if layer.units.len() == 1 && next.units.len() == 1 {
+                    return signals.slope[layer.units.start] * weights[next.weights.start];
+                }
+                let size = |layer: &Layer| {
+                    crate::run::norm(signals.delta[layer.units.clone()].iter().copied())
+                };
+                size(layer) / size(next)
+            });
+        Some(factors.collect())
+    }
+
     /// One forward and one backward pass with the sample numbered `sample` (from 0) at `weights`;
     /// none beyond the last sample or where `weights` is not as long as the network's list.
     pub fn pass(&self, weights: &[f64], sample: usize) -> Option<SamplePass> {
@@ -120,6 +208,54 @@ mod tests {
             assert!((sum - g).abs() < 1e-16);
         }
         assert!(problem.pass(experiment.start(), 4).is_none());
+    }
+
+    #[test]
+    fn sums_are_those_of_the_samples() {
+        let experiment = xor();
+        let (problem, start) = (experiment.problem(), experiment.start());
+        let sum = problem.sum(start).unwrap();
+        assert_eq!((sum.error, sum.gradient.clone()), problem.gradient(start));
+        // A bias is fed by 1, so its slope is its unit's summed delta.
+        for (unit, bias) in [(2, 2), (3, 5), (4, 8)] {
+            assert!((sum.delta[unit] - sum.gradient[bias]).abs() < 1e-16);
+        }
+        assert!(problem.sum(&start[1..]).is_none());
+    }
+
+    #[test]
+    fn a_factor_is_what_delta_is_multiplied_by() {
+        let experiment = Experiment::parse(
+            r#"{"layers":[1,1,1,1],"activations":["logistic","tanh","logistic"],"bias":false,
+            "inputs":[[1]],"targets":[[0.2]],"weights":[0.5,-2,1.5],
+            "rule":{"name":"steepest-descent","rate":0.5},"steps":10}"#,
+        )
+        .unwrap();
+        let (problem, start) = (experiment.problem(), experiment.start());
+        let delta = problem.pass(start, 0).unwrap().signals.delta;
+        let factors = problem.layer_factors(start, 0).unwrap();
+        assert_eq!(factors.len(), 2);
+        for (i, factor) in factors.iter().enumerate() {
+            assert!((delta[i + 1] - factor * delta[i + 2]).abs() < 1e-15);
+        }
+        assert_eq!(
+            xor()
+                .problem()
+                .layer_factors(xor().start(), 0)
+                .unwrap()
+                .len(),
+            1
+        );
+    }
+
+    #[test]
+    fn a_log_scale_reaches_to_its_numbers() {
+        let scale = LogScale::new(&[1e-4, 0.0, f64::INFINITY], -8, 0);
+        assert_eq!((scale.from, scale.to), (-8, 0));
+        assert_eq!(scale.shares, [0.5, 0.0, 1.0]);
+        let wider = LogScale::new(&[2e-10, 300.0], -8, 0);
+        assert_eq!((wider.from, wider.to), (-10, 3));
+        assert_eq!(LogScale::new(&[1e-40], -8, 0).from, -16);
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use wasm_bindgen::prelude::*;
 
 use crate::lab::Lab;
-use crate::object::{list, object};
-use backprop::{Source, layer_norms};
+use crate::object::{ToJs, list, object};
+use backprop::{LogScale, Source, layer_norms};
 use charts::weight_name;
 
 #[wasm_bindgen]
@@ -47,15 +47,74 @@ impl Lab {
         let Some((input, target)) = problem.samples().get(sample) else {
             return JsValue::UNDEFINED;
         };
+        let outputs = &pass.signals.output;
+        let outputs = &outputs[outputs.len() - target.len()..];
         object! {
             "input": input.to_vec(),
             "target": target.to_vec(),
+            "miss": list(outputs.iter().zip(target).map(|(o, d)| (o - d).to_js())),
             "net_input": pass.signals.net_input,
             "output": pass.signals.output,
             "slope": pass.signals.slope,
             "delta": pass.signals.delta,
             "error": pass.error,
             "gradient": pass.gradient,
+        }
+    }
+
+    /// Error, deltas and gradient at a step, summed over the samples.
+    #[wasm_bindgen(unchecked_return_type = "Sum | undefined")]
+    pub fn sum(&self, step: usize) -> JsValue {
+        let problem = self.experiment.problem();
+        match problem.sum(&self.weights_at_step(step)) {
+            Some(sum) => object! {
+                "error": sum.error,
+                "delta": sum.delta,
+                "gradient": sum.gradient,
+            },
+            None => JsValue::UNDEFINED,
+        }
+    }
+
+    /// All weights after the update that follows a step, also after the last one.
+    pub fn next_weights(&self, step: usize) -> Vec<f64> {
+        let record = self.record();
+        if step < record.steps() {
+            return record.weights(step + 1).to_vec();
+        }
+        let mut weights = self.weights_at_step(step);
+        let (_, gradient) = self.experiment.problem().gradient(&weights);
+        let rule = self.experiment.rule();
+        rule.update(&mut weights, &gradient, self.experiment.free());
+        weights
+    }
+
+    /// The layers at a step: how large their gradients are, what δ is multiplied by in each (for
+    /// the sample numbered `sample`), how far their weights have come since the start.
+    #[wasm_bindgen(unchecked_return_type = "Layers")]
+    pub fn layers(&self, step: usize, sample: usize) -> JsValue {
+        let problem = self.experiment.problem();
+        let network = problem.network();
+        let norms = layer_norms(network, &self.gradient(step));
+        let scale = LogScale::new(&norms, -8, 0);
+        let start = self.weights_at_step(0);
+        let way = |weights: Vec<f64>| -> Vec<f64> {
+            let moved: Vec<f64> = weights.iter().zip(&start).map(|(w, s)| w - s).collect();
+            layer_norms(network, &moved)
+        };
+        let moved = way(self.weights_at_step(step));
+        let farthest = way(self.weights_at_step(self.steps_done()))
+            .into_iter()
+            .chain(moved.iter().copied())
+            .fold(f64::MIN_POSITIVE, f64::max);
+        object! {
+            "norms": norms,
+            "norm_shares": scale.shares,
+            "from": f64::from(scale.from),
+            "to": f64::from(scale.to),
+            "factors": problem.layer_factors(&self.weights_at_step(step), sample),
+            "moved_shares": list(moved.iter().map(|way| (way / farthest).to_js())),
+            "moved": moved,
         }
     }
 

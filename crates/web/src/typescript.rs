@@ -76,6 +76,8 @@ export interface WeightInfo {
 export interface Pass {
   input: number[];
   target: number[];
+  /** o − d of the output units. */
+  miss: number[];
   /** Meaningless (0) for the input's units, as are slope and delta. */
   net_input: number[];
   output: number[];
@@ -84,6 +86,27 @@ export interface Pass {
   error: number;
   /** One for each weight, of this sample alone. */
   gradient: number[];
+}
+export interface Sum {
+  error: number;
+  /** Of every unit, the input's first. */
+  delta: number[];
+  gradient: number[];
+}
+/** Lists with one entry for each layer after the input. */
+export interface Layers {
+  /** ‖∂E/∂w‖ */
+  norms: number[];
+  /** Where they stand on a logarithmic scale from 10^from to 10^to: 0 to 1. */
+  norm_shares: number[];
+  from: number;
+  to: number;
+  /** One less: the last layer passes δ on to none. */
+  factors: (number | null)[] | null;
+  /** Length of the way since the start. */
+  moved: number[];
+  /** The same as a share of the farthest at the end of the run. */
+  moved_shares: number[];
 }
 export interface GradientCheck {
   backpropagation: number;
