@@ -2,8 +2,8 @@
 
 use charts::{Drawn, Pen, UNITS};
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use wasm_bindgen::{Clamped, JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 use crate::problem::drawing_failed;
 
@@ -31,4 +31,19 @@ pub(crate) fn draw(
     let mut backend = CanvasBackend::with_canvas_object(canvas.clone())
         .ok_or_else(|| drawing_failed("the canvas has no 2-D context"))?;
     picture(&mut Pen::new(&mut backend)).map_err(|e| drawing_failed(&e.to_string()))
+}
+
+/// Gives `canvas` the size of a picture and the pixels of it.
+pub(crate) fn put_pixels(
+    canvas: &HtmlCanvasElement,
+    bytes: &[u8],
+    [width, height]: [usize; 2],
+) -> Result<(), JsValue> {
+    canvas.set_width(width as u32);
+    canvas.set_height(height as u32);
+    if bytes.is_empty() {
+        return Ok(());
+    }
+    let image = ImageData::new_with_u8_clamped_array(Clamped(bytes), width as u32)?;
+    context(canvas)?.put_image_data(&image, 0.0, 0.0)
 }

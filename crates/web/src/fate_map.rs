@@ -4,7 +4,7 @@ use backprop::Kind;
 use landscape::{Contour, Field, Tone, levels};
 use ndarray::Array2;
 
-use crate::fates::Shown;
+use crate::shown::Shown;
 
 /// What became of every start of a grid, as far as it is known. Row 0 is the lowest.
 #[derive(Default)]

@@ -8,11 +8,12 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
+use crate::canvas::put_pixels;
 use crate::fate_map::{FateMap, pixels};
 use crate::lab::Lab;
 use crate::object::{list, object};
-use crate::pictures::put_pixels;
 use crate::problem::thrown;
+use crate::shown::Shown;
 
 /// Computes parts of one map. It lives in a worker of the page.
 #[wasm_bindgen]
@@ -64,34 +65,12 @@ impl FateWorker {
     }
 }
 
-/// What a picture of two weights shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Shown {
-    /// The error.
-    #[default]
-    Surface,
-    /// The verdict of every start.
-    Fates,
-    /// Its steps to the goal.
-    Steps,
-    /// Its error at the end.
-    Error,
-    /// The logarithm of its gradient's norm at the start.
-    Norm,
-}
-
 #[wasm_bindgen]
 impl Lab {
     /// What a picture of two weights shows: surface, fates, steps, error or norm; anything else is
     /// the surface.
     pub fn set_shown(&mut self, shown: &str) {
-        self.pictures.shown = match shown {
-            "fates" => Shown::Fates,
-            "steps" => Shown::Steps,
-            "error" => Shown::Error,
-            "norm" => Shown::Norm,
-            _ => Shown::Surface,
-        };
+        self.pictures.shown = Shown::of(shown);
     }
 
     /// Begins a map of `columns` × `rows` starts over the axes of the view (one row in 1-D) and

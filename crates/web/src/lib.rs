@@ -14,6 +14,7 @@ mod palette;
 mod pictures;
 mod problem;
 mod report;
+mod shown;
 mod slice;
 mod typescript;
 

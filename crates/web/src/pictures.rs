@@ -4,15 +4,15 @@ use charts::{
     CurvePath, CurveScene, Frame, Rect, SurfacePath, SurfaceScene, Theme, Timeline, raster,
     weight_name,
 };
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen::{Clamped, JsValue};
-use web_sys::{HtmlCanvasElement, ImageData};
+use web_sys::HtmlCanvasElement;
 
-use crate::canvas::{context, draw};
-use crate::fates::Shown;
+use crate::canvas::{draw, put_pixels};
 use crate::lab::Lab;
 use crate::object::object;
 use crate::problem::drawing_failed;
+use crate::shown::Shown;
 use crate::slice::{Slice, SliceCache};
 
 /// Pixels along each side of a surface's tint; the browser scales it smoothly.
@@ -75,21 +75,6 @@ impl Lab {
 
 fn refused(error: &landscape::Error) -> JsValue {
     drawing_failed(&error.to_string())
-}
-
-/// Gives `canvas` the size of a picture and the pixels of it.
-pub(crate) fn put_pixels(
-    canvas: &HtmlCanvasElement,
-    bytes: &[u8],
-    [width, height]: [usize; 2],
-) -> Result<(), JsValue> {
-    canvas.set_width(width as u32);
-    canvas.set_height(height as u32);
-    if bytes.is_empty() {
-        return Ok(());
-    }
-    let image = ImageData::new_with_u8_clamped_array(Clamped(bytes), width as u32)?;
-    context(canvas)?.put_image_data(&image, 0.0, 0.0)
 }
 
 fn size(canvas: &HtmlCanvasElement) -> (u32, u32) {

@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
-use downhill_web::{Lab, chain, lessons, palette};
+use downhill_web::{FateWorker, Lab, chain, lessons, palette};
 use js_sys::Reflect;
 use lessons::Fact;
 use wasm_bindgen::{JsCast, JsValue};
@@ -289,4 +289,52 @@ fn an_undrawn_picture_has_no_places() {
     assert!(lab.plot_rectangle().is_undefined());
     let picture = Picture::new(10, 10);
     lab.draw_path(&picture.canvas, 0, false).unwrap();
+}
+
+/// Every pixel of a map says what a click on its middle says.
+#[wasm_bindgen_test]
+fn a_map_agrees_with_clicks() {
+    for (fact, [columns, rows]) in [(Fact::TwoMinima, [64, 1]), (Fact::FourMinima, [9, 9])] {
+        let mut lab = Lab::new(fact.document()).unwrap();
+        let request = lab.map_request(columns, rows);
+        assert!(
+            lab.map_request(columns, rows).is_undefined(),
+            "asked for twice"
+        );
+        let document = text(&request, "document");
+        let best_error = number(&request, "best_error");
+        let worker = FateWorker::new(&document, best_error, columns, rows).unwrap();
+        for stride in [16, 8, 4, 2, 1] {
+            let tile = worker.compute(stride, 0, rows);
+            lab.put_tile(stride, 0, rows, &tile.kinds, &tile.numbers);
+        }
+        let counts: js_sys::Array = lab.map_counts().unchecked_into();
+        let known: f64 = counts.iter().map(|entry| number(&entry, "count")).sum();
+        assert_eq!(known as usize, columns * rows);
+
+        let picture = Picture::new(500, 500);
+        while !lab.draw_base(&picture.canvas, 0, 1.0, false).unwrap() {}
+        let plot = lab.plot_rectangle();
+        let middle = |place: usize, pixels: usize, from: &str, length: &str| {
+            let part = (place as f64 + 0.5) / pixels as f64;
+            number(&plot, from) + part * number(&plot, length)
+        };
+        for row in 0..rows {
+            for column in 0..columns {
+                let x = middle(column, columns, "left", "width");
+                let y = middle(rows - 1 - row, rows, "top", "height");
+                let told = lab.map_at(x, y);
+                let start: Vec<f64> = js_sys::Array::from(&get(&told, "start"))
+                    .iter()
+                    .map(|value| value.as_f64().unwrap())
+                    .collect();
+                let mut clicked = Lab::new(fact.document()).unwrap();
+                clicked.set_start(start[0], start.get(1).copied()).unwrap();
+                let verdict = verdict(&mut clicked);
+                assert_eq!(text(&told, "kind"), text(&verdict, "kind"), "{start:?}");
+                let (map, click) = (number(&told, "error"), number(&verdict, "error"));
+                assert!((map - click).abs() <= 1e-9 * click, "{start:?}");
+            }
+        }
+    }
 }
