@@ -17,7 +17,7 @@ pub struct Fate {
     /// E at the end; infinite or NaN for some that diverged.
     pub error: f64,
     /// ‖∂E/∂w‖ over the free weights at the start.
-    pub start_gradient_norm: f64,
+    pub gradient_norm_at_start: f64,
 }
 
 impl Experiment {

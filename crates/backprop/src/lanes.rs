@@ -76,7 +76,7 @@ struct Lane {
     /// When it began.
     begun: u64,
     bounds: Bounds,
-    start_gradient_norm: f64,
+    gradient_norm_at_start: f64,
     steps_to_goal: Option<usize>,
 }
 
@@ -194,7 +194,7 @@ impl<'a> Lanes<'a> {
         let gradient_norm = norm(free.iter().map(gradient));
         if steps == 0 {
             lane.bounds = Bounds::from_start(error);
-            lane.start_gradient_norm = gradient_norm;
+            lane.gradient_norm_at_start = gradient_norm;
         }
         if lane.steps_to_goal.is_none() && error <= self.goal.error {
             lane.steps_to_goal = Some(steps);
@@ -222,7 +222,7 @@ impl<'a> Lanes<'a> {
                     steps,
                     steps_to_goal: lane.steps_to_goal,
                     error,
-                    start_gradient_norm: lane.start_gradient_norm,
+                    gradient_norm_at_start: lane.gradient_norm_at_start,
                 });
                 self.begin(index, self.time + 1, place);
             }
@@ -259,7 +259,7 @@ impl<'a> Lanes<'a> {
             start: self.next,
             begun: time,
             bounds: Bounds::from_start(0.0),
-            start_gradient_norm: 0.0,
+            gradient_norm_at_start: 0.0,
             steps_to_goal: None,
         });
         // The first step is looked at in any case: no error is below this.

@@ -30,7 +30,7 @@ fn single(experiment: &Experiment, start: &[f64], goal: Goal) -> Fate {
         steps: record.steps(),
         steps_to_goal: record.errors().iter().position(at_goal),
         error: verdict.error,
-        start_gradient_norm: record.gradient_norms()[0],
+        gradient_norm_at_start: record.gradient_norms()[0],
     }
 }
 
@@ -43,9 +43,9 @@ fn assert_same(found: &Fate, expected: &Fate, start: &[f64]) {
             steps,
             steps_to_goal,
             error,
-            start_gradient_norm,
+            gradient_norm_at_start,
         } = *fate;
-        let numbers = [bits(error), bits(start_gradient_norm)];
+        let numbers = [bits(error), bits(gradient_norm_at_start)];
         (kind, steps, steps_to_goal, numbers)
     };
     assert_eq!(parts(found), parts(expected), "from {start:?}: {found:?}");
