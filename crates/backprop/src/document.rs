@@ -91,9 +91,10 @@ impl Experiment {
 
 fn syntax(error: &serde_json::Error) -> Error {
     let text = error.to_string();
-    // The place comes separately; the parser appends it to its sentence.
-    let detail = text.split(" at line ").next().unwrap_or(&text).to_owned();
     let (line, column) = (error.line(), error.column());
+    // The place comes separately; the parser appends it to its sentence.
+    let place = format!(" at line {line} column {column}");
+    let detail = text.strip_suffix(&place).unwrap_or(&text).to_owned();
     let reason = Reason::Syntax {
         line,
         column,

@@ -271,9 +271,7 @@ fn checked_free(free: &[usize], network: &Network) -> Result<Vec<usize>, Error> 
             return Err(Error::new(format!("free[{k}]"), reason));
         }
     }
-    let mut sorted = free.to_vec();
-    sorted.sort_unstable();
-    Ok(sorted)
+    Ok((0..count).filter(|i| free.contains(i)).collect())
 }
 
 fn checked_view(view: &[Axis], count: usize) -> Result<Vec<Axis>, Error> {

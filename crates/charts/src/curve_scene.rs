@@ -1,7 +1,7 @@
 //! The error along one weight.
 
 use backprop::Kind;
-use landscape::Curve;
+use landscape::{Curve, sorted};
 use plotters::style::Color;
 use plotters_backend::DrawingBackend;
 
@@ -143,8 +143,7 @@ impl CurveScene<'_> {
 /// The errors that a picture shows: from 0, unless all lie far above it, to the highest, unless
 /// that is so far above the others that nothing else could be seen.
 fn error_range(errors: &[f64], goal: Option<f64>) -> [f64; 2] {
-    let mut finite: Vec<f64> = errors.iter().copied().filter(|e| e.is_finite()).collect();
-    finite.sort_by(f64::total_cmp);
+    let finite = sorted(errors.iter().copied().filter(|e| e.is_finite()));
     let (Some(&lowest), Some(&highest)) = (finite.first(), finite.last()) else {
         return [0.0, 1.0];
     };

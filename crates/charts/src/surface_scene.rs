@@ -1,6 +1,6 @@
 //! The error over two weights: axes and contour lines.
 
-use landscape::{Contour, Field, Tone};
+use landscape::{Contour, Field, Tone, sorted};
 use plotters::style::Color;
 use plotters_backend::DrawingBackend;
 
@@ -137,9 +137,7 @@ impl SurfaceScene<'_> {
         let heavy = self.contours.iter().step_by(4).map(|contour| contour.level);
         let ends = [0.0, 1.0].iter().filter_map(|&tone| self.tone.value(tone));
         let mut last: Option<(f64, String)> = None;
-        let mut heights: Vec<f64> = heavy.chain(ends).collect();
-        heights.sort_by(f64::total_cmp);
-        for height in heights {
+        for height in sorted(heavy.chain(ends)) {
             let y = bar.bottom() - self.tone.at(height) * bar.height;
             let number = two_digits(height);
             let crowded = last.as_ref().is_some_and(|(at, text)| {

@@ -1,7 +1,5 @@
 //! Long paths, thinned to what a picture can show.
 
-use std::collections::HashSet;
-
 use crate::rect::Point;
 
 /// Neighbours closer than this are one point of a line, in pixels.
@@ -39,11 +37,14 @@ pub(crate) fn thin(points: impl IntoIterator<Item = Point>) -> Vec<Point> {
 
 fn drop_repeated(points: &[Point]) -> Vec<Point> {
     let whole = |(x, y): Point| (x.round() as i32, y.round() as i32);
-    let mut drawn = HashSet::new();
-    let mut kept: Vec<Point> = Vec::new();
-    for pair in points.windows(2) {
+    let pairs = || points.windows(2);
+    let segments = pairs().map(|pair| {
         let (from, to) = (whole(pair[0]), whole(pair[1]));
-        if drawn.insert((from.min(to), from.max(to))) {
+        (from.min(to), from.max(to))
+    });
+    let mut kept: Vec<Point> = Vec::new();
+    for (pair, is_first) in pairs().zip(first_of_each(segments)) {
+        if is_first {
             if kept.last() != Some(&pair[0]) {
                 kept.extend([(f64::NAN, f64::NAN), pair[0]]);
             }
@@ -53,22 +54,34 @@ fn drop_repeated(points: &[Point]) -> Vec<Point> {
     kept
 }
 
+/// Whether each of some things is the first of its kind.
+fn first_of_each<T: Ord>(things: impl Iterator<Item = T>) -> Vec<bool> {
+    let mut numbered: Vec<(T, usize)> = things.zip(0..).collect();
+    numbered.sort_unstable();
+    let mut first = vec![false; numbered.len()];
+    for kind in numbered.chunk_by(|one, next| one.0 == next.0) {
+        first[kind[0].1] = true;
+    }
+    first
+}
+
 /// The segments of a path that are at least `length` pixels long, each after a point that is not
 /// finite unless it goes on from the one before.
-pub(crate) fn leaps(
-    points: impl IntoIterator<Item = Point>,
-    length: f64,
-) -> impl Iterator<Item = Point> {
+pub(crate) fn leaps(points: impl IntoIterator<Item = Point>, length: f64) -> Vec<Point> {
     let mut previous: Option<Point> = None;
-    let mut running = false;
-    points.into_iter().flat_map(move |point| {
-        let from = previous.replace(point);
-        let leap = from.filter(|from| (point.0 - from.0).hypot(point.1 - from.1) >= length);
-        let begun = leap.filter(|_| !running);
-        running = leap.is_some();
-        let gap = begun.map(|_| (f64::NAN, f64::NAN));
-        gap.into_iter().chain(begun).chain(leap.map(|_| point))
-    })
+    let mut kept: Vec<Point> = Vec::new();
+    for point in points {
+        if let Some(from) = previous
+            && (point.0 - from.0).hypot(point.1 - from.1) >= length
+        {
+            if kept.last() != Some(&from) {
+                kept.extend([(f64::NAN, f64::NAN), from]);
+            }
+            kept.push(point);
+        }
+        previous = Some(point);
+    }
+    kept
 }
 
 /// The steps of a path that get a dot: no two in a row closer than `spacing` pixels, and no more
@@ -89,14 +102,16 @@ pub(crate) fn dots(
 
 /// As [`dots`], cut off at [`MOST_DOTS`].
 fn spaced(points: impl IntoIterator<Item = Point>, spacing: f64) -> Vec<(usize, Point)> {
-    let mut taken = HashSet::new();
+    let mut taken = Vec::new();
     let mut dots = Vec::new();
     for (step, point) in points.into_iter().enumerate() {
         let (x, y) = (point.0 / spacing, point.1 / spacing);
         let cell = (x.floor() as i32, y.floor() as i32);
         let far =
             |&(_, last): &(usize, Point)| (last.0 - point.0).hypot(last.1 - point.1) >= spacing;
-        if x.is_finite() && y.is_finite() && dots.last().is_none_or(far) && taken.insert(cell) {
+        let free = || dots.last().is_none_or(far) && !taken.contains(&cell);
+        if x.is_finite() && y.is_finite() && free() {
+            taken.push(cell);
             dots.push((step, point));
             if dots.len() == MOST_DOTS {
                 break;
@@ -150,7 +165,7 @@ mod tests {
     #[test]
     fn only_leaps_are_lines() {
         let path = [(0.0, 0.0), (1.0, 0.0), (20.0, 0.0), (0.0, 5.0), (1.0, 5.0)];
-        let found: Vec<Point> = leaps(path, 10.0).collect();
+        let found: Vec<Point> = leaps(path, 10.0);
         assert!(found[0].0.is_nan());
         assert_eq!(found[1..], [(1.0, 0.0), (20.0, 0.0), (0.0, 5.0)]);
     }

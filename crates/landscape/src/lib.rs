@@ -28,3 +28,10 @@ pub use field::Field;
 pub use levels::{LEVELS, levels};
 pub use surface::Surface;
 pub use tone::Tone;
+
+/// Numbers in ascending order.
+pub fn sorted(numbers: impl IntoIterator<Item = f64>) -> Vec<f64> {
+    let mut sorted: Vec<f64> = numbers.into_iter().collect();
+    sorted.sort_by(f64::total_cmp);
+    sorted
+}

@@ -1,6 +1,7 @@
 //! An order of errors for the eye.
 
 use crate::field::Field;
+use crate::sorted;
 
 /// Quantiles that a tone is built on.
 const QUANTILES: usize = 64;
@@ -26,8 +27,7 @@ pub struct Tone {
 impl Tone {
     /// The tone of a field's values; gaps do not count.
     pub fn of(field: Field<'_>) -> Tone {
-        let mut sorted: Vec<f64> = field.finite().collect();
-        sorted.sort_by(f64::total_cmp);
+        let sorted = sorted(field.finite());
         let knots = match sorted.as_slice() {
             [lowest, .., highest] if !is_constant(*lowest, *highest) => knots(&sorted),
             _ => Vec::new(),
@@ -92,8 +92,7 @@ fn knots(sorted: &[f64]) -> Vec<(f64, f64)> {
     let quantiles = (0..=QUANTILES).map(|i| sorted[i * last / QUANTILES]);
     let octaves =
         (0..=OCTAVES).map(|i| lowest + bend * (steepness * i as f64 / OCTAVES as f64).exp_m1());
-    let mut values: Vec<f64> = quantiles.chain(octaves).collect();
-    values.sort_by(f64::total_cmp);
+    let values = crate::sorted(quantiles.chain(octaves));
 
     let mut knots = vec![(lowest, 0.0)];
     let mut previous = lowest;
