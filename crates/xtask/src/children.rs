@@ -2,15 +2,16 @@
 //!
 //! A driver starts browsers, and a driver that is killed leaves them behind. So each driver gets
 //! a process group of its own, and that whole group is ended: when the driver goes out of scope,
-//! and when this program itself is asked to stop.
+//! and when this program itself is asked to stop. Then whatever else it runs is ended as well.
 
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
+use std::io;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{self, Child, Command, Stdio};
+use std::process::{self, Child, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -24,8 +25,9 @@ const START: Duration = Duration::from_secs(30);
 /// How long it may take to close its browsers before it is killed.
 const END: Duration = Duration::from_secs(3);
 
-/// The process groups that are alive and their temporary folders, for the signal handler.
-static GROUPS: Mutex<BTreeMap<u32, PathBuf>> = Mutex::new(BTreeMap::new());
+/// The process groups that are alive, for the signal handler. A driver's comes with its temporary
+/// folder.
+static GROUPS: Mutex<BTreeMap<u32, Option<PathBuf>>> = Mutex::new(BTreeMap::new());
 
 /// A running driver.
 pub(crate) struct Driver {
@@ -79,15 +81,13 @@ impl Family {
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null());
-        in_own_group(command);
-        let head = match command.spawn() {
+        let head = match start_group(command, Some(scratch.clone())) {
             Ok(head) => head,
             Err(error) => {
                 remove_folder(&scratch)?;
                 return Err(error.into());
             }
         };
-        groups(|groups| groups.insert(head.id(), scratch.clone()));
         Ok(Self { head, scratch })
     }
 
@@ -124,21 +124,62 @@ impl Drop for Family {
     }
 }
 
-/// Makes Ctrl-C and a request to terminate end all drivers with their browsers, then xtask.
+/// A program that runs to its end by itself, unless this one is asked to stop before.
+pub(crate) struct Guest {
+    pub(crate) head: Child,
+}
+
+impl Guest {
+    /// Starts it, in a process group of its own.
+    pub(crate) fn start(command: &mut Command) -> io::Result<Self> {
+        start_group(command, None).map(|head| Self { head })
+    }
+
+    /// Ends it now, with all that it has started.
+    pub(crate) fn end(&mut self) -> io::Result<ExitStatus> {
+        signal("KILL", self.head.id());
+        self.head.wait()
+    }
+}
+
+impl Drop for Guest {
+    fn drop(&mut self) {
+        groups(|groups| groups.remove(&self.head.id()));
+    }
+}
+
+/// Makes Ctrl-C and a request to terminate end all that runs, and then xtask.
 pub(crate) fn end_with_this_program() -> Result<()> {
     ctrlc::set_handler(|| {
         groups(|groups| {
             for (group, scratch) in groups {
-                signal("KILL", *group);
-                let _ = remove_folder(scratch);
+                match scratch {
+                    Some(scratch) => {
+                        signal("KILL", *group);
+                        let _ = remove_folder(scratch);
+                    }
+                    // As a terminal would do it: a package manager must be able to finish a step.
+                    None => signal("INT", *group),
+                }
             }
+            // Within the lock, so that nothing new can start.
+            process::exit(130);
         });
-        process::exit(130);
     })
     .context("listening for Ctrl-C")
 }
 
-fn groups<T>(work: impl FnOnce(&mut BTreeMap<u32, PathBuf>) -> T) -> T {
+/// Starts a program in a process group that is known to the signal handler from the beginning.
+fn start_group(command: &mut Command, scratch: Option<PathBuf>) -> io::Result<Child> {
+    in_own_group(command);
+    groups(|groups| {
+        let head = command.spawn()?;
+        groups.insert(head.id(), scratch);
+        Ok(head)
+    })
+}
+
+fn groups<T>(work: impl FnOnce(&mut BTreeMap<u32, Option<PathBuf>>) -> T) -> T {
     work(&mut GROUPS.lock().unwrap_or_else(PoisonError::into_inner))
 }
 

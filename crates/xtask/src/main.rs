@@ -84,6 +84,7 @@ fn main() -> ExitCode {
 /// Does a chore and answers whether all is well.
 fn run(chore: Chore) -> Result<bool> {
     let folders = Folders::find()?;
+    children::end_with_this_program()?;
     match chore {
         Chore::Setup => setup::setup(&folders)?,
         Chore::Build => WasmTools::ensure(&folders)?.build(&folders)?,

@@ -2,9 +2,11 @@
 
 use anyhow::{Context, Result, bail};
 use std::io::{self, Read, Write};
-use std::process::{Command, ExitStatus};
+use std::process::{Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
+
+use crate::children::Guest;
 
 /// How a program ended, and all that it printed, in the order in which it came.
 pub(crate) struct Outcome {
@@ -64,21 +66,18 @@ pub(crate) fn answer(command: &mut Command) -> Option<String> {
 
 fn capture_within(command: &mut Command, limit: Option<Duration>) -> Result<Outcome> {
     let (mut reader, writer) = io::pipe().context("making a pipe")?;
-    let mut child = command
-        .stdin(std::process::Stdio::null())
-        .stdout(writer.try_clone().context("making a pipe")?)
-        .stderr(writer)
-        .spawn()
-        .with_context(|| format!("starting {command:?}"))?;
-    // The command holds the pipe's writing ends; as long as it does, reading never ends.
     command
-        .stdout(std::process::Stdio::null())
-        .stderr(std::process::Stdio::null());
+        .stdin(Stdio::null())
+        .stdout(writer.try_clone().context("making a pipe")?)
+        .stderr(writer);
+    let mut guest = Guest::start(command).with_context(|| format!("starting {command:?}"))?;
+    // The command holds the pipe's writing ends; as long as it does, reading never ends.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
     let reading = thread::spawn(move || {
         let mut bytes = Vec::new();
         reader.read_to_end(&mut bytes).map(|_| bytes)
     });
-    let waited = wait_within(&mut child, limit).context("waiting for a program")?;
+    let waited = wait_within(&mut guest, limit).context("waiting for a program")?;
     let bytes = match reading.join() {
         Ok(bytes) => bytes.context("reading a program's output")?,
         Err(_) => bail!("reading a program's output failed"),
@@ -94,21 +93,17 @@ fn capture_within(command: &mut Command, limit: Option<Duration>) -> Result<Outc
 }
 
 /// Waits for a program; ends it and answers nothing when the limit has passed.
-fn wait_within(
-    child: &mut std::process::Child,
-    limit: Option<Duration>,
-) -> io::Result<Option<ExitStatus>> {
+fn wait_within(guest: &mut Guest, limit: Option<Duration>) -> io::Result<Option<ExitStatus>> {
     let Some(limit) = limit else {
-        return child.wait().map(Some);
+        return guest.head.wait().map(Some);
     };
     let started = Instant::now();
     loop {
-        if let Some(status) = child.try_wait()? {
+        if let Some(status) = guest.head.try_wait()? {
             return Ok(Some(status));
         }
         if started.elapsed() > limit {
-            child.kill()?;
-            child.wait()?;
+            guest.end()?;
             return Ok(None);
         }
         thread::sleep(Duration::from_millis(50));
@@ -131,7 +126,12 @@ mod tests {
     fn what_takes_too_long_is_ended() {
         let started = Instant::now();
         let limit = Some(Duration::from_millis(100));
-        let outcome = capture_within(Command::new("sleep").arg("20"), limit).unwrap();
+        let outcome = capture_within(
+            // What it starts holds the pipe as well.
+            Command::new("sh").args(["-c", "sleep 20 & sleep 20"]),
+            limit,
+        )
+        .unwrap();
         assert!(!outcome.success);
         assert!(started.elapsed() < Duration::from_secs(10));
     }

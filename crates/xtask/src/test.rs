@@ -7,7 +7,7 @@ use crate::checks::{CHECKS, Check, Workshop};
 use crate::folders::Folders;
 use crate::shell::{self, say_part};
 use crate::summary::{Line, Summary, tests_passed};
-use crate::{children, system};
+use crate::system;
 
 /// Runs the named checks, or all if none is named; installs what they need. Answers whether all
 /// have passed.
@@ -20,7 +20,6 @@ pub(crate) fn test(folders: &Folders, names: &[String]) -> Result<bool> {
         .iter()
         .filter(|check| named.is_empty() || named.iter().any(|named| named.name == check.name))
         .collect();
-    children::end_with_this_program()?;
 
     // All at once: one visit to the package manager. What it cannot bring fails the checks that
     // need it, and the others still run.

@@ -11,7 +11,6 @@ mod race;
 
 use anyhow::Result;
 
-use crate::children;
 use crate::dist;
 use crate::folders::Folders;
 use crate::page::WasmTools;
@@ -25,7 +24,6 @@ const MOST_DOWNLOAD: usize = 200_000;
 
 /// Builds, measures, and prints what came out.
 pub(crate) fn bench(folders: &Folders) -> Result<()> {
-    children::end_with_this_program()?;
     system::ensure(&PARTS)?;
     let tools = WasmTools::ensure(folders)?;
     let contenders = lineup::ensure(folders, &tools)?;
