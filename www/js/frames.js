@@ -9,9 +9,11 @@
  * - `cursor`: the shown step changed
  * - `mode`: the picture shows something else of the same starts
  * - `map`: more of the map of fates is known
+ * - `axes`: the same run is seen along other weights
+ * - `watch`: something else in the network is looked at
  * - `words`: the language changed
  *
- * @typedef {'lesson' | 'view' | 'ground' | 'run' | 'cursor' | 'mode' | 'map' | 'words'} Topic
+ * @typedef {'lesson' | 'view' | 'ground' | 'run' | 'cursor' | 'mode' | 'map' | 'axes' | 'watch' | 'words'} Topic
  */
 
 /** @type {{ topics: Set<Topic>, run: (published: Set<Topic>) => void }[]} */

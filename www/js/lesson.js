@@ -38,7 +38,7 @@ export function mountLesson(session) {
     setText(title, words);
     document.title = `${words} – Downhill`;
   });
-  on(['lesson', 'run', 'words'], () => {
+  on(['lesson', 'run', 'axes', 'words'], () => {
     const { lesson, beat, onBeat } = session;
     // A caption speaks of its beat; whoever goes on from there alone reads the lesson's own text.
     const { caption } = (onBeat && lesson.beats[beat]) || { caption: lesson.text };
@@ -73,7 +73,7 @@ function mountBeats(session) {
     event.preventDefault();
   });
 
-  on(['lesson', 'run', 'words'], () => {
+  on(['lesson', 'run', 'axes', 'words'], () => {
     const { beat, onBeat, lesson } = session;
     const beats = lesson.beats.length;
     setText(count, t('beats.count', { beat: beat < 0 ? '–' : beat + 1, count: beats }));

@@ -4,6 +4,7 @@
 import en from '../locales/en.js';
 import ja from '../locales/ja.js';
 import { publish } from './frames.js';
+import { prose } from './prose.js';
 import { remember, remembered } from './storage.js';
 
 /** @typedef {'ja' | 'en'} Language */
@@ -44,7 +45,7 @@ export function setLanguage(next) {
 export function translatePage() {
   document.documentElement.lang = current;
   for (const element of document.querySelectorAll('[data-t]')) {
-    element.textContent = t(/** @type {Key} */ (element.getAttribute('data-t')));
+    element.replaceChildren(...prose(t(/** @type {Key} */ (element.getAttribute('data-t')))));
   }
   for (const element of document.querySelectorAll('[data-t-label]')) {
     const label = t(/** @type {Key} */ (element.getAttribute('data-t-label')));

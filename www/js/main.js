@@ -8,6 +8,11 @@ import { watchBusy } from './frames.js';
 import { mountMaps } from './fates/maps.js';
 import { mountLesson } from './lesson.js';
 import { language, setLanguage, t, translatePage } from './locale.js';
+import { mountDiagram } from './network/diagram.js';
+import { mountInspector } from './network/inspector.js';
+import { mountLayers } from './network/layers.js';
+import { mountWalk } from './network/walk.js';
+import { Watch } from './network/watch.js';
 import { mountNotice } from './notice.js';
 import { mountReading } from './reading.js';
 import { Session } from './session.js';
@@ -60,6 +65,7 @@ async function start() {
   const first = known.find(({ id }) => id === FIRST_LESSON) ?? known[0];
   if (!first) return;
   const session = new Session(known, first);
+  const watch = new Watch(session);
   mountLesson(session);
   mountMaps(session);
   mountSurface(session);
@@ -68,6 +74,10 @@ async function start() {
   mountSettings(session);
   mountVerdict(session);
   mountReading(session);
+  mountWalk(watch);
+  mountDiagram(watch);
+  mountInspector(watch);
+  mountLayers(watch);
   document.body.addEventListener('keydown', (event) => {
     // Space plays, except where it already means something.
     if (event.key !== ' ' || event.target instanceof HTMLButtonElement) return;

@@ -1,6 +1,6 @@
 // MathML, element by element. Numbers are set as one <mn>, their minus as an operator.
 
-import { parts, plain } from './numbers.js';
+import { parts, plain, short } from './numbers.js';
 
 const NAMESPACE = 'http://www.w3.org/1998/Math/MathML';
 
@@ -52,6 +52,20 @@ export const fraction = (above, below) => node('mfrac', above, below);
 export const subscript = (base, index) => node('msub', base, index);
 
 /**
+ * A letter with plain indices, either of which may be empty.
+ *
+ * @param {Node} base
+ * @param {string} below
+ * @param {string} above
+ */
+export function indexed(base, below, above) {
+  const index = node(/^\d/.test(below) ? 'mn' : 'mi', below);
+  if (below && above) return node('msubsup', base, index, value(above));
+  if (above) return superscript(base, value(above));
+  return below ? subscript(base, index) : base;
+}
+
+/**
  * A letter with its index: digits upright, words too.
  *
  * @param {string} letter
@@ -94,8 +108,17 @@ export const norm = () => row(parenthesis('‖'), variable('g'), parenthesis('�
  *
  * @param {number | null} value
  */
-export function number(value) {
-  const { negative, digits, exponent } = parts(value);
+export const number = (value) => set(parts(value));
+
+/**
+ * The same without zeros that say nothing.
+ *
+ * @param {number | null} value
+ */
+export const shortNumber = (value) => set(short(value));
+
+/** @param {ReturnType<typeof parts>} parts */
+function set({ negative, digits, exponent }) {
   const shown = [];
   if (negative) shown.push(operator('−'));
   shown.push(node('mn', digits));
@@ -117,6 +140,16 @@ export function number(value) {
 export function factor(value) {
   return value !== null && value < 0 ? row(parenthesis('('), number(value), parenthesis(')')) : number(value);
 }
+
+/**
+ * As {@link shortNumber}, in parentheses where it is negative.
+ *
+ * @param {number | null} value
+ */
+export const shortFactor = (value) =>
+  value !== null && value < 0
+    ? row(parenthesis('('), shortNumber(value), parenthesis(')'))
+    : shortNumber(value);
 
 /**
  * A number that was chosen and not computed, such as the rate.

@@ -4,6 +4,8 @@ const DIGITS = 4;
 /** Between these magnitudes a number is written out. */
 const SMALLEST = 1e-3;
 const LARGEST = 1e5;
+/** A number that differs from its digits by less, as a share, differs by rounding only. */
+const EXACT = 1e-12;
 
 /**
  * The parts of which a number is set. Zeros at the end stay: they are digits that were computed.
@@ -27,13 +29,36 @@ export function parts(value, significant = DIGITS) {
 }
 
 /**
+ * A number without the zeros that say nothing: 0.4 where it is just that, 0.5987 where it is not.
+ *
+ * @param {number | null} value
+ */
+export function short(value) {
+  const shown = parts(value);
+  if (value === null || shown.exponent !== null || !shown.digits.includes('.')) return shown;
+  const exact = Math.abs(Number(shown.digits) - Math.abs(value)) <= EXACT * Math.abs(value);
+  return exact ? { ...shown, digits: shown.digits.replace(/\.?0+$/, '') } : shown;
+}
+
+/**
+ * As {@link short}, in plain text.
+ *
+ * @param {number | null} value
+ */
+export const brief = (value) => text(short(value));
+
+/**
  * A number as plain text: −0.4051, 3.100 × 10^−5.
  *
  * @param {number | null} value
  * @param {number} [significant] digits
  */
 export function format(value, significant) {
-  const { negative, digits, exponent } = parts(value, significant);
+  return text(parts(value, significant));
+}
+
+/** @param {ReturnType<typeof parts>} parts */
+function text({ negative, digits, exponent }) {
   const power = exponent === null ? '' : ` × 10^${String(exponent).replace('-', '−')}`;
   return (negative ? '−' : '') + digits + power;
 }

@@ -6,7 +6,7 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A letter with an index, a number, raised digits, a power, or any other sign. */
 const TOKEN =
-  /(?<letter>\p{L})(?:_(?<index>[\p{L}\p{N}]+))?|(?<digits>[\d.]*\d|½)|(?<exponent>[⁻⁰¹²³⁴-⁹]+)|\^(?<power>\p{L}|\d+)|(?<other>\S)/gu;
+  /(?<letter>\p{L})(?:_(?<index>[\p{L}\p{N}]+))?|(?<digits>[\d.]*\d|½)|(?<exponent>[⁻⁰¹²³⁴-⁹]+)|\^(?<power>\p{L}|−?\d+)|(?<other>\S)/gu;
 
 /**
  * @param {string} text

@@ -15,7 +15,7 @@ export function mountReading(session) {
   const gradient = byId('reading-gradient', HTMLElement);
   const update = byId('reading-update', HTMLElement);
 
-  on(['lesson', 'run', 'cursor', 'words'], () => {
+  on(['lesson', 'run', 'cursor', 'axes', 'words'], () => {
     const { lab, info, step, last } = session;
     const state = lab.state(step);
     const next = step < last ? lab.state(step + 1) : null;

@@ -70,6 +70,35 @@ export class Session {
   }
 
   /**
+   * Puts another experiment on the bench without leaving the lesson.
+   *
+   * @param {string} document
+   */
+  replace(document) {
+    const lab = new Lab(document);
+    this.lab.free();
+    this.lab = lab;
+    this.info = lab.info();
+    this.onBeat = false;
+    this.#restart('run');
+    publish('axes');
+  }
+
+  /** Keeps the state of a beat that is no longer shown as its caption says. */
+  leave() {
+    this.onBeat = false;
+    publish('axes');
+  }
+
+  /** @param {number[]} weights one or two that become the axes of the picture */
+  setAxes(weights) {
+    this.lab.set_axes(new Uint32Array(weights));
+    this.info = this.lab.info();
+    this.onBeat = false;
+    publish('axes', 'cursor');
+  }
+
+  /**
    * @param {number} x initial value of the first shown weight
    * @param {number} [y] of the second
    */

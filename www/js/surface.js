@@ -83,7 +83,7 @@ export function mountSurface(session) {
     raster.style.height = `${box.height / devicePixelRatio}px`;
   };
   /** @type {Topic[]} */
-  const grounds = ['lesson', 'view', 'ground', 'mode', 'map', 'words'];
+  const grounds = ['lesson', 'view', 'ground', 'mode', 'map', 'axes', 'words'];
   on([...grounds, 'run', 'cursor'], (published) => {
     if (isUnsized(base)) return;
     // Where more weights are free than shown, the ground moves with those that are not.
@@ -95,7 +95,7 @@ export function mountSurface(session) {
   const startLegend = byId('legend-start', HTMLElement);
   const ballLegend = byId('legend-ball', HTMLElement);
   const ballStep = byId('legend-step', HTMLElement);
-  on(['lesson', 'run', 'cursor', 'words'], () => {
+  on(['lesson', 'run', 'cursor', 'axes', 'words'], () => {
     const { lab, info, step, verdict } = session;
     const start = lab.start();
     startLegend.replaceChildren(assignments(info.view, start));
@@ -116,7 +116,7 @@ export function mountSurface(session) {
     );
   });
   const projection = byId('projection', HTMLElement);
-  on(['lesson', 'words'], () => {
+  on(['lesson', 'axes', 'words'], () => {
     projection.hidden = !session.info.projection;
     const { view, free } = session.info;
     setText(projection, t('surface.projection', { free: free.length, shown: view.length }));

@@ -1,0 +1,364 @@
+// The network as a diagram: units with what they put out and send back, edges as thick as their
+// weights. Everything in it can be chosen, by pointer or keys.
+
+import { byId, setAttribute } from '../dom.js';
+import { on } from '../frames.js';
+import { language } from '../locale.js';
+import { brief } from '../numbers.js';
+import { Layout } from './layout.js';
+import { lights } from './lights.js';
+import { Notation } from './notation.js';
+
+/** @import { WeightInfo } from '../../pkg/downhill_web.js' */
+/** @import { Watch, Chosen } from './watch.js' */
+
+/** Edges of a layer that carry their numbers without being lit. */
+const NUMBERED = 9;
+
+/**
+ * @param {string} tag
+ * @param {string} name
+ * @param {...Node} children
+ */
+function svg(tag, name, ...children) {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  if (name) made.setAttribute('class', name);
+  made.append(...children);
+  return made;
+}
+
+/**
+ * @param {Element} element
+ * @param {Record<string, number>} values
+ */
+function place(element, values) {
+  for (const [name, value] of Object.entries(values)) setAttribute(element, name, value.toFixed(1));
+}
+
+/**
+ * Numbers in SVG have their exponents raised by hand.
+ *
+ * @param {Element} text
+ * @param {string} words
+ */
+function write(text, words) {
+  const pieces = words.split(/\^(−?\d+)/);
+  if (text.textContent === pieces.join('')) return;
+  text.replaceChildren(
+    ...pieces.map((piece, index) => {
+      const span = svg('tspan', index % 2 ? 'power' : '');
+      span.textContent = piece;
+      return span;
+    }),
+  );
+}
+
+/** A thing that can be chosen: a group with its shapes and texts. */
+class Item {
+  /**
+   * @param {string} kind
+   * @param {Chosen} chosen
+   * @param {Record<string, Element>} shapes
+   */
+  constructor(kind, chosen, shapes) {
+    this.chosen = chosen;
+    this.shapes = shapes;
+    this.group = svg('g', kind, ...Object.values(shapes));
+    this.group.setAttribute('role', 'button');
+    this.group.setAttribute('tabindex', '-1');
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} words
+   */
+  write(name, words) {
+    const shape = this.shapes[name];
+    if (shape) write(shape, words);
+  }
+
+  /**
+   * @param {string} name
+   * @param {Record<string, number>} values
+   */
+  place(name, values) {
+    const shape = this.shapes[name];
+    if (shape) place(shape, values);
+  }
+}
+
+/** @param {Watch} watch */
+export function mountDiagram(watch) {
+  const root = byId('diagram', SVGSVGElement);
+  const box = /** @type {HTMLElement} */ (root.parentElement);
+  const diagram = new Diagram(root, watch);
+  new ResizeObserver(() => diagram.arrange()).observe(box);
+  on(['lesson', 'axes'], () => diagram.build());
+  on(['view'], () => diagram.arrange());
+  on(['lesson', 'run', 'cursor', 'axes', 'watch', 'words', 'view'], () => diagram.show());
+}
+
+class Diagram {
+  /** @type {Item[][]} columns from left to right: units, weights, units, … */
+  #columns = [];
+  /** @type {Item[]} */
+  #units = [];
+  /** @type {Item[]} */
+  #weights = [];
+  /** @type {Element[]} */
+  #heads = [];
+  /** @type {Element[]} */
+  #targets = [];
+  #shape = '';
+  #error = svg('text', 'total');
+  /** @type {Layout | undefined} */
+  #layout;
+
+  /**
+   * @param {SVGSVGElement} root
+   * @param {Watch} watch
+   */
+  constructor(root, watch) {
+    this.root = root;
+    this.watch = watch;
+    this.notation = new Notation(watch);
+    root.addEventListener('keydown', (event) => this.#key(event));
+    root.addEventListener('click', ({ target }) => {
+      const item = this.#item(target);
+      if (item) this.#choose(item);
+    });
+  }
+
+  /** @param {EventTarget | null} target */
+  #item(target) {
+    const group = target instanceof Element ? target.closest('[role]') : null;
+    return this.#columns.flat().find((item) => item.group === group);
+  }
+
+  /** @param {Item} item */
+  #choose(item) {
+    this.watch.choose(item.chosen);
+    this.#rove(item);
+  }
+
+  /** @param {Item} item that Tab comes to */
+  #rove(item) {
+    for (const { group } of this.#columns.flat()) {
+      setAttribute(group, 'tabindex', group === item.group ? '0' : '-1');
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const item = this.#item(event.target);
+    if (!item || event.ctrlKey || event.altKey || event.metaKey) return;
+    const column = this.#columns.findIndex((items) => items.includes(item));
+    const items = this.#columns[column] ?? [];
+    const at = items.indexOf(item);
+    /** @type {Item | undefined} */
+    let next;
+    if (event.key === 'ArrowUp') next = items[at - 1];
+    else if (event.key === 'ArrowDown') next = items[at + 1];
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+      const side = this.#columns[column + (event.key === 'ArrowLeft' ? -1 : 1)];
+      next = side?.[Math.min(side.length - 1, Math.floor((at * side.length) / items.length))];
+    } else if (event.key === 'Enter' || event.key === ' ') this.#choose(item);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!next) return;
+    this.#rove(next);
+    /** @type {SVGElement} */ (next.group).focus();
+  }
+
+  /** Makes the elements of another network. */
+  build() {
+    const { layers, weights, last } = this.watch;
+    const shape = `${layers} ${weights.length}`;
+    if (shape === this.#shape) return;
+    this.#shape = shape;
+    /** @type {Item[][]} */
+    const units = layers.map((count, layer) =>
+      Array.from({ length: count }, (_, unit) => this.#unit(layer, unit)),
+    );
+    this.#units = units.flat();
+    this.#weights = weights.map((weight) => this.#weight(weight));
+    this.#columns = units.flatMap((column, layer) => {
+      const incoming = this.#weights.filter((_, index) => weights[index]?.layer === layer);
+      return layer === 0 ? [column] : [incoming, column];
+    });
+    this.#heads = layers.map(() => svg('text', 'head'));
+    this.#targets = Array.from({ length: layers[last] ?? 0 }, () => svg('text', 'target'));
+    const groups = [...this.#weights, ...this.#units].map(({ group }) => group);
+    this.root.replaceChildren(...this.#heads, ...groups, ...this.#targets, this.#error);
+    const [first] = this.#units;
+    if (first) this.#rove(first);
+    this.arrange();
+  }
+
+  /**
+   * @param {number} layer
+   * @param {number} unit
+   */
+  #unit(layer, unit) {
+    const item = new Item('unit', { kind: 'unit', layer, unit }, {
+      body: svg('circle', 'body'),
+      output: svg('text', 'output'),
+      input: svg('text', 'input'),
+      delta: svg('text', 'delta'),
+    });
+    item.group.id = `unit-${layer}-${unit}`;
+    return item;
+  }
+
+  /** @param {WeightInfo} weight */
+  #weight(weight) {
+    const shapes = {
+      hit: svg('line', 'hit'),
+      line: svg('line', 'line'),
+      value: svg('text', 'value'),
+      slope: svg('text', 'slope'),
+    };
+    const bias = { ...shapes, dot: svg('circle', 'dot') };
+    const chosen = { kind: /** @type {const} */ ('weight'), index: weight.index };
+    const item = new Item('weight', chosen, weight.source === null ? bias : shapes);
+    item.group.id = `weight-${weight.index}`;
+    return item;
+  }
+
+  /** Puts everything in its place. */
+  arrange() {
+    const { width, height } = this.root.getBoundingClientRect();
+    if (!width || !height || !this.#units.length) return;
+    const em = parseFloat(getComputedStyle(this.root).fontSize);
+    const layout = new Layout(this.watch.layers, this.watch.session.info.bias, width, height, em);
+    this.#layout = layout;
+    setAttribute(this.root, 'viewBox', `0 0 ${width} ${height}`);
+    const { radius } = layout;
+    for (const item of this.#units) {
+      if (item.chosen.kind !== 'unit') continue;
+      const { x, y } = layout.unit(item.chosen.layer, item.chosen.unit);
+      item.place('body', { cx: x, cy: y, r: radius });
+      item.place('output', { x, y });
+      item.place('input', { x, y: y - radius - 0.55 * em });
+      item.place('delta', { x, y: y + radius + 1.15 * em });
+    }
+    this.watch.weights.forEach((weight, index) => {
+      const item = this.#weights[index];
+      const { line, label, anchor, dot } = layout.weight(weight);
+      item?.place('hit', line);
+      item?.place('line', line);
+      item?.place('value', label);
+      item?.place('slope', { x: label.x, y: label.y + 1.05 * em });
+      for (const name of ['value', 'slope']) {
+        if (item?.shapes[name]) setAttribute(item.shapes[name], 'text-anchor', anchor);
+      }
+      if (dot) item?.place('dot', dot);
+    });
+    this.#heads.forEach((head, layer) => place(head, { x: layout.column(layer), y: em }));
+    this.#targets.forEach((target, unit) => {
+      const { x, y } = layout.unit(this.watch.last, unit);
+      place(target, { x: x + radius + 0.75 * em, y });
+    });
+    place(this.#error, { x: width - 0.25 * em, y: height - 0.75 * em });
+    this.show();
+  }
+
+  /** Writes the numbers of the shown step and lights what the stage uses. */
+  show() {
+    const { watch, notation } = this;
+    const layout = this.#layout;
+    if (!layout || watch.view === 'picture') return;
+    const { pass, sum, weights, next } = watch.numbers;
+    const lit = lights(watch);
+    const roomy = layout.radius >= 1.35 * layout.em;
+    const slope = watch.session.verdict?.smallest_slope;
+    const cause = watch.session.verdict?.kind === 'vanishing-gradient' ? slope : undefined;
+
+    for (const item of this.#units) {
+      const { chosen, group } = item;
+      if (chosen.kind !== 'unit') continue;
+      const { layer, unit } = chosen;
+      const at = watch.place(layer, unit);
+      const isChosen = same(watch.chosen, chosen);
+      const detail = roomy || isChosen;
+      const known = pass && watch.knows('output', layer);
+      const delta = layer > 0 && watch.knows('delta', layer) ? (pass ?? sum).delta[at] : undefined;
+      const output = known ? brief(pass.output[at] ?? null) : '';
+      item.write('output', detail ? output : '');
+      const input = known && layer > 0 && isChosen ? `x = ${brief(pass.net_input[at] ?? null)}` : '';
+      item.write('input', input);
+      const sign = pass ? 'δ' : 'Σδ';
+      const back = delta === undefined ? '' : `${sign} = ${brief(delta)}`;
+      item.write('delta', detail ? back : '');
+      const words = [notation.unitName(layer, unit), output && `o = ${output}`, back];
+      setAttribute(group, 'aria-label', speak(words));
+      this.#mark(group, isChosen, lit.units.has(at), lit.quiet);
+      const saturated = cause?.layer === layer && cause.unit === unit;
+      group.toggleAttribute('data-saturated', saturated);
+    }
+
+    watch.weights.forEach((weight, index) => {
+      const item = this.#weights[index];
+      if (!item) return;
+      const value = weights[index] ?? 0;
+      const isChosen = watch.weight === weight;
+      const isLit = lit.weights.has(index);
+      const crowd = (watch.layers[weight.layer] ?? 0) * (watch.layers[weight.layer - 1] ?? 0);
+      const update = watch.now.kind === 'update' && watch.chosen.kind === 'weight';
+      const gradient = (update || !pass ? sum : pass).gradient[index] ?? 0;
+      const detail = layout.roomForNumbers && crowd <= NUMBERED ? isLit || !lit.quiet : false;
+      const back = watch.knows('delta', weight.layer);
+      item.write('value', detail || isChosen ? brief(value) : '');
+      let second = back && (isLit || isChosen) ? `∂E/∂w ${brief(gradient)}` : '';
+      if (update && weight.free) second = `→ ${brief(next[index] ?? null)}`;
+      item.write('slope', detail || isChosen ? second : '');
+      setAttribute(item.group, 'aria-label', speak([
+        `${weight.name} = ${brief(value)}`,
+        notation.weightPlace(weight),
+        back ? `∂E/∂w = ${brief(gradient)}` : '',
+      ]));
+      item.group.toggleAttribute('data-negative', value < 0);
+      const thick = Math.min(7, 0.75 + 1.1 * Math.abs(value)) / 16;
+      const line = item.shapes.line;
+      if (line) setAttribute(line, 'stroke-width', (thick * layout.em).toFixed(2));
+      this.#mark(item.group, isChosen, isLit, lit.quiet);
+    });
+
+    const crowded = layout.gap < 4.5 * layout.em;
+    this.#heads.forEach((head, layer) => {
+      write(head, crowded ? String(notation.number(layer)) : notation.name(layer));
+    });
+    const reached = watch.now.kind !== 'forward' || watch.chosen.kind === 'weight';
+    this.#targets.forEach((target, unit) => {
+      write(target, pass ? `d = ${brief(pass.target[unit] ?? null)}` : '');
+      target.toggleAttribute('data-quiet', lit.quiet && !lit.error);
+    });
+    const total = (pass ?? sum).error;
+    write(this.#error, reached ? `${pass ? '' : 'Σ '}E = ${brief(total)}` : '');
+    this.#error.toggleAttribute('data-quiet', lit.quiet && !lit.error);
+  }
+
+  /**
+   * @param {Element} group
+   * @param {boolean} chosen
+   * @param {boolean} lit
+   * @param {boolean} quiet whether what is not lit is to be quiet
+   */
+  #mark(group, chosen, lit, quiet) {
+    setAttribute(group, 'aria-pressed', String(chosen));
+    group.toggleAttribute('data-lit', lit);
+    group.toggleAttribute('data-quiet', quiet && !lit && !chosen);
+  }
+}
+
+/**
+ * @param {Chosen} a
+ * @param {Chosen} b
+ */
+const same = (a, b) =>
+  a.kind === 'unit' && b.kind === 'unit' && a.layer === b.layer && a.unit === b.unit;
+
+/** @param {string[]} words of which some are empty */
+const speak = (words) =>
+  words.filter((word) => word !== '').join(language() === 'ja' ? '、' : ', ').replace(/\^/g, '');

@@ -1,0 +1,247 @@
+// The lecture's equations for a unit, a weight or the error: in symbols, then with the present
+// numbers, then what they come to.
+
+import {
+  activationSlope,
+  chosen,
+  fraction,
+  math,
+  operator,
+  parenthesis,
+  row,
+  shortFactor,
+  shortNumber,
+  superscript,
+  table,
+  value,
+  variable,
+} from '../mathml.js';
+
+/** @import { Pass, WeightInfo } from '../../pkg/downhill_web.js' */
+/** @import { Notation } from './notation.js' */
+/** @import { Watch } from './watch.js' */
+
+/** Terms of a sum that are written out. */
+const TERMS = 4;
+
+const equals = () => operator('=');
+const times = () => operator('×');
+
+/**
+ * Terms with a sign between them; of many only the first.
+ *
+ * @param {Node[]} terms
+ * @param {string} [sign]
+ */
+function series(terms, sign = '+') {
+  const shown = terms.length > TERMS ? [...terms.slice(0, TERMS - 1), operator('⋯')] : terms;
+  return row(...shown.flatMap((term, index) => (index ? [operator(sign), term] : [term])));
+}
+
+/**
+ * Lines with one left-hand side.
+ *
+ * @param {Node} left
+ * @param {...(Node | undefined)} rights those that are there
+ */
+const lines = (left, ...rights) =>
+  rights
+    .filter((right) => right !== undefined)
+    .map((right, index) => [index ? row() : left, equals(), right]);
+
+/** @param {...Node} inner */
+const enclosed = (...inner) => row(parenthesis('('), ...inner, parenthesis(')'));
+
+/**
+ * f(x) as it is defined.
+ *
+ * @param {string} activation
+ */
+function definition(activation) {
+  const x = variable('x');
+  switch (activation) {
+    case 'logistic': {
+      const power = superscript(variable('e'), row(operator('−'), x));
+      return fraction(value('1'), row(value('1'), operator('+'), power));
+    }
+    case 'tanh':
+      return row(variable('tanh'), operator('\u2061'), x);
+    case 'relu':
+      return row(variable('max'), enclosed(value('0'), operator(','), x));
+    default:
+      return x;
+  }
+}
+
+export class Equations {
+  /**
+   * @param {Watch} watch
+   * @param {Notation} notation
+   */
+  constructor(watch, notation) {
+    this.watch = watch;
+    this.notation = notation;
+  }
+
+  /**
+   * Forward: x and o, and the slope that the way back needs.
+   *
+   * @param {Pass} pass
+   * @param {number} layer
+   * @param {number} unit
+   */
+  forward(pass, layer, unit) {
+    const { watch, notation } = this;
+    const at = watch.place(layer, unit);
+    const o = notation.unit('o', layer, unit);
+    const output = shortNumber(pass.output[at] ?? null);
+    if (layer === 0) return math(table(lines(o, output)));
+    const { weights } = watch.numbers;
+    const incoming = watch.incoming(layer, unit);
+    const summed = row(
+      operator('Σ'),
+      notation.unit('o', layer - 1, watch.layers[layer - 1] === 1 ? 0 : 'j'),
+      notation.weight({ layer, unit, source: watch.layers[layer - 1] === 1 ? 0 : 'j' }),
+    );
+    const symbols = incoming.map((weight) =>
+      weight.source === null
+        ? notation.weight(weight)
+        : row(notation.unit('o', layer - 1, weight.source), notation.weight(weight)),
+    );
+    const numbers = incoming.map(({ index, source }) => {
+      const w = weights[index] ?? null;
+      if (source === null) return shortFactor(w);
+      return row(shortFactor(pass.output[watch.place(layer - 1, source)] ?? null), times(), shortFactor(w));
+    });
+    const x = notation.unit('x', layer, unit);
+    const f = row(variable('f'), enclosed(variable('x')));
+    const activation = watch.session.info.activations[layer - 1] ?? '';
+    return math(
+      table([
+        ...lines(
+          x,
+          incoming.length > TERMS ? summed : series(symbols),
+          series(numbers),
+          shortNumber(pass.net_input[at] ?? null),
+        ),
+        ...lines(o, row(f, equals(), definition(activation), equals(), output)),
+        ...lines(activationSlope(), shortNumber(pass.slope[at] ?? null)),
+      ]),
+    );
+  }
+
+  /**
+   * Backward: δ.
+   *
+   * @param {Pass} pass
+   * @param {number} layer
+   * @param {number} unit
+   */
+  delta(pass, layer, unit) {
+    const { watch, notation } = this;
+    const at = watch.place(layer, unit);
+    const slope = shortNumber(pass.slope[at] ?? null);
+    const left = notation.unit('δ', layer, unit);
+    const result = shortNumber(pass.delta[at] ?? null);
+    if (layer === watch.last) {
+      const miss = enclosed(notation.unit('o', layer, unit), operator('−'), notation.target(unit));
+      const output = shortNumber(pass.output[at] ?? null);
+      const target = shortFactor(pass.target[unit] ?? null);
+      return math(
+        table(
+          lines(
+            left,
+            row(miss, activationSlope()),
+            row(enclosed(output, operator('−'), target), times(), slope),
+            row(shortFactor(pass.miss[unit] ?? null), times(), slope.cloneNode(true)),
+            result,
+          ),
+        ),
+      );
+    }
+    const { weights } = watch.numbers;
+    const outgoing = watch.outgoing(layer, unit);
+    const single = outgoing.length === 1;
+    const symbols = row(
+      activationSlope(),
+      ...(single ? [] : [operator('Σ')]),
+      notation.unit('δ', layer + 1, single ? 0 : 'k'),
+      notation.weight({ layer: layer + 1, unit: single ? 0 : 'k', source: unit }),
+    );
+    const terms = outgoing.map(({ index, unit: next }) =>
+      row(
+        shortFactor(pass.delta[watch.place(layer + 1, next)] ?? null),
+        times(),
+        shortFactor(weights[index] ?? null),
+      ),
+    );
+    const back = single ? series(terms) : enclosed(series(terms));
+    return math(table(lines(left, symbols, row(slope, times(), back), result)));
+  }
+
+  /**
+   * ∂E/∂w of the sample.
+   *
+   * @param {Pass} pass
+   * @param {WeightInfo} weight
+   */
+  slope(pass, weight) {
+    const { watch, notation } = this;
+    const { layer, unit, source, index } = weight;
+    const delta = shortFactor(pass.delta[watch.place(layer, unit)] ?? null);
+    const output = source === null ? 1 : (pass.output[watch.place(layer - 1, source)] ?? null);
+    const o = source === null ? [] : [notation.unit('o', layer - 1, source)];
+    const numbers = source === null ? undefined : row(delta, times(), shortFactor(output));
+    const result = shortNumber(pass.gradient[index] ?? null);
+    return math(
+      table(lines(this.partial(weight), row(notation.unit('δ', layer, unit), ...o), numbers, result)),
+    );
+  }
+
+  /** @param {WeightInfo} weight */
+  partial(weight) {
+    return fraction(
+      row(operator('∂'), variable('E')),
+      row(operator('∂'), this.notation.weight(weight)),
+    );
+  }
+
+  /**
+   * w_new = w − ε ∂E/∂w, with the slope summed over the samples.
+   *
+   * @param {WeightInfo} weight
+   */
+  update(weight) {
+    const { numbers, session } = this.watch;
+    const { index } = weight;
+    const now = shortNumber(numbers.weights[index] ?? null);
+    const step = row(chosen(session.lab.rate), times(), shortFactor(numbers.sum.gradient[index] ?? null));
+    const left = row(this.notation.weight(weight), operator('−'), variable('ε'), this.partial(weight));
+    const hat = document.createElementNS('http://www.w3.org/1998/Math/MathML', 'mover');
+    hat.append(this.notation.weight(weight), operator('^'));
+    return math(
+      table(
+        lines(hat, left, row(now, operator('−'), step), shortNumber(numbers.next[index] ?? null)),
+      ),
+    );
+  }
+
+  /** @param {Pass} pass */
+  error(pass) {
+    const { watch, notation } = this;
+    const half = value('½');
+    /** @param {Node} inner */
+    const squared = (inner) => superscript(inner, value('2'));
+    const units = pass.miss.map((miss, unit) => ({ miss, unit }));
+    const symbols = units.map(({ unit }) =>
+      squared(enclosed(notation.unit('o', watch.last, unit), operator('−'), notation.target(unit))),
+    );
+    const numbers = units.map(({ miss }) => squared(enclosed(shortNumber(miss))));
+    /** @param {Node[]} terms */
+    const sum = (terms) =>
+      terms.length === 1 ? row(half.cloneNode(true), series(terms)) : row(half.cloneNode(true), enclosed(series(terms)));
+    return math(
+      table(lines(variable('E'), sum(symbols), sum(numbers), shortNumber(pass.error))),
+    );
+  }
+}

@@ -1,0 +1,106 @@
+// Where the diagram's things stand. Pixels of the page throughout.
+
+/** @import { WeightInfo } from '../../pkg/downhill_web.js' */
+
+/** Room for the names above, and for δ below the last unit, in type sizes. */
+const ABOVE = 2;
+const BELOW = 2;
+/** Room for the targets at the right. */
+const RIGHT = 5;
+/** Radius of a unit at most and at least, in type sizes. */
+const LARGEST = 1.9;
+const SMALLEST = 0.4;
+/** Labels of edges stand here between source and unit. */
+const LABEL = 0.34;
+
+export class Layout {
+  /**
+   * @param {number[]} layers
+   * @param {boolean} bias
+   * @param {number} width
+   * @param {number} height
+   * @param {number} em size of the type
+   */
+  constructor(layers, bias, width, height, em) {
+    this.em = em;
+    this.layers = layers;
+    const most = Math.max(...layers);
+    const columns = layers.length - 1;
+    const usable = height - (ABOVE + BELOW) * em;
+    this.pitch = Math.min(usable / most, 11 * em);
+    const left = 0.75 * em;
+    const across = width - left - RIGHT * em;
+    const byGap = across / (columns * 3 + 2);
+    const byPitch = this.pitch * (bias ? 0.27 : 0.34);
+    this.radius = Math.max(SMALLEST * em, Math.min(LARGEST * em, byGap, byPitch));
+    const first = left + Math.max(this.radius, Math.min(1.5 * em, byGap * 1.5));
+    this.gap = (width - RIGHT * em - this.radius - first) / columns;
+    this.first = first;
+    this.middle = ABOVE * em + usable / 2;
+    /** Whether numbers fit on the edges. */
+    this.roomForNumbers = this.gap >= 6 * em && this.pitch >= 3 * em;
+  }
+
+  /** @param {number} layer */
+  column(layer) {
+    return this.first + layer * this.gap;
+  }
+
+  /**
+   * @param {number} layer
+   * @param {number} unit
+   */
+  unit(layer, unit) {
+    const count = this.layers[layer] ?? 1;
+    return { x: this.column(layer), y: this.middle + (unit - (count - 1) / 2) * this.pitch };
+  }
+
+  /** @param {WeightInfo} weight */
+  weight({ layer, unit, source }) {
+    const to = this.unit(layer, unit);
+    const { radius, em } = this;
+    if (source === null) {
+      // A bias comes from a small source of its own, below its unit.
+      const from = {
+        x: to.x - radius - Math.min(1.6 * em, this.gap * 0.2),
+        y: to.y + radius + Math.min(0.9 * em, this.pitch * 0.18),
+      };
+      return {
+        line: edge(from, to, 0, radius),
+        label: { x: from.x - 0.6 * em, y: from.y + 0.3 * em },
+        anchor: 'end',
+        dot: { cx: from.x, cy: from.y, r: Math.min(0.32 * em, radius * 0.4) },
+      };
+    }
+    const from = this.unit(layer - 1, source);
+    const line = edge(from, to, radius, radius);
+    return {
+      line,
+      label: {
+        x: line.x1 + LABEL * (line.x2 - line.x1),
+        y: line.y1 + LABEL * (line.y2 - line.y1) - 0.35 * em,
+      },
+      anchor: 'middle',
+      dot: null,
+    };
+  }
+}
+
+/**
+ * The line between two places, shorter by so much at its ends.
+ *
+ * @param {{ x: number, y: number }} from
+ * @param {{ x: number, y: number }} to
+ * @param {number} before
+ * @param {number} after
+ */
+function edge(from, to, before, after) {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy) || 1;
+  return {
+    x1: from.x + (dx * before) / length,
+    y1: from.y + (dy * before) / length,
+    x2: to.x - (dx * after) / length,
+    y2: to.y - (dy * after) / length,
+  };
+}

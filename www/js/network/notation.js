@@ -1,0 +1,94 @@
+// The lecture's symbols with their indices. The lecture counts layers from the output: o⁰ is the
+// output, and x, δ and the weights that make it carry a 1. The usual way counts from the input.
+
+import { t } from '../locale.js';
+import { indexed, variable } from '../mathml.js';
+
+/** @import { WeightInfo } from '../../pkg/downhill_web.js' */
+/** @import { Watch } from './watch.js' */
+
+export class Notation {
+  /** @param {Watch} watch */
+  constructor(watch) {
+    this.watch = watch;
+  }
+
+  /**
+   * The number of a layer.
+   *
+   * @param {number} layer
+   * @param {number} [shift] 1 for what belongs to the weights before the layer
+   */
+  number(layer, shift = 0) {
+    const { countsFromOutput, last } = this.watch;
+    return countsFromOutput ? last - layer + shift : layer;
+  }
+
+  /** @param {number} layer */
+  name(layer) {
+    const { last } = this.watch;
+    if (layer === 0) return t('layer.input');
+    if (layer === last) return t('layer.output');
+    return last === 2 ? t('layer.hidden') : t('layer.number', { layer: this.number(layer) });
+  }
+
+  /**
+   * @param {number} layer
+   * @param {number} unit
+   */
+  unitName(layer, unit) {
+    const name = this.name(layer);
+    return this.watch.layers[layer] === 1 ? name : t('unit.name', { layer: name, unit: unit + 1 });
+  }
+
+  /** @param {WeightInfo} weight */
+  weightPlace({ layer, unit, source }) {
+    const to = this.unitName(layer, unit);
+    if (source === null) return t('weight.bias', { to });
+    return t('weight.place', { from: this.unitName(layer - 1, source), to });
+  }
+
+  /**
+   * @param {'o' | 'x' | 'δ'} letter
+   * @param {number} layer
+   * @param {number | string} [unit]
+   */
+  unit(letter, layer, unit = 0) {
+    return this.#symbol(letter, this.number(layer, letter === 'o' ? 0 : 1), [layer, unit]);
+  }
+
+  /** @param {{ layer: number, unit: number | string, source: number | string | null }} weight */
+  weight({ layer, unit, source }) {
+    const above = this.number(layer, 1);
+    if (source === null) return this.#symbol('b', above, [layer, unit]);
+    return this.#symbol('w', above, [layer - 1, source], [layer, unit]);
+  }
+
+  /**
+   * A target of the sample.
+   *
+   * @param {number} unit
+   */
+  target(unit) {
+    return this.#symbol('d', null, [this.watch.last, unit]);
+  }
+
+  /**
+   * Where there is but one, an index says nothing.
+   *
+   * @param {string} letter
+   * @param {number | null} above
+   * @param {...[number, number | string]} indices layer and unit
+   */
+  #symbol(letter, above, ...indices) {
+    const { layers, last } = this.watch;
+    const matter = indices.some(([layer]) => layers[layer] !== 1);
+    const below = indices.map(([, unit]) => (typeof unit === 'number' ? String(unit + 1) : unit));
+    const wide = below.some((index) => index.length > 1);
+    return indexed(
+      variable(letter),
+      matter ? below.join(wide ? ',' : '') : '',
+      above === null || last === 1 ? '' : String(above),
+    );
+  }
+}

@@ -1,0 +1,245 @@
+// What is looked at in the network: a sample or the sum, a stage of one update, a unit or weight.
+// The step is the session's; so diagram, inspector, cursor and ball always agree.
+
+import { on, publish } from '../frames.js';
+import { language } from '../locale.js';
+import { remember, remembered } from '../storage.js';
+
+/** @import { Focus, Pass, Sum, WeightInfo } from '../../pkg/downhill_web.js' */
+/** @import { Session } from '../session.js' */
+
+/**
+ * Layers are counted from the input, which is 0; units, samples and weights from 0.
+ *
+ * @typedef {'picture' | 'network' | 'layers'} View
+ * @typedef {{ kind: 'forward' | 'delta', layer: number } | { kind: 'error' | 'update', layer: null }} Stage
+ * @typedef {{ kind: 'unit', layer: number, unit: number }} ChosenUnit
+ * @typedef {{ kind: 'weight', index: number }} ChosenWeight
+ * @typedef {ChosenUnit | ChosenWeight | { kind: 'error' }} Chosen
+ * @typedef {{ weights: Float64Array, next: Float64Array, sum: Sum, pass: Pass | undefined }} Numbers
+ */
+
+const STORED = 'downhill.numbering';
+
+export class Watch {
+  /** @type {View} */
+  view = 'picture';
+  /** @type {number | null} null for the sum over all samples */
+  sample = 0;
+  stage = 0;
+  /** @type {Stage[]} */
+  stages = [];
+  /** @type {Chosen} */
+  chosen = { kind: 'error' };
+  /** @type {WeightInfo[]} */
+  weights = [];
+  /** Places of the layers' first units in lists of all units. */
+  #first = /** @type {number[]} */ ([]);
+  /** @type {Numbers | undefined} of the present frame */
+  #numbers;
+  #lesson = '';
+  #led = false;
+
+  /** @param {Session} session */
+  constructor(session) {
+    this.session = session;
+    const stored = remembered(STORED);
+    /** @type {boolean | null} whether layers are counted from the output; null: as the language does */
+    this.fromOutput = stored === null ? null : stored === 'output';
+    on(['lesson', 'run', 'cursor', 'axes'], (published) => {
+      this.#numbers = undefined;
+      if (published.has('lesson')) this.#open();
+      else if (published.has('axes')) this.#build();
+    });
+  }
+
+  get layers() {
+    return this.session.info.layers;
+  }
+
+  /** Number of the output layer. */
+  get last() {
+    return this.layers.length - 1;
+  }
+
+  get now() {
+    return /** @type {Stage} */ (this.stages[this.stage]);
+  }
+
+  get countsFromOutput() {
+    return this.fromOutput ?? language() === 'ja';
+  }
+
+  /** The numbers at the shown step. */
+  get numbers() {
+    const { lab, step } = this.session;
+    this.#numbers ??= {
+      weights: lab.weights_at_step(step),
+      next: lab.next_weights(step),
+      sum: /** @type {Sum} */ (lab.sum(step)),
+      pass: this.sample === null ? undefined : lab.pass(step, this.sample),
+    };
+    return this.#numbers;
+  }
+
+  /**
+   * @param {number} layer
+   * @param {number} unit
+   * @returns {number} its place in lists of all units
+   */
+  place(layer, unit) {
+    return (this.#first[layer] ?? 0) + unit;
+  }
+
+  /**
+   * @param {number} layer
+   * @param {number} unit
+   * @returns {WeightInfo[]} the weights of a unit, its bias last
+   */
+  incoming(layer, unit) {
+    return this.weights.filter((weight) => weight.layer === layer && weight.unit === unit);
+  }
+
+  /**
+   * @param {number} layer
+   * @param {number} unit
+   * @returns {WeightInfo[]} the weights that lead on from a unit
+   */
+  outgoing(layer, unit) {
+    return this.weights.filter((weight) => weight.layer === layer + 1 && weight.source === unit);
+  }
+
+  /** @returns {WeightInfo | undefined} the chosen weight */
+  get weight() {
+    return this.chosen.kind === 'weight' ? this.weights[this.chosen.index] : undefined;
+  }
+
+  /**
+   * Whether a layer's numbers are known at the present stage.
+   *
+   * @param {'output' | 'delta'} what
+   * @param {number} layer
+   */
+  knows(what, layer) {
+    const { kind, layer: at } = this.now;
+    if (this.chosen.kind === 'weight' || kind === 'update') return true;
+    if (what === 'output') return kind !== 'forward' || layer <= at;
+    return kind === 'delta' && layer >= at;
+  }
+
+  /** @param {View} view */
+  show(view) {
+    if (view === this.view) return;
+    this.view = view;
+    publish('watch', 'view');
+  }
+
+  /** @param {number} stage */
+  go(stage) {
+    if (!this.stages[stage]) return;
+    this.#leave();
+    this.#enter(stage);
+    publish('watch');
+  }
+
+  /** @param {Chosen} chosen */
+  choose(chosen) {
+    this.chosen = chosen;
+    publish('watch');
+  }
+
+  /** @param {number | null} sample */
+  take(sample) {
+    this.sample = sample;
+    this.#numbers = undefined;
+    this.#leave();
+    publish('watch');
+  }
+
+  /** @param {boolean} fromOutput */
+  count(fromOutput) {
+    this.fromOutput = fromOutput;
+    remember(STORED, fromOutput ? 'output' : 'input');
+    publish('watch');
+  }
+
+  /** A caption speaks of what its beat lights up: whoever looks elsewhere has left it. */
+  #leave() {
+    if (this.session.onBeat && this.#led) this.session.leave();
+  }
+
+  /** @param {number} stage */
+  #enter(stage) {
+    this.stage = stage;
+    const { kind, layer } = this.now;
+    if (layer !== null) this.chosen = { kind: 'unit', layer, unit: 0 };
+    else if (kind === 'error') this.chosen = { kind };
+    else if (!this.weight) this.chosen = { kind: 'weight', index: this.session.info.view[0]?.weight ?? 0 };
+  }
+
+  /** Learns the shape of the network; what was looked at may not be there any more. */
+  #build() {
+    const { lab, info } = this.session;
+    this.weights = lab.weights();
+    let place = 0;
+    this.#first = info.layers.map((units) => (place += units) - units);
+    /** @param {'forward' | 'delta'} kind */
+    const each = (kind) => info.layers.map((_, layer) => ({ kind, layer }));
+    this.stages = [
+      ...each('forward'),
+      { kind: 'error', layer: null },
+      ...each('delta').slice(1).reverse(),
+      { kind: 'update', layer: null },
+    ];
+    if ((this.sample ?? 0) >= info.samples) this.sample = 0;
+    const { chosen } = this;
+    const missing =
+      chosen.kind === 'unit'
+        ? chosen.unit >= (info.layers[chosen.layer] ?? 0)
+        : chosen.kind === 'weight' && !this.weight;
+    if (missing || !this.stages[this.stage]) {
+      this.chosen = { kind: 'error' };
+      this.#enter(Math.min(this.stage, this.stages.length - 1));
+    }
+  }
+
+  /** Another experiment: its network, and what its beat lights up. */
+  #open() {
+    this.#build();
+    const { lesson, beat } = this.session;
+    const focus = (lesson.beats[beat] ?? lesson.beats[0])?.focus;
+    const another = lesson.id !== this.#lesson;
+    this.#lesson = lesson.id;
+    if (another) this.sample = 0;
+    if (focus && focus.on !== 'picture') this.#follow(focus);
+    else {
+      // A view chosen by hand stays from beat to beat.
+      if (another || this.#led) this.view = 'picture';
+      this.#led = false;
+      if (another) this.#enter(0);
+    }
+    publish('watch', 'view');
+  }
+
+  /** @param {Exclude<Focus, { on: 'picture' }>} focus */
+  #follow(focus) {
+    this.#led = true;
+    this.view = focus.on === 'layers' ? 'layers' : 'network';
+    if (focus.on === 'layers') {
+      this.#enter(this.stages.length - 1);
+      return;
+    }
+    this.sample = focus.sample;
+    if (focus.on === 'walk') {
+      const at = this.stages.findIndex(({ kind, layer }) => kind === focus.stage && layer === focus.layer);
+      // The new weights need every sample's slope.
+      if (focus.stage === 'update') this.sample = null;
+      this.#enter(Math.max(0, at));
+      return;
+    }
+    const layer = this.weights[focus.weight]?.layer ?? 1;
+    const at = this.stages.findIndex((stage) => stage.kind === 'delta' && stage.layer === layer);
+    this.#enter(Math.max(0, at));
+    this.chosen = { kind: 'weight', index: focus.weight };
+  }
+}
