@@ -98,7 +98,7 @@ pub(crate) fn backward_rows<R: Real, V: Row<R>>(
             let mut sum = V::from_f64(0.0);
             let outgoing = weights.iter().skip(i).step_by(layer.fan_in);
             for (&delta_k, &w_ik) in deltas.iter().zip(outgoing) {
-                sum += delta_k * w_ik;
+                sum += delta_k * V::splat(w_ik);
             }
             *delta_i = sum * slope_i;
         }

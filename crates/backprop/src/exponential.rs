@@ -69,10 +69,10 @@ pub(crate) fn decay<R: Binary>(a: R) -> Decay<R> {
 
     // e⁻ʳ = (c − r) / (c + r) with c = r coth(r/2)
     let square = r * r;
-    let mut c = constant(COTH[0]);
-    for coefficient in &COTH[1..] {
-        c = c * square + constant(*coefficient);
-    }
+    // No loop: it would stay one where the compiler is told to save space.
+    let [c5, c4, c3, c2, c1, c0] = COTH;
+    let times = |c: R, next: f64| c * square + constant(next);
+    let c = times(times(times(times(times(constant(c5), c4), c3), c2), c1), c0);
 
     let one = constant(1.0);
     let power = rounded.inverse_power_of_two_of_rounded();
@@ -99,25 +99,26 @@ impl Binary for f64 {
 /// The machine's minimum of two numbers is `if a < b { a } else { b }` on x86 and
 /// `if b < a { b } else { a }` in WebAssembly: what becomes of a NaN depends on the order.
 macro_rules! lesser {
-    ($lanes:ident, $a:expr, $most:expr) => {
+    ($a:expr, $most:expr) => {{
+        let (a, most) = ($a, Self::from_f64($most));
         if cfg!(target_arch = "wasm32") {
-            $a.fast_min($lanes::splat($most))
+            a.fast_min(most)
         } else {
-            $lanes::splat($most).fast_min($a)
+            most.fast_min(a)
         }
-    };
+    }};
 }
 
 impl Binary for f64x4 {
     #[inline(always)]
     fn inverse_power_of_two_of_rounded(self) -> f64x4 {
         let bits: u64x4 = bytemuck::cast(self);
-        bytemuck::cast((u64x4::splat(1023) - bits) << 52_u32)
+        bytemuck::cast((const { u64x4::splat(1023) } - bits) << 52_u32)
     }
 
     #[inline(always)]
     fn at_most(self, most: f64) -> f64x4 {
-        lesser!(f64x4, self, most)
+        lesser!(self, most)
     }
 }
 
@@ -125,12 +126,12 @@ impl Binary for f64x8 {
     #[inline(always)]
     fn inverse_power_of_two_of_rounded(self) -> f64x8 {
         let bits: u64x8 = bytemuck::cast(self);
-        bytemuck::cast((u64x8::splat(1023) - bits) << 52_u32)
+        bytemuck::cast((const { u64x8::splat(1023) } - bits) << 52_u32)
     }
 
     #[inline(always)]
     fn at_most(self, most: f64) -> f64x8 {
-        lesser!(f64x8, self, most)
+        lesser!(self, most)
     }
 }
 

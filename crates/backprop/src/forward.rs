@@ -51,7 +51,7 @@ pub(crate) fn forward_rows<R: Real, V: Row<R>>(
                 None => V::from_f64(0.0),
             };
             for (&o_j, &w_ji) in sources.iter().zip(w) {
-                x += o_j * w_ji;
+                x += o_j * V::splat(w_ji);
             }
             net_input(unit, x);
             (*o, *slope) = layer.activation.output_and_slope(x);

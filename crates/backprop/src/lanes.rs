@@ -82,7 +82,7 @@ struct Lane {
 
 impl<'a> Lanes<'a> {
     pub(crate) fn new(experiment: &'a Experiment, goal: Goal, count: usize) -> Lanes<'a> {
-        let zero = f64x8::splat(0.0);
+        let zero = f64x8::ZERO;
         let free = experiment.free().len();
         Lanes {
             experiment,
@@ -145,15 +145,15 @@ impl<'a> Lanes<'a> {
         }
         rule.update(&mut self.weights, &self.gradient, free);
 
-        let mut moved = f64x8::splat(0.0);
-        let mut squares = f64x8::splat(0.0);
+        let mut moved = f64x8::ZERO;
+        let mut squares = f64x8::ZERO;
         for (&before, &i) in before.iter().zip(free) {
             let w = self.weights[i];
             moved |= w.simd_ne(before);
             squares += w * w;
         }
         let watch = &mut self.watch;
-        let near = f64x8::splat(NEAR);
+        let near = const { f64x8::splat(NEAR) };
         let nothing = moved
             & squares.simd_le(near)
             & watch.squares.simd_le(near)

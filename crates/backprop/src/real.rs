@@ -80,18 +80,20 @@ impl Real for f64 {
 
 /// Lanes: each operation is done with each lane's numbers, and rounds as it does with one.
 macro_rules! impl_real_for_lanes {
-    ($lanes:ident) => {
+    ($lanes:ident, $lane:ident => $list:expr) => {
         impl Real for $lanes {
             type Row = $lanes;
 
             #[inline(always)]
-            fn from_f64(value: f64) -> $lanes {
-                $lanes::splat(value)
+            fn from_f64($lane: f64) -> $lanes {
+                // Lane by lane: `splat` becomes a loop through memory where the compiler is told
+                // to save space.
+                $lanes::new($list)
             }
 
             #[inline(always)]
             fn if_positive(self, then: $lanes, otherwise: $lanes) -> $lanes {
-                self.simd_gt($lanes::splat(0.0)).select(then, otherwise)
+                self.simd_gt($lanes::ZERO).select(then, otherwise)
             }
 
             #[inline(always)]
@@ -106,11 +108,11 @@ macro_rules! impl_real_for_lanes {
 
             #[inline(always)]
             fn with_sign_of(self, sign: $lanes) -> $lanes {
-                self | (sign & $lanes::splat(-0.0))
+                self | (sign & const { $lanes::splat(-0.0) })
             }
         }
     };
 }
 
-impl_real_for_lanes!(f64x4);
-impl_real_for_lanes!(f64x8);
+impl_real_for_lanes!(f64x4, x => [x, x, x, x]);
+impl_real_for_lanes!(f64x8, x => [x, x, x, x, x, x, x, x]);

@@ -1,7 +1,5 @@
 //! The numbers of several samples side by side.
 
-use std::ops::Mul;
-
 use wide::f64x4;
 
 use crate::real::Real;
@@ -11,7 +9,7 @@ use crate::real::Real;
 ///
 /// Processors work on several numbers at once. Where `R` itself is several networks side by side,
 /// a row is one sample.
-pub trait Row<R>: Real + Mul<R, Output = Self> {
+pub trait Row<R>: Real {
     /// Samples in a row.
     const SAMPLES: usize;
 
@@ -50,7 +48,7 @@ impl Row<f64> for f64x4 {
 
     #[inline(always)]
     fn splat(value: f64) -> f64x4 {
-        f64x4::splat(value)
+        f64x4::from_f64(value)
     }
 
     #[inline(always)]
