@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use crate::folders::{Folders, fill_folder};
 use crate::mime::media_type;
 use crate::page::WasmTools;
+use crate::shortened::shortened;
 
 /// What tools read beside the page, and no browser asks for.
 const FOR_TOOLS: [&str; 3] = ["jsconfig.json", "tsconfig.json", "package.json"];
@@ -29,7 +30,8 @@ pub(crate) struct Site {
     files: Vec<File>,
 }
 
-/// Builds the page, copies what a browser may ask for into `target/dist`, and prints the sizes.
+/// Builds the page, copies what a browser may ask for into `target/dist`, without comments, and
+/// prints the sizes.
 pub(crate) fn dist(folders: &Folders) -> Result<()> {
     WasmTools::ensure(folders)?.build(folders)?;
     let site = collect_site(folders)?;
@@ -83,6 +85,7 @@ fn belongs(path: &Path) -> bool {
 fn copy(page: &Path, site: &Path, path: PathBuf) -> Result<File> {
     let from = page.join(&path);
     let contents = fs::read(&from).with_context(|| format!("reading {}", from.display()))?;
+    let contents = shortened(&path, contents)?;
     let to = site.join(&path);
     if let Some(folder) = to.parent() {
         fs::create_dir_all(folder)?;

@@ -21,6 +21,7 @@ mod serve;
 mod server;
 mod setup;
 mod shell;
+mod shortened;
 mod summary;
 mod system;
 mod test;
