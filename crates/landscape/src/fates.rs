@@ -1,71 +1,131 @@
 //! The fate of every start on a grid.
 
-use backprop::{Experiment, Kind};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
-/// What became of one start.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Fate {
-    /// The verdict.
-    pub kind: Kind,
-    /// Steps done.
-    pub steps: usize,
-    /// The first step at which the error counts as solved; none where it never does.
-    pub steps_to_goal: Option<usize>,
-    /// E at the end.
-    pub error: f64,
-    /// ‖∂E/∂w‖ over the free weights at the start.
-    pub gradient_norm_at_start: f64,
-}
+use backprop::{Experiment, Fate, Goal, Kind};
 
-/// A grid of starts over the axes of an experiment's view: one row where it has one axis.
+use crate::plane::Plane;
+
+/// A grid of starts over a plane, or along a line, where it has one row.
+///
+/// Each start is the middle of a pixel. Its fate is, bit for bit, what a run from there comes to.
 #[derive(Clone, Debug)]
 pub struct FateMap {
     experiment: Experiment,
+    plane: Plane,
     size: [usize; 2],
+    /// Whether a side of the plane moves weights that descent does not: the error that counts as
+    /// solved then differs along it.
+    is_goal_moved: [bool; 2],
+    /// The errors that count as solved, as far as they are known, by column and row where they
+    /// differ along these, else under 0.
+    goals: Arc<Mutex<BTreeMap<[usize; 2], Goal>>>,
 }
 
 impl FateMap {
-    /// A grid of `columns` × `rows` starts. `best_error` is the smallest error known
-    /// ([`Experiment::best_known_error`]).
+    /// A grid of `columns` × `rows` starts over the axes of the experiment's view; the weights that
+    /// are not on an axis have their initial values. `best_error` is the smallest error known
+    /// ([`Experiment::best_known_error`]). Where an axis moves a weight that is not free, it is the
+    /// smallest one elsewhere only, and is searched for again.
     pub fn new(experiment: &Experiment, size: [usize; 2], best_error: f64) -> FateMap {
+        FateMap::on_plane(experiment, Plane::of_view(experiment), size, best_error)
+    }
+
+    /// The same over any plane of the experiment.
+    pub fn on_plane(
+        experiment: &Experiment,
+        plane: Plane,
+        size: [usize; 2],
+        best_error: f64,
+    ) -> FateMap {
+        let mut is_goal_moved = [false; 2];
+        for (moved, side) in is_goal_moved.iter_mut().zip(plane.sides()) {
+            *moved = side.moves_other_than(experiment.free());
+        }
+        let mut experiment = experiment.clone();
+        if is_goal_moved == [false; 2] {
+            experiment = experiment.with_best_error(best_error);
+        }
         FateMap {
-            experiment: experiment.clone().with_best_error(best_error),
+            experiment,
+            plane,
             size,
+            is_goal_moved,
+            goals: Arc::default(),
         }
     }
 
-    /// The initial values at the middle of a pixel: the weights on the axes from its place, the
-    /// others as in the experiment.
+    /// Columns and rows.
+    pub fn size(&self) -> [usize; 2] {
+        self.size
+    }
+
+    /// What the grid lies on.
+    pub fn plane(&self) -> &Plane {
+        &self.plane
+    }
+
+    /// The initial values at the middle of a pixel (column, row).
     pub fn start(&self, (column, row): (usize, usize)) -> Vec<f64> {
-        let mut weights = self.experiment.start().to_vec();
-        for ((axis, place), pixels) in self
-            .experiment
-            .view()
-            .iter()
-            .zip([column, row])
-            .zip(self.size)
-        {
-            let part = (place as f64 + 0.5) / pixels as f64;
-            weights[axis.weight] = axis.from * (1.0 - part) + axis.to * part;
-        }
-        weights
+        self.plane.at(self.plane.pixel([column, row], self.size))
     }
 
     /// What becomes of the starts at these pixels (column, row), in their order.
+    ///
+    /// Starts descend side by side: some hundred at a time take much less than as many calls.
     pub fn fates(&self, pixels: &[(usize, usize)]) -> Vec<Fate> {
-        pixels
-            .iter()
-            .filter_map(|&pixel| {
-                let run = self.experiment.with_start(self.start(pixel)).ok()?.run();
-                let goal = run.verdict.goal.error;
-                Some(Fate {
-                    kind: run.verdict.kind,
-                    steps: run.record.steps(),
-                    steps_to_goal: run.record.errors().iter().position(|&e| e <= goal),
-                    error: run.verdict.error,
-                    gradient_norm_at_start: run.record.gradient_norms()[0],
-                })
-            })
-            .collect()
+        let mut groups: BTreeMap<[usize; 2], Vec<usize>> = BTreeMap::new();
+        for (index, &(column, row)) in pixels.iter().enumerate() {
+            let [across, upwards] = self.is_goal_moved;
+            let group = [
+                if across { column } else { 0 },
+                if upwards { row } else { 0 },
+            ];
+            groups.entry(group).or_default().push(index);
+        }
+        let mut fates = vec![None; pixels.len()];
+        for (group, indices) in groups {
+            let starts: Vec<_> = indices
+                .iter()
+                .map(|&index| self.start(pixels[index]))
+                .collect();
+            for (index, fate) in indices.into_iter().zip(self.fates_from(group, &starts)) {
+                fates[index] = Some(fate);
+            }
+        }
+        fates.into_iter().flatten().collect()
+    }
+
+    /// What becomes of starts that differ in free weights only.
+    fn fates_from(&self, group: [usize; 2], starts: &[Vec<f64>]) -> Vec<Fate> {
+        let first = starts
+            .first()
+            .map(|start| self.experiment.with_start(start.clone()));
+        // The numbers of a plane are finite, which is all that a start has to be.
+        let Some(Ok(experiment)) = first else {
+            return Vec::new();
+        };
+        let mut goals = self.goals.lock().unwrap_or_else(PoisonError::into_inner);
+        let goal = *goals
+            .entry(group)
+            .or_insert_with(|| Goal::new(&experiment, experiment.best_known_error()));
+        drop(goals);
+        experiment.fates(goal, starts.len(), &mut |index, weights| {
+            weights.copy_from_slice(&starts[index]);
+        })
     }
 }
+
+/// How many of `fates` have each verdict, in the order of [`Kind::ALL`].
+pub fn counts(fates: &[Fate]) -> [usize; Kind::ALL.len()] {
+    let mut counts = [0; Kind::ALL.len()];
+    for fate in fates {
+        counts[fate.kind as usize] += 1;
+    }
+    counts
+}
+
+#[cfg(test)]
+#[path = "fates_tests.rs"]
+mod tests;

@@ -5,6 +5,8 @@
 //! values. A [`Tone`] orders the errors of a surface for the eye, and [`levels`] and [`contour_lines`]
 //! turn it into a map on which basins and plateaus both show.
 //!
+//! A [`FateMap`] says of every start on a [`Plane`] what becomes of it.
+//!
 //! Nothing here draws, and nothing here knows a browser. What is not finite (a run-away network, a
 //! part of a grid that is not computed yet) is a gap, never a failure.
 
@@ -16,16 +18,19 @@ mod error;
 mod fates;
 mod field;
 mod levels;
+mod plane;
 mod probe;
 mod surface;
 mod tone;
 
+pub use backprop::Fate;
 pub use contours::{Contour, Region, contour_lines, regions};
 pub use curve::{Curve, Minimum};
 pub use error::Error;
-pub use fates::{Fate, FateMap};
+pub use fates::{FateMap, counts};
 pub use field::Field;
 pub use levels::{LEVELS, levels};
+pub use plane::{Plane, Side};
 pub use surface::Surface;
 pub use tone::Tone;
 

@@ -1,0 +1,246 @@
+use std::collections::BTreeSet;
+
+use backprop::{Axis, Experiment, Kind};
+use lessons::{Fact, LESSONS};
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+
+use super::*;
+
+fn fact(fact: Fact) -> Experiment {
+    Experiment::parse(fact.document()).unwrap()
+}
+
+/// A map of `side` × `side` pixels, or of four times as many in a row.
+fn map(experiment: &Experiment, side: usize) -> FateMap {
+    let size = match experiment.view().len() {
+        1 => [4 * side, 1],
+        _ => [side, side],
+    };
+    FateMap::new(experiment, size, experiment.best_known_error())
+}
+
+fn all_pixels(map: &FateMap) -> Vec<(usize, usize)> {
+    let [columns, rows] = map.size();
+    let row = |row| (0..columns).map(move |column| (column, row));
+    (0..rows).flat_map(row).collect()
+}
+
+/// What a click on a pixel leads to.
+fn clicked(experiment: &Experiment, start: Vec<f64>) -> Fate {
+    let run = experiment.with_start(start).unwrap().run();
+    let goal = run.verdict.goal.error;
+    Fate {
+        kind: run.verdict.kind,
+        steps: run.record.steps(),
+        steps_to_goal: run.record.errors().iter().position(|&e| e <= goal),
+        error: run.verdict.error,
+        gradient_norm_at_start: run.record.gradient_norms()[0],
+    }
+}
+
+/// Every number to the last bit.
+fn bits(fate: &Fate) -> (Kind, usize, Option<usize>, [u64; 2]) {
+    // Which of the many NaNs an operation gives is not defined.
+    let bits = |x: f64| if x.is_nan() { f64::NAN } else { x }.to_bits();
+    let numbers = [bits(fate.error), bits(fate.gradient_norm_at_start)];
+    (fate.kind, fate.steps, fate.steps_to_goal, numbers)
+}
+
+fn assert_map_is_clicks(experiment: &Experiment, map: &FateMap) -> BTreeSet<Kind> {
+    let pixels = all_pixels(map);
+    let fates = map.fates(&pixels);
+    assert_eq!(fates.len(), pixels.len());
+    for (&pixel, fate) in pixels.iter().zip(&fates) {
+        let clicked = clicked(experiment, map.start(pixel));
+        assert_eq!(
+            bits(fate),
+            bits(&clicked),
+            "{pixel:?}: {:?}",
+            map.start(pixel)
+        );
+    }
+    fates.iter().map(|fate| fate.kind).collect()
+}
+
+/// Every experiment of every beat of every lesson, each once, whatever its start on the axes.
+fn experiments_of_lessons() -> Vec<Experiment> {
+    let mut experiments: Vec<Experiment> = Vec::new();
+    for beat in LESSONS.iter().flat_map(|lesson| lesson.beats) {
+        let experiment = beat.scene.experiment().unwrap();
+        let best = experiment.best_known_error();
+        let experiment = experiment.with_best_error(best);
+        let mut start = experiment.start().to_vec();
+        for axis in experiment.view() {
+            start[axis.weight] = 0.0;
+        }
+        let experiment = experiment.with_start(start).unwrap();
+        if !experiments.contains(&experiment) {
+            experiments.push(experiment);
+        }
+    }
+    experiments
+}
+
+#[test]
+fn every_pixel_of_every_lessons_map_is_what_a_click_leads_to() {
+    let experiments = experiments_of_lessons();
+    assert!(experiments.len() > 8);
+    let mut kinds = BTreeSet::new();
+    for experiment in &experiments {
+        kinds.extend(assert_map_is_clicks(experiment, &map(experiment, 12)));
+    }
+    assert!(kinds.len() >= 5, "{kinds:?}");
+}
+
+/// Shares are counted here from single runs alone, with verdicts by name.
+#[test]
+fn shares_of_fates_are_those_of_single_runs() {
+    for (fact_, side) in [
+        (Fact::TwoMinima, 12),
+        (Fact::FourMinima, 24),
+        (Fact::Valley, 24),
+    ] {
+        let experiment = fact(fact_);
+        let experiment = experiment
+            .clone()
+            .with_best_error(experiment.best_known_error());
+        let map = map(&experiment, side);
+        let pixels = all_pixels(&map);
+        let counts = counts(&map.fates(&pixels));
+        let view = experiment.view();
+        for (kind, count) in Kind::ALL.into_iter().zip(counts) {
+            let single = pixels.iter().filter(|&&(column, row)| {
+                let mut start = experiment.start().to_vec();
+                let [columns, rows] = map.size();
+                for (axis, (place, pixels)) in view.iter().zip([(column, columns), (row, rows)]) {
+                    let width = (axis.to - axis.from) / pixels as f64;
+                    start[axis.weight] = axis.from + width * (place as f64 + 0.5);
+                }
+                let run = experiment.with_start(start).unwrap().run();
+                run.verdict.kind.name() == kind.name()
+            });
+            assert_eq!(single.count(), count, "{fact_:?}: {kind:?}");
+        }
+        assert_eq!(counts.iter().sum::<usize>(), pixels.len());
+    }
+}
+
+/// tanh is odd: (−w1, −w2) is the same function as (w1, w2). With a power of two of pixels their
+/// middles are mirror images to the last bit, and then so is all that follows.
+#[test]
+fn maps_of_mirror_images_are_symmetric() {
+    for one in [Fact::Valley, Fact::Mirror] {
+        let experiment = fact(one);
+        let [a, b] = experiment.view() else {
+            panic!("two axes")
+        };
+        assert_eq!([a.from, b.from], [-a.to, -b.to]);
+        let map = map(&experiment, 32);
+        let pixels = all_pixels(&map);
+        let fates = map.fates(&pixels);
+        for (fate, mirrored) in fates.iter().zip(fates.iter().rev()) {
+            assert_eq!(bits(fate), bits(mirrored), "{one:?}");
+        }
+    }
+}
+
+#[test]
+fn any_part_of_a_map_in_any_order_is_that_part() {
+    let experiment = fact(Fact::FourMinima);
+    let map = map(&experiment, 10);
+    let pixels = all_pixels(&map);
+    let whole = map.fates(&pixels);
+    let some: Vec<usize> = (0..pixels.len()).rev().step_by(7).collect();
+    let part = map.fates(&some.iter().map(|&i| pixels[i]).collect::<Vec<_>>());
+    for (&i, fate) in some.iter().zip(&part) {
+        assert_eq!(bits(fate), bits(&whole[i]));
+    }
+    assert!(map.fates(&[]).is_empty());
+}
+
+#[test]
+fn other_weights_keep_their_initial_values() {
+    let experiment = fact(Fact::XorPlateau);
+    assert!(experiment.start().len() > 2);
+    let start = map(&experiment, 5).start((4, 0));
+    let [x, y] = experiment.view() else {
+        panic!("two axes")
+    };
+    for (i, (&found, &initial)) in start.iter().zip(experiment.start()).enumerate() {
+        if i != x.weight && i != y.weight {
+            assert_eq!(found, initial);
+        }
+    }
+    let at = |axis: &Axis, part: f64| axis.from + part * (axis.to - axis.from);
+    assert!((start[x.weight] - at(x, 0.9)).abs() < 1e-12);
+    assert!((start[y.weight] - at(y, 0.1)).abs() < 1e-12);
+}
+
+/// An axis of a weight that descent does not move: what counts as solved differs along it.
+#[test]
+fn along_frozen_weights_the_goal_differs() {
+    let text = r#"{"layers":[1,1,1],"activations":["tanh","tanh"],"bias":false,
+        "inputs":[[0.3],[1],[2.5]],"targets":[[0.2],[0.55],[0.75]],"weights":[1,1],"free":[1],
+        "rule":{"name":"steepest-descent","rate":0.2},"steps":400,
+        "view":[{"weight":0,"from":-6,"to":6},{"weight":1,"from":-6,"to":6}]}"#;
+    let experiment = Experiment::parse(text).unwrap();
+    let kinds = assert_map_is_clicks(&experiment, &map(&experiment, 5));
+    assert!(kinds.contains(&Kind::Converged));
+}
+
+/// Small networks of all functions, from anywhere, in planes of all kinds.
+fn documents() -> impl Strategy<Value = String> {
+    let names = prop::sample::select(vec!["logistic", "tanh", "identity", "relu"]);
+    let number = || (-20..=20_i32).prop_map(|x| f64::from(x) / 10.0);
+    let sizes = prop::sample::select(vec![vec![1, 1], vec![2, 1], vec![1, 2, 1], vec![2, 2, 2]]);
+    (
+        sizes,
+        any::<bool>(),
+        prop::sample::select(vec![0.05, 0.5, 3.0, 50.0]),
+        1..250_usize,
+    )
+        .prop_flat_map(move |(sizes, bias, rate, steps)| {
+            let layers = sizes.len() - 1;
+            let sources = |size: usize| size + usize::from(bias);
+            let weights: usize = sizes
+                .windows(2)
+                .map(|pair| sources(pair[0]) * pair[1])
+                .sum();
+            let (inputs, outputs) = (sizes[0], sizes[layers]);
+            let sample = |width| prop::collection::vec(prop::collection::vec(number(), width), 3);
+            (
+                prop::collection::vec(names.clone(), layers),
+                sample(inputs),
+                sample(outputs),
+                prop::collection::vec(number(), weights),
+            )
+                .prop_map(move |(activations, inputs, targets, weights)| {
+                    format!(
+                        r#"{{"layers":{sizes:?},"activations":{activations:?},"bias":{bias},
+                        "inputs":{inputs:?},"targets":{targets:?},"weights":{weights:?},
+                        "rule":{{"name":"steepest-descent","rate":{rate}}},"steps":{steps},
+                        "best_error":0}}"#
+                    )
+                })
+        })
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 24, failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn maps_of_random_problems_are_clicks(text in documents(), seed in any::<u64>()) {
+        let experiment = Experiment::parse(&text).unwrap();
+        assert_map_is_clicks(&experiment, &map(&experiment, 5));
+        let run = experiment.run();
+        let planes = [
+            Plane::random(&experiment, seed, 12.0),
+            Plane::principal(&experiment, &run.record, 0.25),
+        ];
+        for plane in planes.into_iter().flatten() {
+            let map = FateMap::on_plane(&experiment, plane, [4, 5], 0.0);
+            assert_map_is_clicks(&experiment, &map);
+        }
+    }
+}

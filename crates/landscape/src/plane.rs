@@ -1,0 +1,269 @@
+//! Planes in weight space, along weights or across them.
+
+use backprop::{Draw, Eigen, Experiment, Record, Scheme};
+use ndarray::Array2;
+
+/// Points of a path that its principal directions are found from.
+const POINTS: usize = 128;
+/// A direction in which a path's squared extent is below this share of that in the first one is
+/// lost in rounding.
+const STRAIGHT: f64 = 1e-12;
+/// The farthest that a random plane reaches: its weights stay finite.
+const FARTHEST: f64 = 1e300;
+
+/// A line or a plane through weight space: an origin, and one or two sides that lead from it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plane {
+    origin: Vec<f64>,
+    sides: Vec<Side>,
+}
+
+/// A direction in weight space, and how far a plane reaches along it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Side {
+    /// What 1 along it adds to each of the weights: a vector of length 1.
+    pub direction: Vec<f64>,
+    /// Where the plane begins, in multiples of the direction.
+    pub from: f64,
+    /// Where it ends, beyond `from`.
+    pub to: f64,
+}
+
+impl Side {
+    /// Whether weights change along it that are not among those numbered in `free`.
+    pub(crate) fn moves_other_than(&self, free: &[usize]) -> bool {
+        let mut parts = self.direction.iter().enumerate();
+        parts.any(|(i, &part)| part != 0.0 && !free.contains(&i))
+    }
+}
+
+impl Plane {
+    /// The line or the plane of an experiment's view. Multiples of its directions are the values of
+    /// the viewed weights; the others have their initial values.
+    pub fn of_view(experiment: &Experiment) -> Plane {
+        let mut origin = experiment.start().to_vec();
+        let sides = experiment.view().iter().map(|axis| {
+            let mut direction = vec![0.0; experiment.start().len()];
+            direction[axis.weight] = 1.0;
+            Side {
+                direction,
+                from: axis.from,
+                to: axis.to,
+            }
+        });
+        let sides = sides.collect();
+        for axis in experiment.view() {
+            origin[axis.weight] = 0.0;
+        }
+        Plane { origin, sides }
+    }
+
+    /// The plane through the initial values along two random directions at right angles, as far as
+    /// `reach` to every side: the first two of normally distributed ones that `seed` gives. Only
+    /// free weights change on it. None where fewer than two are free, or `reach` is not positive and
+    /// at most 1e300.
+    pub fn random(experiment: &Experiment, seed: u64, reach: f64) -> Option<Plane> {
+        if experiment.free().len() < 2 || !(reach > 0.0 && reach <= FARTHEST) {
+            return None;
+        }
+        let draw = |number: u64| {
+            let draw = Draw {
+                scheme: Scheme::Normal,
+                scale: 1.0,
+                seed: seed.wrapping_mul(2).wrapping_add(number),
+            };
+            let drawn = draw.weights(experiment.problem().network());
+            over_free(experiment, |i| drawn[i])
+        };
+        let first = unit(draw(0))?;
+        let second = unit(without(draw(1), &first))?;
+        let side = |direction| Side {
+            direction,
+            from: -reach,
+            to: reach,
+        };
+        Some(Plane {
+            origin: experiment.start().to_vec(),
+            sides: vec![side(first), side(second)],
+        })
+    }
+
+    /// The plane through the end of a run along the two principal directions of its path: those in
+    /// which it reaches farthest from its end, in the sense of least squares over points at even
+    /// distances along the path. It holds the whole path, with `margin` (a share of its extent)
+    /// around it, and is a square. None where fewer than two weights are free, the run ran away, or
+    /// it did not move.
+    ///
+    /// Of a path that is straight, the second direction is that free weight's, put at a right
+    /// angle, along which it moves least.
+    pub fn principal(experiment: &Experiment, record: &Record, margin: f64) -> Option<Plane> {
+        if experiment.free().len() < 2 {
+            return None;
+        }
+        let origin = record.last_weights().to_vec();
+        let points = even_points(experiment, record)?;
+        // With few points and many weights, the points' inner products are the smaller matrix.
+        let count = points.len();
+        let products = Array2::from_shape_fn((count, count), |(a, b)| dot(&points[a], &points[b]));
+        let eigen = Eigen::of(&products)?;
+        let (&greatest, &next) = match eigen.values.as_slice() {
+            [.., next, greatest] => (greatest, next),
+            _ => return None,
+        };
+        let direction = |rank: usize| {
+            let parts = eigen.vectors.row(count - 1 - rank);
+            over_free(experiment, |i| {
+                parts.iter().zip(&points).map(|(part, p)| part * p[i]).sum()
+            })
+        };
+        let first = unit(direction(0))?;
+        let second = if next > STRAIGHT * greatest {
+            direction(1)
+        } else {
+            let least = |&a: &usize, &b: &usize| first[a].abs().total_cmp(&first[b].abs());
+            let aside = experiment.free().iter().copied().min_by(least)?;
+            over_free(experiment, |i| f64::from(u8::from(i == aside)))
+        };
+        let second = unit(without(second, &first))?;
+
+        let directions = [first, second];
+        let extents = directions.each_ref().map(|direction| {
+            let places = points.iter().map(|point| dot(point, direction));
+            places.fold([0.0_f64, 0.0], |[from, to], x| [from.min(x), to.max(x)])
+        });
+        let reach = |[from, to]: [f64; 2]| 0.5 * (to - from);
+        let half = reach(extents[0]).max(reach(extents[1])) * (1.0 + 2.0 * margin.max(0.0));
+        let sides = directions.into_iter().zip(extents);
+        let sides = sides.map(|(direction, [from, to])| {
+            let middle = 0.5 * (from + to);
+            Side {
+                direction,
+                from: middle - half,
+                to: middle + half,
+            }
+        });
+        Some(Plane {
+            origin,
+            sides: sides.collect(),
+        })
+    }
+
+    /// All weights at the place from which the sides lead.
+    pub fn origin(&self) -> &[f64] {
+        &self.origin
+    }
+
+    /// One or two sides: to the right, and upwards.
+    pub fn sides(&self) -> &[Side] {
+        &self.sides
+    }
+
+    /// All weights at a place on the plane, in multiples of its directions; the second is for a
+    /// second side.
+    pub fn at(&self, place: [f64; 2]) -> Vec<f64> {
+        let mut weights = self.origin.clone();
+        for (side, multiple) in self.sides.iter().zip(place) {
+            for (weight, part) in weights.iter_mut().zip(&side.direction) {
+                // Where the direction does not lead, a value stays what it is, to the sign of 0.
+                if *part != 0.0 {
+                    *weight += multiple * part;
+                }
+            }
+        }
+        weights
+    }
+
+    /// The place on the plane that is nearest to `weights`, in multiples of its directions: where a
+    /// projection shows them. 0 for a side that is not there.
+    pub fn place(&self, weights: &[f64]) -> [f64; 2] {
+        let mut place = [0.0; 2];
+        for (place, side) in place.iter_mut().zip(&self.sides) {
+            let parts = weights.iter().zip(&self.origin).zip(&side.direction);
+            *place = parts.map(|((w, o), part)| (w - o) * part).sum();
+        }
+        place
+    }
+
+    /// The middle of a pixel of a grid over the plane, in multiples of the directions. Column 0 and
+    /// row 0 are the lowest.
+    pub fn pixel(&self, pixel: [usize; 2], size: [usize; 2]) -> [f64; 2] {
+        let mut place = [0.0; 2];
+        let numbers = pixel.into_iter().zip(size);
+        for ((place, side), (pixel, pixels)) in place.iter_mut().zip(&self.sides).zip(numbers) {
+            let part = (pixel as f64 + 0.5) / pixels.max(1) as f64;
+            *place = side.from * (1.0 - part) + side.to * part;
+        }
+        place
+    }
+}
+
+/// The part of a vector over all weights that lies along the free ones.
+fn over_free(experiment: &Experiment, value: impl Fn(usize) -> f64) -> Vec<f64> {
+    let mut vector = vec![0.0; experiment.start().len()];
+    for &i in experiment.free() {
+        vector[i] = value(i);
+    }
+    vector
+}
+
+fn dot(a: &[f64], b: &[f64]) -> f64 {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
+}
+
+/// `vector` with length 1; none where it has no length.
+fn unit(vector: Vec<f64>) -> Option<Vec<f64>> {
+    let length = dot(&vector, &vector).sqrt();
+    let is_length = length.is_finite() && length > 0.0;
+    is_length.then(|| vector.iter().map(|x| x / length).collect())
+}
+
+/// `vector` without its part along `direction`, twice, as the first time leaves rounding errors.
+fn without(mut vector: Vec<f64>, direction: &[f64]) -> Vec<f64> {
+    for _ in 0..2 {
+        let along = dot(&vector, direction);
+        for (x, part) in vector.iter_mut().zip(direction) {
+            *x -= along * part;
+        }
+    }
+    vector
+}
+
+/// Points at even distances along the path of the free weights, seen from its end. None where the
+/// path has no length, or none that is finite.
+fn even_points(experiment: &Experiment, record: &Record) -> Option<Vec<Vec<f64>>> {
+    let end = record.last_weights();
+    let seen_from_end = |step: usize| {
+        let weights = record.weights(step);
+        over_free(experiment, |i| weights[i] - end[i])
+    };
+    let lengths = (0..record.steps()).map(|step| {
+        let (before, after) = (record.weights(step), record.weights(step + 1));
+        let squares = experiment
+            .free()
+            .iter()
+            .map(|&i| (after[i] - before[i]).powi(2));
+        squares.sum::<f64>().sqrt()
+    });
+    // How far each step has come.
+    let mut so_far = vec![0.0];
+    for length in lengths {
+        so_far.push(so_far[so_far.len() - 1] + length);
+    }
+    let whole = so_far[record.steps()];
+    if !(whole.is_finite() && whole > 0.0) {
+        return None;
+    }
+    let mut steps: Vec<usize> = (0..=POINTS)
+        .map(|point| {
+            let distance = whole * point as f64 / POINTS as f64;
+            so_far.partition_point(|&so_far| so_far < distance)
+        })
+        .map(|step| step.min(record.steps()))
+        .collect();
+    steps.dedup();
+    Some(steps.into_iter().map(seen_from_end).collect())
+}
+
+#[cfg(test)]
+#[path = "plane_tests.rs"]
+mod tests;

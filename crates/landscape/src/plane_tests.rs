@@ -1,0 +1,172 @@
+use backprop::{Experiment, Training};
+use lessons::Fact;
+
+use super::*;
+
+const TIGHT: f64 = 1e-12;
+
+fn experiment(fact: Fact) -> Experiment {
+    Experiment::parse(fact.document()).unwrap()
+}
+
+fn trained(experiment: &Experiment) -> Training {
+    let mut training = Training::new(experiment);
+    training.advance(usize::MAX);
+    training
+}
+
+fn assert_orthonormal(plane: &Plane) {
+    let [a, b] = plane.sides() else {
+        panic!("two sides")
+    };
+    for (product, expected) in [
+        (dot(&a.direction, &a.direction), 1.0),
+        (dot(&b.direction, &b.direction), 1.0),
+        (dot(&a.direction, &b.direction), 0.0),
+    ] {
+        assert!((product - expected).abs() < TIGHT, "{product}");
+    }
+}
+
+#[test]
+fn the_view_is_a_plane_whose_places_are_the_weights() {
+    let experiment = experiment(Fact::Xor);
+    let plane = Plane::of_view(&experiment);
+    assert_orthonormal(&plane);
+    let weights = plane.at([1.25, -3.5]);
+    let [x, y] = experiment.view() else {
+        panic!("two axes")
+    };
+    assert_eq!([weights[x.weight], weights[y.weight]], [1.25, -3.5]);
+    assert_eq!(plane.place(&weights), [1.25, -3.5]);
+    let [start, moved] = [experiment.start(), &weights].map(|w| {
+        let others = w
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| *i != x.weight && *i != y.weight);
+        others.map(|(_, w)| *w).collect::<Vec<_>>()
+    });
+    assert_eq!(start, moved);
+}
+
+#[test]
+fn pixels_are_seen_at_their_middles() {
+    let plane = Plane::of_view(&experiment(Fact::Plateau));
+    let [x, y] = plane.sides() else {
+        panic!("two sides")
+    };
+    let [low, high] = [plane.pixel([0, 0], [2, 4]), plane.pixel([1, 3], [2, 4])];
+    let part = |side: &Side, part: f64| side.from + part * (side.to - side.from);
+    assert_eq!(low, [part(x, 0.25), part(y, 0.125)]);
+    assert_eq!(high, [part(x, 0.75), part(y, 0.875)]);
+}
+
+#[test]
+fn random_planes_are_their_seeds() {
+    let experiment = experiment(Fact::Xor);
+    let plane = |seed| Plane::random(&experiment, seed, 8.0).unwrap();
+    assert_orthonormal(&plane(3));
+    assert_eq!(plane(3), plane(3));
+    assert_ne!(plane(3), plane(4));
+    assert_eq!(plane(3).origin(), experiment.start());
+    // The start is in the middle.
+    let middle = plane(3).at(plane(3).pixel([0, 0], [1, 1]));
+    assert_eq!(middle, experiment.start());
+    assert_eq!(Plane::random(&experiment, 3, 0.0), None);
+    assert_eq!(Plane::random(&experiment, 3, f64::NAN), None);
+}
+
+#[test]
+fn planes_move_free_weights_only() {
+    let text = Fact::Xor.document().replacen('{', r#"{"free":[1,4,6],"#, 1);
+    let experiment = Experiment::parse(&text).unwrap();
+    let training = trained(&experiment);
+    for plane in [
+        Plane::random(&experiment, 1, 8.0).unwrap(),
+        Plane::principal(&experiment, training.record(), 0.25).unwrap(),
+    ] {
+        assert_orthonormal(&plane);
+        for side in plane.sides() {
+            assert!(!side.moves_other_than(experiment.free()));
+        }
+    }
+}
+
+#[test]
+fn one_free_weight_has_no_other_planes() {
+    let experiment = experiment(Fact::OneSample);
+    assert_eq!(Plane::random(&experiment, 1, 8.0), None);
+    let training = trained(&experiment);
+    assert_eq!(Plane::principal(&experiment, training.record(), 0.25), None);
+}
+
+#[test]
+fn a_principal_plane_holds_the_path_and_its_end() {
+    for fact in [Fact::Xor, Fact::XorPlateau, Fact::Mirror, Fact::XorXavier] {
+        let experiment = experiment(fact);
+        let training = trained(&experiment);
+        let record = training.record();
+        let plane = Plane::principal(&experiment, record, 0.25).unwrap();
+        assert_orthonormal(&plane);
+        assert_eq!(plane.place(record.last_weights()), [0.0, 0.0]);
+        assert_eq!(plane.origin(), record.last_weights());
+        let widths = plane.sides().iter().map(|side| side.to - side.from);
+        let widths: Vec<f64> = widths.collect();
+        assert!((widths[0] / widths[1] - 1.0).abs() < TIGHT);
+        for step in 0..=record.steps() {
+            let place = plane.place(record.weights(step));
+            for (side, place) in plane.sides().iter().zip(place) {
+                assert!(side.from < place && place < side.to, "{fact:?}: {place}");
+            }
+        }
+    }
+}
+
+/// No other direction has a path reach farther than the first principal one, and with two free
+/// weights two directions lose nothing.
+#[test]
+fn principal_directions_are_principal() {
+    let experiment = experiment(Fact::Mirror);
+    let training = trained(&experiment);
+    let plane = Plane::principal(&experiment, training.record(), 0.0).unwrap();
+    let points = even_points(&experiment, training.record()).unwrap();
+    let reach = |direction: &[f64]| {
+        points
+            .iter()
+            .map(|p| dot(p, direction).powi(2))
+            .sum::<f64>()
+    };
+    let [first, second] = plane.sides() else {
+        panic!("two sides")
+    };
+    let best = reach(&first.direction);
+    for angle in 0..360 {
+        let (sin, cos) = f64::from(angle).to_radians().sin_cos();
+        assert!(reach(&[cos, sin]) <= best * (1.0 + TIGHT));
+    }
+    let whole: f64 = points.iter().map(|p| dot(p, p)).sum();
+    assert!(((best + reach(&second.direction)) / whole - 1.0).abs() < TIGHT);
+}
+
+/// A parabola with one curvature: every path is a straight line.
+#[test]
+fn a_straight_path_has_a_plane_too() {
+    let text = r#"{"layers":[3,1],"activations":["identity"],"bias":false,
+        "inputs":[[1,0,0],[0,1,0],[0,0,1]],"targets":[[1],[2],[-1]],"weights":[4,-1,2],
+        "rule":{"name":"steepest-descent","rate":0.1},"steps":50}"#;
+    let experiment = Experiment::parse(text).unwrap();
+    let training = trained(&experiment);
+    let plane = Plane::principal(&experiment, training.record(), 0.25).unwrap();
+    assert_orthonormal(&plane);
+    for step in 0..=training.record().steps() {
+        let [_, aside] = plane.place(training.record().weights(step));
+        assert!(aside.abs() < TIGHT);
+    }
+}
+
+#[test]
+fn a_run_that_went_nowhere_or_everywhere_has_no_plane() {
+    let still = experiment(Fact::Valley).with_start(vec![0.0, 0.0]).unwrap();
+    let training = trained(&still);
+    assert_eq!(Plane::principal(&still, training.record(), 0.25), None);
+}
