@@ -72,7 +72,7 @@ async function start() {
   const player = mountTransport(session);
   mountTimeline(session, player);
   mountSettings(session);
-  mountVerdict(session);
+  mountVerdict(session, watch);
   mountReading(session);
   mountWalk(watch);
   mountDiagram(watch);

@@ -98,7 +98,7 @@ export function weight(name, mark) {
  * @param {string} name of the weight
  */
 export const slope = (name) =>
-  fraction(row(operator('∂'), variable('E')), row(operator('∂'), weight(name)));
+  fraction(row(variable('∂'), variable('E')), row(variable('∂'), weight(name)));
 
 /** ‖g‖ */
 export const norm = () => row(parenthesis('‖'), variable('g'), parenthesis('‖'));
@@ -165,6 +165,14 @@ export const value = (digits) => node('mn', digits);
 export function parenthesis(shape) {
   const made = node('mo', shape);
   made.setAttribute('stretchy', 'false');
+  return made;
+}
+
+/** A division sign on the line, without the space of other operators. */
+export function slash() {
+  const made = node('mo', '/');
+  made.setAttribute('lspace', '0.05em');
+  made.setAttribute('rspace', '0.05em');
   return made;
 }
 

@@ -1,6 +1,6 @@
 // The sentences of a lesson: text, and between backticks formulas such as `w_new = w_old`.
 
-import { math, operator, parenthesis, raised, sign, superscript, symbol, value } from './mathml.js';
+import { math, operator, parenthesis, raised, sign, slash, superscript, symbol, value, variable } from './mathml.js';
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -31,6 +31,8 @@ function formula(notation) {
     } else if (letter) nodes.push(symbol(letter, index));
     else if (digits) nodes.push(value(digits));
     else if (other === '′') nodes.push(raised(other));
+    else if (other === '∂') nodes.push(variable(other));
+    else if (other === '/') nodes.push(slash());
     else if ('()'.includes(other)) nodes.push(parenthesis(other));
     else nodes.push(opening && other === '−' ? sign(other) : operator(other));
     opening = other !== '' && !')′'.includes(other);

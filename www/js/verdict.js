@@ -18,10 +18,13 @@ import {
   weight,
 } from './mathml.js';
 import { format } from './numbers.js';
+import { Notation } from './network/notation.js';
+import { prose } from './prose.js';
 import { palette } from '../pkg/downhill_web.js';
 
 /** @import { Key } from './locale.js' */
 /** @import { Session } from './session.js' */
+/** @import { Watch } from './network/watch.js' */
 /** @import { Verdict, VerdictKind } from '../pkg/downhill_web.js' */
 
 /** @type {Record<VerdictKind, { name: Key, sentence: Key }>} */
@@ -69,8 +72,11 @@ export const kindName = (kind) => t(WORDS[kind].name);
 export const verdictName = (verdict) =>
   verdict ? kindName(verdict.kind) : t('verdict.computing');
 
-/** @param {Session} session */
-export function mountVerdict(session) {
+/**
+ * @param {Session} session
+ * @param {Watch} watch
+ */
+export function mountVerdict(session, watch) {
   const main = byId('main', HTMLElement);
   const panel = byId('verdict', HTMLElement);
   const name = byId('verdict-name', HTMLElement);
@@ -78,11 +84,20 @@ export function mountVerdict(session) {
   const live = byId('verdict-live', HTMLElement);
   const mark = byId('verdict-mark', SVGPathElement);
   const standstill = new Standstill();
-  const evidence = new Evidence(byId('evidence-rows', HTMLElement));
+  const evidence = new Evidence(byId('evidence-rows', HTMLElement), new Notation(watch));
+  const why = byId('evidence-why', HTMLElement);
+  const cause = byId('show-cause', HTMLButtonElement);
+  cause.addEventListener('click', () => {
+    const smallest = session.verdict?.smallest_slope;
+    if (!smallest) return;
+    session.show(Infinity);
+    watch.look(smallest);
+    byId('network', HTMLElement).scrollIntoView({ block: 'nearest' });
+  });
   /** @type {number | undefined} */
   let settling;
 
-  on(['lesson', 'run', 'words', 'view'], () => {
+  on(['lesson', 'run', 'axes', 'watch', 'words', 'view'], () => {
     const { verdict } = session;
     setAttribute(panel, 'data-verdict', verdict?.kind ?? 'computing');
     // While a long run is computed the last verdict's numbers stay, dimmed, so that nothing jumps.
@@ -96,6 +111,12 @@ export function mountVerdict(session) {
     setAttribute(mark, 'd', look.path);
     standstill.show(verdict, session.info.view.length === 1 ? session.info.view[0]?.name : 'w');
     evidence.show(verdict);
+    const words = reason(verdict);
+    if (why.dataset.words !== words) {
+      why.dataset.words = words;
+      why.replaceChildren(...prose(words));
+    }
+    cause.hidden = verdict.kind !== 'vanishing-gradient' || !verdict.smallest_slope;
   });
 }
 
@@ -129,10 +150,63 @@ class Standstill {
   }
 }
 
+/** A share as a percentage. */
+const PERCENT = new Intl.NumberFormat('en', { style: 'percent', maximumSignificantDigits: 3 });
+
+/**
+ * Why the verdict is what it is, with its numbers and the thresholds.
+ *
+ * @param {Verdict} verdict
+ * @returns {string} sentences with formulas between backticks
+ */
+function reason(verdict) {
+  const { kind, swing, smallest_slope: cause } = verdict;
+  const values = {
+    error: format(verdict.error),
+    best: format(verdict.best_error),
+    goal: format(verdict.goal),
+    gradient: format(verdict.gradient_norm, 3),
+    newton: format(verdict.newton, 3),
+    smallest: format(verdict.eigenvalues?.[0] ?? null, 3),
+    growth: format(verdict.nudge_growth, 3),
+    steps: verdict.steps,
+    left: PERCENT.format(verdict.descent_left ?? 0),
+    pairs: swing?.pairs ?? 0,
+    turning: PERCENT.format(swing?.turning_back ?? 0),
+    fall: PERCENT.format(swing?.fall ?? 0),
+    curvature: format(verdict.rate_curvature, 4),
+    slope: format(cause?.slope ?? null, 3),
+    greatest: format(cause?.greatest_slope ?? null, 3),
+  };
+  switch (kind) {
+    case 'converged':
+      return t('why.converged', values);
+    case 'local-minimum':
+      return t('why.local-minimum', values);
+    case 'vanishing-gradient': {
+      const far = (verdict.newton ?? 0) >= NEAR;
+      const stands = far ? t('why.vanishing-gradient', values) : t('why.saturated', values);
+      return cause ? `${stands}${t('why.cause', values)}` : stands;
+    }
+    case 'still-descending':
+      return t('why.still-descending', values);
+    case 'saddle':
+      return t('why.saddle', values);
+    case 'oscillating':
+      return t('why.oscillating', values);
+    default:
+      return t('why.diverged', values);
+  }
+}
+
 /** The numbers that a verdict rests on, a row each. */
 class Evidence {
-  /** @param {HTMLElement} list */
-  constructor(list) {
+  /**
+   * @param {HTMLElement} list
+   * @param {Notation} notation
+   */
+  constructor(list, notation) {
+    this.notation = notation;
     /** @param {...Node} symbol */
     const add = (...symbol) => new Row(list, math(...symbol));
     this.error = add(variable('E'));
@@ -172,8 +246,7 @@ class Evidence {
     this.stability.show(t('evidence.stability'), stability, t('evidence.stability.limit'));
 
     const place = slope && {
-      layer: slope.layer,
-      unit: slope.unit + 1,
+      unit: this.notation.unitName(slope.layer, slope.unit),
       sample: slope.sample + 1,
     };
     const cause = kind === 'vanishing-gradient' && slope ? slope.slope : null;

@@ -36,11 +36,11 @@ export function links(watch, notation, pass, weight) {
   for (let at = layer; at <= watch.last; at += 1) {
     const several = at > layer ? (watch.layers[at] ?? 1) : 1;
     const units = Array.from({ length: Math.min(several, WRITTEN) }, (_, k) => (at > layer ? k : unit));
-    const formulas = units.map((k) => `\`${formula(watch, pass, at, k)}\``);
+    const formulas = units.map((k) => formula(watch, pass, at, k));
     if (several > WRITTEN) formulas.push('…');
     const place = {
-      unit: several > 1 ? notation.name(at) : notation.unitName(at, units[0] ?? 0),
-      next: notation.name(Math.min(at + 1, watch.last)),
+      unit: several > 1 ? notation.inSentence(at) : notation.unitName(at, units[0] ?? 0),
+      next: notation.inSentence(Math.min(at + 1, watch.last)),
       formula: formulas.join(t('chain.and')),
     };
     sentences.push(at === watch.last ? t('chain.output', place) : t('chain.hidden', place));
@@ -65,14 +65,21 @@ function formula(watch, pass, layer, unit) {
   const at = watch.place(layer, unit);
   const [slope, delta] = [brief(pass.slope[at] ?? null), brief(pass.delta[at] ?? null)];
   if (layer === watch.last) {
-    return `δ = (o − d) × f′(x) = ${factor(pass.miss[unit])} × ${slope} = ${delta}`;
+    return pieces([`δ = (o − d) × f′(x)`, `${factor(pass.miss[unit])} × ${slope}`, delta]);
   }
   const outgoing = watch.outgoing(layer, unit);
   const terms = outgoing.slice(0, WRITTEN).map(({ index, unit: next }) => {
     const back = factor(pass.delta[watch.place(layer + 1, next)]);
     return `${back} × ${factor(watch.numbers.weights[index])}`;
   });
-  if (outgoing.length === 1) return `δ = f′(x) × δw = ${slope} × ${terms[0]} = ${delta}`;
+  if (outgoing.length === 1) return pieces(['δ = f′(x) × δw', `${slope} × ${terms[0]}`, delta]);
   if (outgoing.length > WRITTEN) terms.push('⋯');
-  return `δ = f′(x) × Σδw = ${slope} × (${terms.join(' + ')}) = ${delta}`;
+  return pieces(['δ = f′(x) × Σδw', `${slope} × (${terms.join(' + ')})`, delta]);
 }
+
+/**
+ * A chain of equations as formulas between which a line may break.
+ *
+ * @param {string[]} sides
+ */
+const pieces = (sides) => sides.map((side, index) => `\`${index ? '= ' : ''}${side}\``).join(' ');

@@ -14,6 +14,8 @@ import { Notation } from './notation.js';
 
 /** Edges of a layer that carry their numbers without being lit. */
 const NUMBERED = 9;
+/** A unit of this radius, in type sizes, holds a number. */
+const ROOMY = 1.6;
 
 /**
  * @param {string} tag
@@ -240,8 +242,8 @@ class Diagram {
       const { x, y } = layout.unit(item.chosen.layer, item.chosen.unit);
       item.place('body', { cx: x, cy: y, r: radius });
       item.place('output', { x, y });
-      item.place('input', { x, y: y - radius - 0.55 * em });
-      item.place('delta', { x, y: y + radius + 1.15 * em });
+      item.place('input', { x, y: y - radius - 1.6 * em });
+      item.place('delta', { x, y: y - radius - 0.5 * em });
     }
     this.watch.weights.forEach((weight, index) => {
       const item = this.#weights[index];
@@ -249,18 +251,29 @@ class Diagram {
       item?.place('hit', line);
       item?.place('line', line);
       item?.place('value', label);
-      item?.place('slope', { x: label.x, y: label.y + 1.05 * em });
+      item?.place('slope', { x: label.x, y: label.y + 1.25 * em });
       for (const name of ['value', 'slope']) {
         if (item?.shapes[name]) setAttribute(item.shapes[name], 'text-anchor', anchor);
       }
       if (dot) item?.place('dot', dot);
     });
-    this.#heads.forEach((head, layer) => place(head, { x: layout.column(layer), y: em }));
+    this.#heads.forEach((head, layer) => {
+      // Where the columns are narrow only the ends have names, written towards where there is room.
+      const named = layer === 0 || layer === this.watch.last;
+      const start = named && !layout.roomForWords;
+      setAttribute(head, 'text-anchor', start ? 'start' : 'middle');
+      place(head, { x: layout.column(layer) - (start ? radius : 0), y: em });
+    });
     this.#targets.forEach((target, unit) => {
       const { x, y } = layout.unit(this.watch.last, unit);
       place(target, { x: x + radius + 0.75 * em, y });
     });
-    place(this.#error, { x: width - 0.25 * em, y: height - 0.75 * em });
+    const single = this.#targets.length === 1;
+    const end = layout.unit(this.watch.last, this.#targets.length - 1);
+    place(this.#error, {
+      x: end.x + radius + 0.75 * em,
+      y: end.y + (single ? 1.5 * em : radius + 2.5 * em),
+    });
     this.show();
   }
 
@@ -271,7 +284,7 @@ class Diagram {
     if (!layout || watch.view === 'picture') return;
     const { pass, sum, weights, next } = watch.numbers;
     const lit = lights(watch);
-    const roomy = layout.radius >= 1.35 * layout.em;
+    const roomy = layout.radius >= ROOMY * layout.em;
     const slope = watch.session.verdict?.smallest_slope;
     const cause = watch.session.verdict?.kind === 'vanishing-gradient' ? slope : undefined;
 
@@ -290,7 +303,8 @@ class Diagram {
       item.write('input', input);
       const sign = pass ? 'δ' : 'Σδ';
       const back = delta === undefined ? '' : `${sign} = ${brief(delta)}`;
-      item.write('delta', detail ? back : '');
+      const spacious = layout.roomForWords && watch.view === 'network';
+      item.write('delta', isChosen || (roomy && spacious) ? back : '');
       const words = [notation.unitName(layer, unit), output && `o = ${output}`, back];
       setAttribute(group, 'aria-label', speak(words));
       this.#mark(group, isChosen, lit.units.has(at), lit.quiet);
@@ -310,8 +324,9 @@ class Diagram {
       const detail = layout.roomForNumbers && crowd <= NUMBERED ? isLit || !lit.quiet : false;
       const back = watch.knows('delta', weight.layer);
       item.write('value', detail || isChosen ? brief(value) : '');
-      let second = back && (isLit || isChosen) ? `∂E/∂w ${brief(gradient)}` : '';
-      if (update && weight.free) second = `→ ${brief(next[index] ?? null)}`;
+      let second = back && (isLit || isChosen) ? brief(gradient) : '';
+      if (watch.view === 'layers') second = '';
+      else if (update && weight.free) second = `→ ${brief(next[index] ?? null)}`;
       item.write('slope', detail || isChosen ? second : '');
       setAttribute(item.group, 'aria-label', speak([
         `${weight.name} = ${brief(value)}`,
@@ -325,9 +340,9 @@ class Diagram {
       this.#mark(item.group, isChosen, isLit, lit.quiet);
     });
 
-    const crowded = layout.gap < 4.5 * layout.em;
     this.#heads.forEach((head, layer) => {
-      write(head, crowded ? String(notation.number(layer)) : notation.name(layer));
+      const named = layout.roomForWords || layer === 0 || layer === watch.last;
+      write(head, named ? notation.name(layer) : String(notation.number(layer)));
     });
     const reached = watch.now.kind !== 'forward' || watch.chosen.kind === 'weight';
     this.#targets.forEach((target, unit) => {
@@ -335,7 +350,7 @@ class Diagram {
       target.toggleAttribute('data-quiet', lit.quiet && !lit.error);
     });
     const total = (pass ?? sum).error;
-    write(this.#error, reached ? `${pass ? '' : 'Σ '}E = ${brief(total)}` : '');
+    write(this.#error, reached ? `E = ${brief(total)}` : '');
     this.#error.toggleAttribute('data-quiet', lit.quiet && !lit.error);
   }
 

@@ -201,8 +201,8 @@ export class Equations {
   /** @param {WeightInfo} weight */
   partial(weight) {
     return fraction(
-      row(operator('∂'), variable('E')),
-      row(operator('∂'), this.notation.weight(weight)),
+      row(variable('∂'), variable('E')),
+      row(variable('∂'), this.notation.weight(weight)),
     );
   }
 
@@ -216,12 +216,11 @@ export class Equations {
     const { index } = weight;
     const now = shortNumber(numbers.weights[index] ?? null);
     const step = row(chosen(session.lab.rate), times(), shortFactor(numbers.sum.gradient[index] ?? null));
-    const left = row(this.notation.weight(weight), operator('−'), variable('ε'), this.partial(weight));
-    const hat = document.createElementNS('http://www.w3.org/1998/Math/MathML', 'mover');
-    hat.append(this.notation.weight(weight), operator('^'));
+    const right = row(this.notation.weight(weight), operator('−'), variable('ε'), this.partial(weight));
+    const left = this.notation.weight(weight, 'new');
     return math(
       table(
-        lines(hat, left, row(now, operator('−'), step), shortNumber(numbers.next[index] ?? null)),
+        lines(left, right, row(now, operator('−'), step), shortNumber(numbers.next[index] ?? null)),
       ),
     );
   }

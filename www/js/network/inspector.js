@@ -72,14 +72,14 @@ class Inspector {
     this.#check.hidden = this.#axis.hidden = !weight;
     if (weight) this.#weight(weight, pass);
     else if (chosen.kind === 'unit') {
-      setText(this.#title, notation.unitName(chosen.layer, chosen.unit));
+      setText(this.#title, notation.title(chosen.layer, chosen.unit));
       setText(this.#place, '');
       this.#unit(chosen.layer, chosen.unit, pass);
     } else {
       setText(this.#title, t('reading.error'));
       setText(this.#place, '');
       const { sum } = watch.numbers;
-      const total = math(operator('Σ'), variable('E'), operator('='), shortNumber(sum.error));
+      const total = math(variable('E'), operator('='), shortNumber(sum.error));
       this.#put(pass ? this.equations.error(pass) : total);
     }
   }
@@ -99,10 +99,10 @@ class Inspector {
     const { watch, equations } = this;
     if (pass) {
       const back = layer > 0 && watch.knows('delta', layer);
-      this.#put(
-        equations.forward(pass, layer, unit),
-        back ? equations.delta(pass, layer, unit) : undefined,
-      );
+      const forward = equations.forward(pass, layer, unit);
+      // What the stage is about comes first.
+      if (back) this.#put(equations.delta(pass, layer, unit), forward);
+      else this.#put(forward);
       return;
     }
     const at = watch.place(layer, unit);
@@ -128,7 +128,7 @@ class Inspector {
     this.#title.replaceChildren(
       math(symbol(weight.name), operator('='), shortNumber(watch.numbers.weights[index] ?? null)),
     );
-    setText(this.#place, notation.weightPlace(weight));
+    this.#place.replaceChildren(notation.weightPlace(weight), ' ', math(notation.weight(weight)));
     const total = math(
       operator('Σ'),
       equations.partial(weight),

@@ -1,7 +1,7 @@
 // How the gradient fares from layer to layer, and which layers move.
 
 import { chain } from '../../pkg/downhill_web.js';
-import { byId, element, setAttribute, setText, showNumber } from '../dom.js';
+import { byId, element, setText, showNumber } from '../dom.js';
 import { on } from '../frames.js';
 import { t } from '../locale.js';
 import { activationSlope, math, norm, operator, row, variable } from '../mathml.js';
@@ -40,6 +40,10 @@ export function mountLayers(watch) {
     controls.hidden = !isChain || info.layers.length < 3;
     depth.value = String(info.layers.length - 2);
     setText(count, depth.value);
+    const names = { logistic: t('activation.logistic'), tanh: 'tanh', relu: 'ReLU' };
+    for (const option of activation.options) {
+      setText(option, names[/** @type {keyof typeof names} */ (option.value)]);
+    }
     activation.value = info.activations[0] ?? 'logistic';
 
     const layers = lab.layers(step, watch.sample ?? 0);
@@ -63,13 +67,7 @@ export function mountLayers(watch) {
       showNumber(from, `10^${String(layers.from).replace('-', '−')}`);
       showNumber(to, layers.to === 0 ? '1' : `10^${layers.to}`);
     }
-    setAttribute(body, 'data-factors', String(layers.factors?.length ?? 0));
-  });
-  on(['words'], () => {
-    for (const option of activation.options) {
-      const names = { logistic: t('activation.logistic'), tanh: 'tanh', relu: 'ReLU' };
-      setText(option, names[/** @type {keyof typeof names} */ (option.value)]);
-    }
+    body.style.setProperty('--decades', String(layers.to - layers.from));
   });
 }
 

@@ -2,13 +2,14 @@
 
 /** @import { WeightInfo } from '../../pkg/downhill_web.js' */
 
-/** Room for the names above, and for δ below the last unit, in type sizes. */
+/** Room for the names above, and below with and without biases, in type sizes. */
 const ABOVE = 2;
-const BELOW = 2;
-/** Room for the targets at the right. */
-const RIGHT = 5;
+const BELOW = 2.5;
+const BELOW_UNBIASED = 0.5;
+/** Room for targets and error at the right. */
+const RIGHT = 6.5;
 /** Radius of a unit at most and at least, in type sizes. */
-const LARGEST = 1.9;
+const LARGEST = 2.1;
 const SMALLEST = 0.4;
 /** Labels of edges stand here between source and unit. */
 const LABEL = 0.34;
@@ -26,17 +27,19 @@ export class Layout {
     this.layers = layers;
     const most = Math.max(...layers);
     const columns = layers.length - 1;
-    const usable = height - (ABOVE + BELOW) * em;
+    const usable = height - (ABOVE + (bias ? BELOW : BELOW_UNBIASED)) * em;
     this.pitch = Math.min(usable / most, 11 * em);
     const left = 0.75 * em;
     const across = width - left - RIGHT * em;
-    const byGap = across / (columns * 3 + 2);
+    const byGap = across / (columns * 2.7 + 1.5);
     const byPitch = this.pitch * (bias ? 0.27 : 0.34);
     this.radius = Math.max(SMALLEST * em, Math.min(LARGEST * em, byGap, byPitch));
     const first = left + Math.max(this.radius, Math.min(1.5 * em, byGap * 1.5));
     this.gap = (width - RIGHT * em - this.radius - first) / columns;
     this.first = first;
     this.middle = ABOVE * em + usable / 2;
+    /** Whether words fit above each column. */
+    this.roomForWords = this.gap >= 7 * em;
     /** Whether numbers fit on the edges. */
     this.roomForNumbers = this.gap >= 6 * em && this.pitch >= 3 * em;
   }
@@ -61,14 +64,11 @@ export class Layout {
     const { radius, em } = this;
     if (source === null) {
       // A bias comes from a small source of its own, below its unit.
-      const from = {
-        x: to.x - radius - Math.min(1.6 * em, this.gap * 0.2),
-        y: to.y + radius + Math.min(0.9 * em, this.pitch * 0.18),
-      };
+      const from = { x: to.x, y: to.y + radius + Math.min(1.6 * em, this.pitch * 0.2) };
       return {
         line: edge(from, to, 0, radius),
-        label: { x: from.x - 0.6 * em, y: from.y + 0.3 * em },
-        anchor: 'end',
+        label: { x: from.x + 0.7 * em, y: from.y + 0.1 * em },
+        anchor: 'start',
         dot: { cx: from.x, cy: from.y, r: Math.min(0.32 * em, radius * 0.4) },
       };
     }

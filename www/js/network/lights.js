@@ -19,8 +19,12 @@ export function lights(watch) {
   };
   let error = false;
 
-  if (watch.view === 'layers') return { units, weights, error, quiet: false };
   const { weight } = watch;
+  if (watch.view === 'layers') return { units, weights, error, quiet: false };
+  if (weight && now.kind === 'update') {
+    for (const { index } of watch.weights) weights.add(index);
+    return { units, weights, error: true, quiet: false };
+  }
   if (weight) {
     // The chain: the weight, its unit, and all that comes after it.
     weights.add(weight.index);

@@ -33,12 +33,35 @@ export class Notation {
   }
 
   /**
+   * The same in a sentence.
+   *
+   * @param {number} layer
+   */
+  inSentence(layer) {
+    const name = this.name(layer);
+    const named = layer === 0 || layer === this.watch.last || this.watch.last === 2;
+    return named ? t('layer.the', { layer: name }) : name;
+  }
+
+  /**
+   * A unit in a sentence.
+   *
    * @param {number} layer
    * @param {number} unit
    */
   unitName(layer, unit) {
-    const name = this.name(layer);
+    const name = this.inSentence(layer);
     return this.watch.layers[layer] === 1 ? name : t('unit.name', { layer: name, unit: unit + 1 });
+  }
+
+  /**
+   * A unit as a heading.
+   *
+   * @param {number} layer
+   * @param {number} unit
+   */
+  title(layer, unit) {
+    return this.watch.layers[layer] === 1 ? this.name(layer) : this.unitName(layer, unit);
   }
 
   /** @param {WeightInfo} weight */
@@ -54,14 +77,17 @@ export class Notation {
    * @param {number | string} [unit]
    */
   unit(letter, layer, unit = 0) {
-    return this.#symbol(letter, this.number(layer, letter === 'o' ? 0 : 1), [layer, unit]);
+    return this.#symbol(letter, this.number(layer, letter === 'o' ? 0 : 1), '', [layer, unit]);
   }
 
-  /** @param {{ layer: number, unit: number | string, source: number | string | null }} weight */
-  weight({ layer, unit, source }) {
+  /**
+   * @param {{ layer: number, unit: number | string, source: number | string | null }} weight
+   * @param {string} [mark] a word that goes into the index, such as `new`
+   */
+  weight({ layer, unit, source }, mark = '') {
     const above = this.number(layer, 1);
-    if (source === null) return this.#symbol('b', above, [layer, unit]);
-    return this.#symbol('w', above, [layer - 1, source], [layer, unit]);
+    if (source === null) return this.#symbol('b', above, mark, [layer, unit]);
+    return this.#symbol('w', above, mark, [layer - 1, source], [layer, unit]);
   }
 
   /**
@@ -70,7 +96,7 @@ export class Notation {
    * @param {number} unit
    */
   target(unit) {
-    return this.#symbol('d', null, [this.watch.last, unit]);
+    return this.#symbol('d', null, '', [this.watch.last, unit]);
   }
 
   /**
@@ -78,16 +104,18 @@ export class Notation {
    *
    * @param {string} letter
    * @param {number | null} above
+   * @param {string} mark
    * @param {...[number, number | string]} indices layer and unit
    */
-  #symbol(letter, above, ...indices) {
+  #symbol(letter, above, mark, ...indices) {
     const { layers, last } = this.watch;
     const matter = indices.some(([layer]) => layers[layer] !== 1);
     const below = indices.map(([, unit]) => (typeof unit === 'number' ? String(unit + 1) : unit));
     const wide = below.some((index) => index.length > 1);
+    const index = matter ? below.join(wide ? ',' : '') : '';
     return indexed(
       variable(letter),
-      matter ? below.join(wide ? ',' : '') : '',
+      [index, mark].filter((part) => part !== '').join(','),
       above === null || last === 1 ? '' : String(above),
     );
   }

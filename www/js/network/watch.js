@@ -148,6 +148,18 @@ export class Watch {
     publish('watch');
   }
 
+  /**
+   * Shows a unit with a sample in the network, whatever the stage.
+   *
+   * @param {{ layer: number, unit: number, sample: number }} place
+   */
+  look({ layer, unit, sample }) {
+    this.take(sample);
+    this.#enter(this.stages.findIndex((stage) => stage.kind === 'delta' && stage.layer === layer));
+    this.chosen = { kind: 'unit', layer, unit };
+    this.show('network');
+  }
+
   /** @param {number | null} sample */
   take(sample) {
     this.sample = sample;
@@ -232,6 +244,7 @@ export class Watch {
     this.sample = focus.sample;
     if (focus.on === 'walk') {
       const at = this.stages.findIndex(({ kind, layer }) => kind === focus.stage && layer === focus.layer);
+      this.chosen = { kind: 'error' };
       // The new weights need every sample's slope.
       if (focus.stage === 'update') this.sample = null;
       this.#enter(Math.max(0, at));
