@@ -15,4 +15,9 @@ mod hand;
 mod page;
 mod plot;
 
+mod appearance;
 mod dragging;
+mod keyboard;
+mod lecture;
+mod playback;
+mod settings;

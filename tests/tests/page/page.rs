@@ -110,6 +110,7 @@ impl Page {
     pub(crate) fn write(&self, field: &str, text: &str) {
         self.browser.click(field);
         self.browser.script("document.activeElement.select()", &[]);
+        self.browser.perform(hand::presses(&[Key::Delete]));
         self.browser.perform(hand::typing(text));
         self.press(&[Key::Enter]);
     }
@@ -178,7 +179,7 @@ impl Page {
     /// The numbers of `w1 = −0.155, w2 = 2.000`.
     #[track_caller]
     fn numbers(&self, css: &str) -> Vec<f64> {
-        let shown = self.content(css).replace('−', "-");
+        let shown = self.content(css).replace('−', "-").replace("×10", "e");
         let assignments = shown.split(',').map(|part| {
             let number = part.split('=').nth(1).map(str::trim);
             number.and_then(|number| number.parse().ok())
@@ -193,6 +194,14 @@ impl Page {
         let script = "return document.querySelector(arguments[0]).textContent";
         let text = self.browser.script(script, &[json!(css)]);
         text.as_str().expect("a text").to_owned()
+    }
+
+    /// What stands in a field.
+    #[track_caller]
+    pub(crate) fn value(&self, css: &str) -> String {
+        let script = "return document.querySelector(arguments[0]).value";
+        let text = self.browser.script(script, &[json!(css)]);
+        text.as_str().expect("a field").to_owned()
     }
 
     /// The id of the element that has the keyboard.

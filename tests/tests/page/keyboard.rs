@@ -1,0 +1,89 @@
+//! The page without a mouse.
+
+use fantoccini::key::Key;
+
+use crate::fates::called;
+use crate::page::Page;
+
+#[test]
+fn tab_and_arrows_lead_from_one_fate_to_another() {
+    let page = Page::in_firefox("en-US, en");
+    assert_eq!(page.verdict(), "converged");
+    tab_to(&page, "plot");
+
+    // An arrow is a hundredth of the axis from −4 to 10, with Shift a thousandth.
+    page.press(&[Key::Right]);
+    assert_eq!(page.start(), [-0.86]);
+    page.press_with(Key::Shift, &[Key::Left, Key::Left]);
+    assert_eq!(page.start(), [-0.888]);
+    page.press(&[Key::Right; 10]);
+    assert_eq!(page.start(), [0.512]);
+    assert_eq!(page.verdict(), "local-minimum");
+    assert_eq!(page.verdict_name(), called("local-minimum", "en"));
+    let said = page.browser.attribute("#plot", "aria-valuetext");
+    assert!(said.contains("Local minimum"), "{said}");
+    page.press(&[Key::Right; 40]);
+    assert_eq!(page.verdict(), "vanishing-gradient");
+    page.press(&[Key::Left; 60]);
+    assert_eq!(page.verdict(), "converged");
+    page.press(&[Key::Left; 40]);
+    assert_eq!(page.start(), [-4.0], "the axis ends here");
+
+    // On to the buttons: Enter works them.
+    tab_to(&page, "first");
+    page.press(&[Key::Enter]);
+    assert_eq!(page.step(), 0);
+    assert_eq!(
+        page.focused(),
+        "first",
+        "a button with nothing to do keeps its place"
+    );
+    tab_to(&page, "forward");
+    page.press(&[Key::Space, Key::Enter]);
+    assert_eq!(page.step(), 2);
+    page.assert_quiet();
+}
+
+#[test]
+fn projector_mode_is_entered_walked_and_left_with_keys() {
+    let page = Page::in_firefox("en-US, en");
+    tab_to(&page, "projector");
+    page.press(&[Key::Enter]);
+    assert_eq!(page.browser.attribute("#projector", "aria-pressed"), "true");
+    assert!(page.browser.is_seen("#projector-close"));
+    assert!(page.browser.is_seen("#plot"));
+
+    // A presenter's remote control.
+    for (key, beat, kind) in [
+        (Key::PageDown, "1 / 5", "converged"),
+        (Key::PageDown, "2 / 5", "local-minimum"),
+        (Key::PageDown, "3 / 5", "vanishing-gradient"),
+        (Key::PageUp, "2 / 5", "local-minimum"),
+    ] {
+        page.press(&[key]);
+        assert_eq!(page.content("#beat"), beat);
+        assert_eq!(page.verdict(), kind, "on beat {beat}");
+    }
+    page.press(&[Key::Escape]);
+    assert_eq!(
+        page.browser.attribute("#projector", "aria-pressed"),
+        "false"
+    );
+    assert!(!page.browser.is_seen("#projector-close"));
+    page.press(&[Key::PageDown]);
+    assert_eq!(page.content("#beat"), "2 / 5", "the keys scroll again");
+    page.assert_quiet();
+}
+
+/// Presses Tab until an element has the keyboard.
+#[track_caller]
+fn tab_to(page: &Page, id: &str) {
+    // More than the page has places to stop at.
+    for _ in 0..60 {
+        if page.focused() == id {
+            return;
+        }
+        page.press(&[Key::Tab]);
+    }
+    panic!("Tab does not lead to #{id}");
+}
