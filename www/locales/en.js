@@ -171,14 +171,14 @@ const words = {
 
   'evidence.show': 'Show this unit in the network',
 
-  'why.converged': 'The error `E = {error}` is within what counts as converged, `E ≤ {goal}`: the least error known, `{best}`, plus 1 % of what the error exceeds it by where the weights are 0.',
+  'why.converged': 'The error `E = {error}` is within what counts as converged, `E ≤ {goal}`: the least error known, `{best}`, plus 1 % of what the error exceeds it by where the weights are 0.',
   'why.local-minimum': 'The slope is only `{gradient}`, no eigenvalue is negative, and to second order the bottom is `{newton}` away, nearer than the threshold 0.1: the bottom of a valley. But there is a smaller error, `{best}`.',
   'why.vanishing-gradient': 'The slope is only `{gradient}`, and yet to second order the bottom is `{newton}` away (0.1 or more). It has not reached a bottom; its slope has vanished.',
   'why.saturated': 'The slope is only `{gradient}`, but this is no bottom: units are saturated, with `f′(x)` below 1/1000 of its greatest value on every sample. ',
   'why.cause': ' The smallest factor is `f′(x) = {slope}` (at most {greatest}). Multiplied by it, the error is gone before it reaches the weights.',
-  'why.still-descending': 'At this speed, another {steps} steps would remove {left} of the excess error. That is more than 1 %, so it is still descending.',
+  'why.still-descending': 'At this speed, another {steps} steps would remove {left} of the excess error. That is more than 1 %, so it is still descending.',
   'why.saddle': 'The slope is `{gradient}`, but along the eigenvalue `{smallest}` there is a way down: within as many steps again, a nudge would grow by `e` to the power of {growth} (threshold: 20).',
-  'why.oscillating': 'Of the last updates {turning} turn back on the one before (threshold: 90 %), while the error falls by only {fall} (less than 1 %). `ε` times the largest eigenvalue is `{curvature}`; from 2 on, a valley does not hold it.',
+  'why.oscillating': 'Of the last updates {turning} turn back on the one before (threshold: 90 %), while the error falls by only {fall} (less than 1 %). `ε` times the largest eigenvalue is `{curvature}`; from 2 on, a valley does not hold it.',
   'why.diverged': 'Stopped after {steps} steps. A run has diverged when anything is not finite, a weight exceeds `10^8`, or the error exceeds a thousand times what it began with.',
 
   'reading.heading': 'Step {step}',

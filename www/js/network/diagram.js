@@ -191,7 +191,7 @@ class Diagram {
     });
     this.#heads = layers.map(() => svg('text', 'head'));
     this.#targets = Array.from({ length: layers[last] ?? 0 }, () => svg('text', 'target'));
-    const groups = [...this.#weights, ...this.#units].map(({ group }) => group);
+    const groups = [...this.#units, ...this.#weights].map(({ group }) => group);
     this.root.replaceChildren(...this.#heads, ...groups, ...this.#targets, this.#error);
     const [first] = this.#units;
     if (first) this.#rove(first);
@@ -242,7 +242,7 @@ class Diagram {
       const { x, y } = layout.unit(item.chosen.layer, item.chosen.unit);
       item.place('body', { cx: x, cy: y, r: radius });
       item.place('output', { x, y });
-      item.place('input', { x, y: y - radius - 1.6 * em });
+      item.place('input', { x, y: y - radius - (radius < ROOMY * em ? 0.5 : 1.6) * em });
       item.place('delta', { x, y: y - radius - 0.5 * em });
     }
     this.watch.weights.forEach((weight, index) => {
@@ -260,7 +260,8 @@ class Diagram {
     this.#heads.forEach((head, layer) => {
       // Where the columns are narrow only the ends have names, written towards where there is room.
       const named = layer === 0 || layer === this.watch.last;
-      const start = named && !layout.roomForWords;
+      const tight = layer === 0 && layout.column(0) < 3 * em;
+      const start = named && layout.roomForEnds && (tight || !layout.roomForWords);
       setAttribute(head, 'text-anchor', start ? 'start' : 'middle');
       place(head, { x: layout.column(layer) - (start ? radius : 0), y: em });
     });
@@ -268,11 +269,13 @@ class Diagram {
       const { x, y } = layout.unit(this.watch.last, unit);
       place(target, { x: x + radius + 0.75 * em, y });
     });
-    const single = this.#targets.length === 1;
+    const beside = this.#targets.length === 1 && !layout.narrow;
     const end = layout.unit(this.watch.last, this.#targets.length - 1);
+    const { bias } = this.watch.session.info;
+    setAttribute(this.#error, 'text-anchor', layout.narrow ? 'end' : 'start');
     place(this.#error, {
-      x: end.x + radius + 0.75 * em,
-      y: end.y + (single ? 1.5 * em : radius + 2.5 * em),
+      x: layout.narrow ? width - 2 : end.x + radius + 0.75 * em,
+      y: Math.min(height - 2, end.y + (beside ? 1.5 * em : radius + (bias ? 3.5 : 1.5) * em)),
     });
     this.show();
   }
@@ -294,17 +297,22 @@ class Diagram {
       const { layer, unit } = chosen;
       const at = watch.place(layer, unit);
       const isChosen = same(watch.chosen, chosen);
-      const detail = roomy || isChosen;
       const known = pass && watch.knows('output', layer);
       const delta = layer > 0 && watch.knows('delta', layer) ? (pass ?? sum).delta[at] : undefined;
       const output = known ? brief(pass.output[at] ?? null) : '';
-      item.write('output', detail ? output : '');
-      const input = known && layer > 0 && isChosen ? `x = ${brief(pass.net_input[at] ?? null)}` : '';
-      item.write('input', input);
+      item.write('output', roomy ? output : '');
       const sign = pass ? 'δ' : 'Σδ';
       const back = delta === undefined ? '' : `${sign} = ${brief(delta)}`;
       const spacious = layout.roomForWords && watch.view === 'network';
-      item.write('delta', isChosen || (roomy && spacious) ? back : '');
+      const used = watch.now.kind !== 'update' || pass;
+      let input = '';
+      if (isChosen && known) {
+        // In a small unit the one number that the stage is about has to do.
+        if (!roomy) input = back ? '' : `o = ${output}`;
+        else if (layer > 0) input = `x = ${brief(pass.net_input[at] ?? null)}`;
+      }
+      item.write('input', input);
+      item.write('delta', isChosen || (roomy && spacious && used) ? back : '');
       const words = [notation.unitName(layer, unit), output && `o = ${output}`, back];
       setAttribute(group, 'aria-label', speak(words));
       this.#mark(group, isChosen, lit.units.has(at), lit.quiet);
@@ -341,7 +349,8 @@ class Diagram {
     });
 
     this.#heads.forEach((head, layer) => {
-      const named = layout.roomForWords || layer === 0 || layer === watch.last;
+      const end = layout.roomForEnds && (layer === 0 || layer === watch.last);
+      const named = layout.roomForWords || end;
       write(head, named ? notation.name(layer) : String(notation.number(layer)));
     });
     const reached = watch.now.kind !== 'forward' || watch.chosen.kind === 'weight';

@@ -23,31 +23,44 @@ import {
 
 /** Terms of a sum that are written out. */
 const TERMS = 4;
+/** Of products of two numbers, so many fit in a line. */
+const PER_LINE = 3;
 
 const equals = () => operator('=');
 const times = () => operator('×');
 
 /**
- * Terms with a sign between them; of many only the first.
+ * Terms with a plus between them, of many only the first, in lines of so many.
  *
  * @param {Node[]} terms
- * @param {string} [sign]
+ * @param {number} [each] terms in a line
+ * @returns {Node[]} the lines
  */
-function series(terms, sign = '+') {
+function series(terms, each = TERMS) {
   const shown = terms.length > TERMS ? [...terms.slice(0, TERMS - 1), operator('⋯')] : terms;
-  return row(...shown.flatMap((term, index) => (index ? [operator(sign), term] : [term])));
+  const signed = shown.map((term, index) => (index ? [operator('+'), term] : [term]));
+  const count = Math.ceil(signed.length / each);
+  return Array.from({ length: count }, (_, line) =>
+    row(...signed.slice(line * each, (line + 1) * each).flat()),
+  );
 }
 
 /**
- * Lines with one left-hand side.
+ * Lines with one left-hand side; a right-hand side may itself take several.
  *
  * @param {Node} left
- * @param {...(Node | undefined)} rights those that are there
+ * @param {...(Node | Node[] | undefined)} rights those that are there
  */
 const lines = (left, ...rights) =>
   rights
     .filter((right) => right !== undefined)
-    .map((right, index) => [index ? row() : left, equals(), right]);
+    .flatMap((right, index) =>
+      [right].flat().map((part, line) => [
+        index || line ? row() : left,
+        line ? row() : equals(),
+        part,
+      ]),
+    );
 
 /** @param {...Node} inner */
 const enclosed = (...inner) => row(parenthesis('('), ...inner, parenthesis(')'));
@@ -120,8 +133,8 @@ export class Equations {
       table([
         ...lines(
           x,
-          incoming.length > TERMS ? summed : series(symbols),
-          series(numbers),
+          incoming.length > TERMS ? summed : series(symbols, PER_LINE),
+          series(numbers, incoming.length > PER_LINE ? PER_LINE - 1 : PER_LINE),
           shortNumber(pass.net_input[at] ?? null),
         ),
         ...lines(o, row(f, equals(), definition(activation), equals(), output)),
@@ -175,8 +188,16 @@ export class Equations {
         shortFactor(weights[index] ?? null),
       ),
     );
-    const back = single ? series(terms) : enclosed(series(terms));
-    return math(table(lines(left, symbols, row(slope, times(), back), result)));
+    if (single) return math(table(lines(left, symbols, row(slope, times(), ...series(terms)), result)));
+    const back = series(terms, 1);
+    const numbers = back.map((part, index) =>
+      row(
+        ...(index ? [] : [slope, times(), parenthesis('(')]),
+        part,
+        ...(index < back.length - 1 ? [] : [parenthesis(')')]),
+      ),
+    );
+    return math(table(lines(left, symbols, numbers, result)));
   }
 
   /**
@@ -238,7 +259,7 @@ export class Equations {
     const numbers = units.map(({ miss }) => squared(enclosed(shortNumber(miss))));
     /** @param {Node[]} terms */
     const sum = (terms) =>
-      terms.length === 1 ? row(half.cloneNode(true), series(terms)) : row(half.cloneNode(true), enclosed(series(terms)));
+      terms.length === 1 ? row(half.cloneNode(true), ...series(terms)) : row(half.cloneNode(true), enclosed(...series(terms)));
     return math(
       table(lines(variable('E'), sum(symbols), sum(numbers), shortNumber(pass.error))),
     );

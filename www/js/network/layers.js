@@ -4,7 +4,7 @@ import { chain } from '../../pkg/downhill_web.js';
 import { byId, element, setText, showNumber } from '../dom.js';
 import { on } from '../frames.js';
 import { t } from '../locale.js';
-import { activationSlope, math, norm, operator, row, variable } from '../mathml.js';
+import { activationSlope, math, norm, parenthesis, value as digits, variable } from '../mathml.js';
 import { attempt } from '../notice.js';
 import { format } from '../numbers.js';
 import { Notation } from './notation.js';
@@ -24,7 +24,7 @@ export function mountLayers(watch) {
   byId('layer-norm', HTMLElement).append(math(norm()));
   byId('layer-factor', HTMLElement).append(math(activationSlope(), variable('w')));
   byId('layer-moved', HTMLElement).append(
-    math(operator('‖'), row(operator('Δ'), variable('w')), operator('‖')),
+    math(parenthesis('‖'), digits('Δ'), variable('w'), parenthesis('‖')),
   );
 
   const rebuild = () => {

@@ -3,16 +3,21 @@
 /** @import { WeightInfo } from '../../pkg/downhill_web.js' */
 
 /** Room for the names above, and below with and without biases, in type sizes. */
-const ABOVE = 2;
+const ABOVE = 3;
+const ABOVE_CHAIN = 2;
 const BELOW = 2.5;
 const BELOW_UNBIASED = 0.5;
-/** Room for targets and error at the right. */
-const RIGHT = 6.5;
+/** Room for targets and error at the right; where the page is narrow, for targets alone. */
+const RIGHT = 8.25;
+const RIGHT_NARROW = 4.75;
+/** A diagram less wide than this is narrow. */
+const NARROW = 34;
 /** Radius of a unit at most and at least, in type sizes. */
 const LARGEST = 2.1;
 const SMALLEST = 0.4;
 /** Labels of edges stand here between source and unit. */
-const LABEL = 0.34;
+const LABEL = 0.3;
+const LABEL_NARROW = 0.45;
 
 export class Layout {
   /**
@@ -27,19 +32,24 @@ export class Layout {
     this.layers = layers;
     const most = Math.max(...layers);
     const columns = layers.length - 1;
-    const usable = height - (ABOVE + (bias ? BELOW : BELOW_UNBIASED)) * em;
+    const above = (most === 1 ? ABOVE_CHAIN : ABOVE) * em;
+    const usable = height - above - (bias ? BELOW : BELOW_UNBIASED) * em;
     this.pitch = Math.min(usable / most, 11 * em);
     const left = 0.75 * em;
-    const across = width - left - RIGHT * em;
+    this.narrow = width < NARROW * em;
+    const right = (this.narrow ? RIGHT_NARROW : RIGHT) * em;
+    const across = width - left - right;
     const byGap = across / (columns * 2.7 + 1.5);
     const byPitch = this.pitch * (bias ? 0.27 : 0.34);
     this.radius = Math.max(SMALLEST * em, Math.min(LARGEST * em, byGap, byPitch));
     const first = left + Math.max(this.radius, Math.min(1.5 * em, byGap * 1.5));
-    this.gap = (width - RIGHT * em - this.radius - first) / columns;
+    this.gap = (width - right - this.radius - first) / columns;
     this.first = first;
-    this.middle = ABOVE * em + usable / 2;
+    this.middle = above + usable / 2;
     /** Whether words fit above each column. */
     this.roomForWords = this.gap >= 7 * em;
+    /** Whether the first and the last column have room for a name. */
+    this.roomForEnds = this.gap >= 4 * em;
     /** Whether numbers fit on the edges. */
     this.roomForNumbers = this.gap >= 6 * em && this.pitch >= 3 * em;
   }
@@ -72,13 +82,14 @@ export class Layout {
         dot: { cx: from.x, cy: from.y, r: Math.min(0.32 * em, radius * 0.4) },
       };
     }
+    const at = this.narrow ? LABEL_NARROW : LABEL;
     const from = this.unit(layer - 1, source);
     const line = edge(from, to, radius, radius);
     return {
       line,
       label: {
-        x: line.x1 + LABEL * (line.x2 - line.x1),
-        y: line.y1 + LABEL * (line.y2 - line.y1) - 0.35 * em,
+        x: line.x1 + at * (line.x2 - line.x1),
+        y: line.y1 + at * (line.y2 - line.y1) - 0.35 * em,
       },
       anchor: 'middle',
       dot: null,
