@@ -1,0 +1,146 @@
+//! The page's words, without a browser: both languages complete, no key missing, none unused.
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a page without its files fails the test"
+)]
+
+mod literals;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use literals::{Literal, literals};
+
+type Words = BTreeMap<String, String>;
+
+fn page() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../www")
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The table of a language: in `locales/*.js` a key and its words follow each other.
+fn words(language: &str) -> Words {
+    let source = read(&page().join("locales").join(format!("{language}.js")));
+    // The brace that opens it is the first one at the end of a line.
+    let (_, table) = source.split_once("{\n").unwrap();
+    let literals = literals(table);
+    assert_eq!(literals.len() % 2, 0, "{language}.js: a key without words");
+    let mut words = Words::new();
+    for pair in literals.chunks(2) {
+        let [key, text] = pair else { unreachable!() };
+        let key = &key.text;
+        let twice = words.insert(key.clone(), text.text.clone());
+        assert_eq!(twice, None, "{language}.js: {key} stands there twice");
+    }
+    words
+}
+
+/// All modules of the page.
+fn modules() -> Vec<PathBuf> {
+    let mut folders = vec![page().join("js")];
+    let mut modules = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "js") {
+                modules.push(path);
+            }
+        }
+    }
+    modules
+}
+
+/// The keys that index.html names: `data-t="key"` and `data-t-label="key"`.
+fn keys_of_the_document() -> BTreeSet<String> {
+    let source = read(&page().join("index.html"));
+    let uses = source.split("data-t").skip(1).filter_map(|rest| {
+        let rest = rest.strip_prefix("-label").unwrap_or(rest);
+        rest.strip_prefix("=\"")?.split('"').next()
+    });
+    uses.map(str::to_owned).collect()
+}
+
+/// The places `{name}` that the page fills in.
+fn places(text: &str) -> BTreeSet<&str> {
+    let pieces = text.split('{').skip(1);
+    pieces
+        .filter_map(|piece| Some(piece.split_once('}')?.0))
+        .collect()
+}
+
+#[test]
+fn both_languages_say_the_same_things() {
+    let (ja, en) = (words("ja"), words("en"));
+    assert!(ja.len() > 100, "{} words", ja.len());
+    let keys = |words: &Words| words.keys().cloned().collect::<BTreeSet<_>>();
+    let (ja_keys, en_keys) = (keys(&ja), keys(&en));
+    assert_eq!(
+        ja_keys.difference(&en_keys).collect::<Vec<_>>(),
+        [""; 0],
+        "not in English"
+    );
+    assert_eq!(
+        en_keys.difference(&ja_keys).collect::<Vec<_>>(),
+        [""; 0],
+        "not in Japanese"
+    );
+    for (key, japanese) in &ja {
+        let english = &en[key];
+        assert!(
+            !japanese.trim().is_empty() && !english.trim().is_empty(),
+            "{key} is empty"
+        );
+        assert_eq!(
+            places(japanese),
+            places(english),
+            "what is filled in, in {key}"
+        );
+        assert!(
+            english.chars().all(|letter| !is_japanese(letter)) || key == "language.choose",
+            "{key} in English: {english}"
+        );
+    }
+}
+
+/// Whether only Japanese is written with it.
+fn is_japanese(letter: char) -> bool {
+    matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ff01}'..='\u{ff5e}')
+}
+
+#[test]
+fn every_key_that_is_used_exists() {
+    let known = words("ja");
+    let mut used = keys_of_the_document();
+    assert!(used.len() > 40, "{} in the document", used.len());
+    for module in modules() {
+        let asked = literals(&read(&module))
+            .into_iter()
+            .filter(Literal::is_asked_for);
+        used.extend(asked.map(|literal| literal.text));
+    }
+    assert!(used.len() > 100, "{} keys in use", used.len());
+    let missing: Vec<_> = used
+        .iter()
+        .filter(|key| !known.contains_key(*key))
+        .collect();
+    assert!(missing.is_empty(), "used and not translated: {missing:?}");
+}
+
+#[test]
+fn every_key_is_used() {
+    let mut used = keys_of_the_document();
+    let texts = modules()
+        .into_iter()
+        .flat_map(|module| literals(&read(&module)));
+    used.extend(texts.map(|literal| literal.text));
+    let known = words("ja");
+    let unused: Vec<_> = known.keys().filter(|key| !used.contains(*key)).collect();
+    assert!(unused.is_empty(), "translated and not used: {unused:?}");
+}
