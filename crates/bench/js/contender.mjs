@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline';
 const experiment = JSON.parse(readFileSync(new URL('../xor-2-4-1.json', import.meta.url), 'utf8'));
 const [kind = '', name = ''] = (process.argv[2] ?? '').split(':');
 const { default: make } = await import(new URL(`${kind}.mjs`, import.meta.url));
-/** Trains once from the start: `steps` steps; answers with the error before the last one. */
+/** Trains once from the start: `steps` steps; answers with the error before the last one, or promises it. */
 const { steps, run } = await make(experiment, name);
 
 for await (const line of createInterface({ input: process.stdin })) {
@@ -20,7 +20,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   let error;
   let elapsed;
   do {
-    error = run();
+    error = await run();
     done += steps;
     elapsed = performance.now() - started;
   } while (elapsed < slice);

@@ -1,13 +1,11 @@
-// The page's own compiled facade, used as the page uses it.
+// A run by the page's own compiled facade, used as the page uses it.
 
-import { readFileSync } from 'node:fs';
+import { facade } from './facade.mjs';
 
 export default async function make(experiment) {
-  const folder = process.env.DOWNHILL_PAGE;
-  const facade = await import(`${folder}/downhill_web.js`);
-  facade.initSync({ module: readFileSync(`${folder}/downhill_web_bg.wasm`) });
+  const { Lab } = await facade();
   const { steps } = experiment;
-  const lab = new facade.Lab(JSON.stringify(experiment));
+  const lab = new Lab(JSON.stringify(experiment));
   const [x, y] = experiment.weights;
   const run = () => {
     lab.set_start(x, y);

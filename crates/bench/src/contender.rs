@@ -1,15 +1,18 @@
 //! The contenders.
 
-use backprop::{Experiment, Real, Signals, Training};
-use wide::f64x4;
+use backprop::{Experiment, Goal, Real, Signals, Training};
+use wide::f64x8;
 
 /// Steps of one run.
 pub const STEPS: usize = 2000;
 
 /// The names of all contenders here.
-pub const NAMES: [&str; 3] = ["run", "steps", "lanes4"];
+pub const NAMES: [&str; 4] = ["run", "steps", "lanes", "fates"];
 
 const DOCUMENT: &str = include_str!("../xor-2-4-1.json");
+
+/// Starts whose fates are told in one run.
+const STARTS: usize = 64;
 
 /// A way to train.
 #[derive(Clone, Copy)]
@@ -18,8 +21,10 @@ enum Way {
     Run,
     /// Steps alone, of one start.
     Steps,
-    /// Steps alone, of four starts side by side.
-    Lanes4,
+    /// Steps alone, of eight starts side by side.
+    Lanes,
+    /// As the page does it for its maps: what becomes of many starts, verdicts included.
+    Fates,
 }
 
 /// One way to train, with the experiment that all of them train.
@@ -34,32 +39,42 @@ impl Contender {
         let way = match name {
             "run" => Way::Run,
             "steps" => Way::Steps,
-            "lanes4" => Way::Lanes4,
+            "lanes" => Way::Lanes,
+            "fates" => Way::Fates,
             _ => return None,
         };
-        let experiment = Experiment::parse(DOCUMENT).ok()?.with_steps(STEPS).ok()?;
+        // The last of the gradients that these compute belongs to no step.
+        let steps = if matches!(way, Way::Run | Way::Fates) {
+            STEPS - 1
+        } else {
+            STEPS
+        };
+        let experiment = Experiment::parse(DOCUMENT).ok()?.with_steps(steps).ok()?;
         Some(Contender { experiment, way })
     }
 
-    /// Steps of one run, of all starts that it trains side by side.
+    /// Gradients computed in one run, of all starts.
     pub fn steps(&self) -> usize {
-        match self.way {
-            Way::Run | Way::Steps => STEPS,
-            Way::Lanes4 => 4 * STEPS,
-        }
+        STEPS
+            * match self.way {
+                Way::Run | Way::Steps => 1,
+                Way::Lanes => 8,
+                Way::Fates => STARTS,
+            }
     }
 
-    /// Trains from the start; answers with the error before the last step (of the experiment's
-    /// own start, where several are trained).
+    /// Trains from the start; answers with the last error computed (of the experiment's own start,
+    /// where several are trained).
     pub fn run(&mut self) -> f64 {
         match self.way {
             Way::Run => self.train(),
             Way::Steps => self.descend(f64::from_f64),
-            Way::Lanes4 => {
-                // Neighbours of the start, so that the lanes do different work.
-                let spread = |weight| f64x4::new([1.0, 0.9, 1.1, -1.0]) * f64x4::splat(weight);
+            Way::Lanes => {
+                let factors = std::array::from_fn(factor);
+                let spread = |weight| f64x8::splat(weight) * f64x8::new(factors);
                 self.descend(spread).to_array()[0]
             }
+            Way::Fates => self.foretell(),
         }
     }
 
@@ -82,6 +97,22 @@ impl Contender {
         }
         error
     }
+
+    fn foretell(&self) -> f64 {
+        let goal = Goal::new(&self.experiment, 0.0);
+        let fates = self.experiment.fates(goal, STARTS, &mut |start, weights| {
+            for weight in weights {
+                *weight *= factor(start);
+            }
+        });
+        fates[0].error
+    }
+}
+
+/// What a start's weights are multiplied by: 1 for the first, less for its neighbours, so that
+/// each has its own way to go.
+fn factor(start: usize) -> f64 {
+    1.0 - start as f64 / 128.0
 }
 
 #[cfg(test)]

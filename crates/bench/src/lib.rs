@@ -28,7 +28,7 @@ impl Entrant {
         }
     }
 
-    /// Steps of one run, of all starts that it trains side by side.
+    /// Gradients computed in one run, of all starts.
     #[wasm_bindgen(getter)]
     pub fn steps(&self) -> usize {
         self.0.steps()

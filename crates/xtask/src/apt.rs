@@ -6,6 +6,9 @@ use std::process::Command;
 use crate::folders::program_on_path;
 use crate::shell;
 
+/// What a person has installed is never taken away for what is needed here.
+const INSTALL: [&str; 3] = ["install", "--no-install-recommends", "--no-remove"];
+
 /// Whether this is a system with Debian's packages.
 pub(crate) fn is_here() -> bool {
     program_on_path("apt-get").is_some()
@@ -31,7 +34,7 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
     let names = packages.join(", ");
     let first = shell::attempt(
         &format!("installing {names}"),
-        &mut apt(&["install", "--no-install-recommends"], packages),
+        &mut apt(&INSTALL, packages),
         None,
     )?;
     if first.success {
@@ -41,10 +44,7 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
         "fetching Debian's package lists",
         &mut apt(&["update"], &[]),
     )?;
-    shell::step(
-        &format!("installing {names}"),
-        &mut apt(&["install", "--no-install-recommends"], packages),
-    )
+    shell::step(&format!("installing {names}"), &mut apt(&INSTALL, packages))
 }
 
 /// The command that a person would type to install packages.

@@ -82,6 +82,7 @@ pub(crate) static CHECKS: [Check; 6] = [
             Part::Chromium,
             Part::Chromedriver,
             Part::JapaneseFonts,
+            Part::MathFont,
         ],
         runs_tests: true,
         prepare: page,

@@ -15,11 +15,12 @@ pub(crate) enum Part {
     Chromium,
     Chromedriver,
     JapaneseFonts,
+    MathFont,
     Node,
 }
 
 impl Part {
-    /// Its program, if it is there; for the fonts, the program that finds them.
+    /// Its program, if it is there; for fonts, the program that finds them.
     pub(crate) fn find(self) -> Option<PathBuf> {
         match self {
             Self::Firefox => first_of(
@@ -34,7 +35,8 @@ impl Part {
                 ],
             ),
             Self::Chromedriver => first_of(&["chromedriver"], &[]),
-            Self::JapaneseFonts => japanese_fonts(),
+            Self::JapaneseFonts => fonts(&[":lang=ja"]),
+            Self::MathFont => fonts(&["STIX Two Math", "STIX Math"]),
             Self::Node => first_of(&["npm"], &[]).and_then(|_| first_of(&["node"], &[])),
         }
     }
@@ -54,6 +56,7 @@ impl Part {
             Self::Chromium => "Chromium",
             Self::Chromedriver => "chromedriver",
             Self::JapaneseFonts => "Japanese fonts",
+            Self::MathFont => "a font for formulas",
             Self::Node => "Node.js with npm",
         }
     }
@@ -64,6 +67,7 @@ impl Part {
             Self::Chromium => &["chromium"],
             Self::Chromedriver => &["chromium-driver"],
             Self::JapaneseFonts => &["fonts-noto-cjk", "fontconfig"],
+            Self::MathFont => &["fonts-stix", "fontconfig"],
             Self::Node => &["nodejs", "npm"],
         }
     }
@@ -74,6 +78,7 @@ impl Part {
             Self::Chromium => "--cask chromium",
             Self::Chromedriver => "--cask chromedriver",
             Self::JapaneseFonts => "--cask font-noto-sans-cjk",
+            Self::MathFont => "--cask font-stix",
             Self::Node => "node",
         }
     }
@@ -134,12 +139,16 @@ fn first_of(names: &[&str], places: &[&str]) -> Option<PathBuf> {
         })
 }
 
-/// Only Linux comes without Japanese fonts.
-fn japanese_fonts() -> Option<PathBuf> {
+/// The program that finds fonts, if it finds one that fits any of some patterns. Only Linux comes
+/// without the fonts that are asked for here.
+fn fonts(patterns: &[&str]) -> Option<PathBuf> {
     if !cfg!(target_os = "linux") {
         return env::current_exe().ok();
     }
     let finder = program_on_path("fc-list")?;
-    let fonts = shell::answer(Command::new(&finder).args([":lang=ja", "family"]))?;
-    (!fonts.is_empty()).then_some(finder)
+    let finds = |pattern: &&str| {
+        let fonts = shell::answer(Command::new(&finder).args([pattern, "family"]));
+        fonts.is_some_and(|fonts| !fonts.is_empty())
+    };
+    patterns.iter().any(finds).then_some(finder)
 }

@@ -61,7 +61,7 @@ impl Drag {
 
     pub(crate) fn promise(&self) -> Promise {
         Promise {
-            what: "a drag at the median, of the 8 ms that it may take",
+            what: "a move of a drag at the median to the 8 ms that it may take",
             found: self.promised / MOST,
             bound: Bound::AtMost(1.0),
         }

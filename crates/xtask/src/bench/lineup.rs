@@ -19,11 +19,12 @@ pub(crate) enum Kind {
     /// JavaScript written for the one network.
     TypedArrays,
     ConvNetJs,
-    TensorFlowJs,
     /// A run with its record in wasm, one start at a time.
     WasmRun,
-    /// Several starts side by side in wasm.
-    WasmLanes,
+    /// Many starts side by side in wasm, with their verdicts.
+    WasmFates,
+    OneWorker,
+    TwoWorkers,
     /// For comparison; nothing is promised of it.
     Other,
 }
@@ -37,53 +38,65 @@ pub(crate) struct Contender {
     pub(crate) tolerance: f64,
 }
 
+/// Those that take part, by what they do.
+pub(crate) struct Lineup {
+    /// Steps of one network.
+    pub(crate) steps: Vec<Contender>,
+    /// Maps of fates.
+    pub(crate) maps: Vec<Contender>,
+}
+
 /// Makes everything ready for all contenders.
-pub(crate) fn ensure(folders: &Folders, tools: &WasmTools) -> Result<Vec<Contender>> {
+pub(crate) fn ensure(folders: &Folders, tools: &WasmTools) -> Result<Lineup> {
+    let built = folders.root().join("target").join("bench");
     let hall = Hall {
         source: folders.root().join("crates").join("bench"),
         node: Part::Node.require()?,
-        modules: npm::ensure(folders, "opponents-1", &PACKAGES)?,
-        compiled: folders.root().join("target").join("bench").join("wasm"),
-        page: folders.root().join("target").join("bench").join("page"),
+        modules: npm::ensure(folders, &PACKAGES.join("+").replace('/', "-"), &PACKAGES)?,
+        compiled: built.join("wasm"),
+        page: built.join("page"),
     };
     tools.build(folders)?;
     hall.take_page(folders)?;
     let what = "compiling the contenders for wasm";
     tools.compile(folders, what, &hall.source, "nodejs", &hall.compiled)?;
-    let plain = native(folders, "compiling the contenders", "native", "")?;
+    let what = "compiling the contenders for any machine like this";
+    let plain = native(folders, what, &built.join("native"), "")?;
     let what = "compiling the contenders for this very machine";
-    let tuned = native(folders, what, "native-cpu", "-C target-cpu=native")?;
+    let flags = "-C target-cpu=native";
+    let tuned = native(folders, what, &built.join("native-cpu"), flags)?;
 
-    use Kind::{ConvNetJs, Other, TensorFlowJs, TypedArrays, WasmLanes, WasmRun};
-    Ok(vec![
-        hall.node(
-            "JavaScript, typed arrays, loops",
-            TypedArrays,
-            "typed-arrays:loops",
-        ),
-        hall.node(
-            "JavaScript, typed arrays, unrolled",
+    use Kind::{ConvNetJs, OneWorker, Other, TwoWorkers, TypedArrays, WasmFates, WasmRun};
+    let node = |name, kind, contender| hall.node(name, kind, contender);
+    let steps = vec![
+        node("typed arrays, loops", TypedArrays, "typed-arrays:loops"),
+        node(
+            "typed arrays, unrolled",
             TypedArrays,
             "typed-arrays:unrolled",
         ),
-        hall.node("JavaScript, convnetjs", ConvNetJs, "convnetjs"),
+        node("convnetjs", ConvNetJs, "convnetjs"),
         Contender {
             tolerance: 0.01,
-            ..hall.node("JavaScript, @tensorflow/tfjs, CPU", TensorFlowJs, "tfjs")
+            ..node("@tensorflow/tfjs, CPU", Other, "tfjs")
         },
-        hall.node("wasm, a run with its record", WasmRun, "wasm:run"),
-        hall.node("wasm, the same through the page's facade", Other, "page"),
-        hall.node("wasm, steps alone", Other, "wasm:steps"),
-        hall.node(
-            "wasm, steps of 4 starts side by side",
-            WasmLanes,
-            "wasm:lanes4",
-        ),
+        node("wasm, a run with its record", WasmRun, "wasm:run"),
+        node("wasm, the same through the facade", Other, "page"),
+        node("wasm, steps alone", Other, "wasm:steps"),
+        node("wasm, steps alone of 8 starts", Other, "wasm:lanes"),
+        node("wasm, fates of many starts", WasmFates, "wasm:fates"),
         own("native, a run with its record", &plain, "run"),
-        own("native, steps of 4 starts side by side", &plain, "lanes4"),
-        own("native, target-cpu=native, a run", &tuned, "run"),
-        own("native, target-cpu=native, 4 starts", &tuned, "lanes4"),
-    ])
+        own("native, steps alone of 8 starts", &plain, "lanes"),
+        own("native, fates of many starts", &plain, "fates"),
+        own("native-cpu, a run with its record", &tuned, "run"),
+        own("native-cpu, steps alone of 8 starts", &tuned, "lanes"),
+        own("native-cpu, fates of many starts", &tuned, "fates"),
+    ];
+    let maps = vec![
+        node("one worker", OneWorker, "fates:1"),
+        node("two workers", TwoWorkers, "fates:2"),
+    ];
+    Ok(Lineup { steps, maps })
 }
 
 /// Where the contenders in Node find what they need.
@@ -128,13 +141,12 @@ impl Hall {
 
 /// Compiles the native contenders, in a target folder of their own: other flags would have all
 /// other work compiled anew.
-fn native(folders: &Folders, what: &str, target: &str, flags: &str) -> Result<PathBuf> {
-    let target = folders.root().join("target").join("bench").join(target);
+fn native(folders: &Folders, what: &str, target: &Path, flags: &str) -> Result<PathBuf> {
     let mut cargo = Command::new("cargo");
     cargo
         .current_dir(folders.root())
         .args(["build", "--release", "--package", "bench", "--bins"])
-        .env("CARGO_TARGET_DIR", &target)
+        .env("CARGO_TARGET_DIR", target)
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .env("RUSTFLAGS", flags);
     shell::step(what, &mut cargo)?;

@@ -11,42 +11,69 @@ mod race;
 
 use anyhow::Result;
 
-use crate::dist;
+use crate::dist::{self, Site};
 use crate::folders::Folders;
 use crate::page::WasmTools;
 use crate::system::{self, Part};
-use promise::Promise;
+use drag::Drag;
+use lineup::Kind;
+use promise::{Bound, Promise};
+use race::{Race, Sport};
 
 const PARTS: [Part; 3] = [Part::Node, Part::Chromium, Part::Chromedriver];
 
 /// The whole download, gzipped, in bytes.
-const MOST_DOWNLOAD: usize = 200_000;
+const MOST_DOWNLOAD: f64 = 200_000.0;
+
+const STEPS: Sport = Sport {
+    title: "Full-batch steps of 2-4-1 logistic XOR with biases, one thread",
+    unit: "M steps/s",
+    scale: 1e6,
+    yardstick: Kind::TypedArrays,
+    ratio: "to the better of the typed arrays",
+};
+
+const MAPS: Sport = Sport {
+    title: "A map of fates of fact F by worker threads",
+    unit: "k starts/s",
+    scale: 1e3,
+    yardstick: Kind::OneWorker,
+    ratio: "to one worker",
+};
 
 /// Builds, measures, and prints what came out.
 pub(crate) fn bench(folders: &Folders) -> Result<()> {
     system::ensure(&PARTS)?;
     let tools = WasmTools::ensure(folders)?;
-    let contenders = lineup::ensure(folders, &tools)?;
+    let lineup = lineup::ensure(folders, &tools)?;
     let site = dist::collect_site(folders)?;
 
-    let race = race::run(contenders)?;
-    println!("\n{race}");
+    let steps = race::run(STEPS, lineup.steps)?;
+    println!("\n{steps}\n");
+    let maps = race::run(MAPS, lineup.maps)?;
+    println!("\n{maps}\n");
     let drag = drag::measure(folders)?;
-    println!("\n{drag}");
-    println!("\nSize of the download in bytes\n{site}");
+    println!("\n{drag}\n\nSize of the download in bytes\n{site}\n");
 
-    println!("\nPromised");
-    for promise in race.promises() {
+    println!("Promised");
+    for promise in promises(&steps, &maps, &drag, &site) {
         println!("{promise}");
     }
-    println!("{}", drag.promise());
-    println!(
-        "{}",
-        Promise {
-            what: "the whole download, gzipped, of the 200 kB that it may have",
-            found: site.gzipped() as f64 / MOST_DOWNLOAD as f64,
-            bound: promise::Bound::AtMost(1.0),
-        }
-    );
     Ok(())
+}
+
+fn promises(steps: &Race, maps: &Race, drag: &Drag, site: &Site) -> [Promise; 6] {
+    use Kind::{ConvNetJs, OneWorker, TwoWorkers, TypedArrays, WasmFates, WasmRun};
+    [
+        steps.promise("a run in wasm to typed arrays", WasmRun, TypedArrays, 1.0),
+        steps.promise("fates in wasm to typed arrays", WasmFates, TypedArrays, 3.0),
+        steps.promise("fates in wasm to convnetjs", WasmFates, ConvNetJs, 20.0),
+        maps.promise("two workers to one", TwoWorkers, OneWorker, 1.8),
+        drag.promise(),
+        Promise {
+            what: "the whole download, gzipped, to the 200 kB that it may have",
+            found: site.gzipped() as f64 / MOST_DOWNLOAD,
+            bound: Bound::AtMost(1.0),
+        },
+    ]
 }

@@ -1,4 +1,4 @@
-//! Steps a second of all contenders, who take turns.
+//! How fast contenders are that take turns.
 
 use anyhow::{Context, Result, ensure};
 use std::fmt;
@@ -14,7 +14,20 @@ const TURN: Duration = Duration::from_millis(250);
 /// Rounds before the first that counts: engines compile meanwhile.
 const WARM_UP: usize = 2;
 
-/// One contender's speeds, in steps a second, ascending.
+/// What is raced in.
+#[derive(Clone, Copy)]
+pub(crate) struct Sport {
+    pub(crate) title: &'static str,
+    /// What a contender does many of in a second.
+    pub(crate) unit: &'static str,
+    /// How many of these the unit stands for.
+    pub(crate) scale: f64,
+    /// What all are compared with: the fastest of this kind.
+    pub(crate) yardstick: Kind,
+    pub(crate) ratio: &'static str,
+}
+
+/// One contender's speeds, a second, ascending.
 struct Score {
     name: &'static str,
     kind: Kind,
@@ -22,10 +35,13 @@ struct Score {
 }
 
 /// What came out.
-pub(crate) struct Race(Vec<Score>);
+pub(crate) struct Race {
+    sport: Sport,
+    scores: Vec<Score>,
+}
 
 /// Lets all contenders take turns.
-pub(crate) fn run(contenders: Vec<Contender>) -> Result<Race> {
+pub(crate) fn run(sport: Sport, contenders: Vec<Contender>) -> Result<Race> {
     let mut reference = None;
     let mut running = Vec::new();
     for mut contender in contenders {
@@ -58,7 +74,10 @@ pub(crate) fn run(contenders: Vec<Contender>) -> Result<Race> {
             speeds,
         }
     });
-    Ok(Race(scores.collect()))
+    Ok(Race {
+        sport,
+        scores: scores.collect(),
+    })
 }
 
 impl Score {
@@ -70,64 +89,54 @@ impl Score {
 impl Race {
     /// The greatest median of the contenders of a kind.
     fn best(&self, kind: Kind) -> f64 {
-        let scores = self.0.iter().filter(|score| score.kind == kind);
+        let scores = self.scores.iter().filter(|score| score.kind == kind);
         scores.map(Score::median).fold(0.0, f64::max)
     }
 
-    pub(crate) fn promises(&self) -> Vec<Promise> {
-        let promise = |what, faster, slower, bound| Promise {
+    /// How many times as fast one kind is as another, against what is promised.
+    pub(crate) fn promise(
+        &self,
+        what: &'static str,
+        faster: Kind,
+        slower: Kind,
+        bound: f64,
+    ) -> Promise {
+        Promise {
             what,
             found: self.best(faster) / self.best(slower),
             bound: Bound::AtLeast(bound),
-        };
-        use Kind::{ConvNetJs, TypedArrays, WasmLanes, WasmRun};
-        vec![
-            promise(
-                "a run in wasm to typed arrays, the better of the two",
-                WasmRun,
-                TypedArrays,
-                1.0,
-            ),
-            promise(
-                "starts side by side in wasm to typed arrays, the better of the two",
-                WasmLanes,
-                TypedArrays,
-                3.0,
-            ),
-            promise(
-                "starts side by side in wasm to convnetjs",
-                WasmLanes,
-                ConvNetJs,
-                20.0,
-            ),
-        ]
+        }
     }
 }
 
 impl fmt::Display for Race {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let unit = self.best(Kind::TypedArrays);
+        let Sport {
+            title,
+            unit,
+            scale,
+            yardstick,
+            ratio,
+        } = self.sport;
         writeln!(
             f,
-            "Full-batch steps of 2-4-1 logistic XOR with biases, one thread, \
-             medians of {ROUNDS} turns\n{:<42} {:>10} {:>15} {:>8}",
-            "", "M steps/s", "least, greatest", "ratio"
+            "{title}, medians of {ROUNDS} turns\n{:<38} {unit:>10} {:>15} {:>8}",
+            "", "least, greatest", "ratio"
         )?;
-        for score in &self.0 {
+        let yardstick = self.best(yardstick);
+        for score in &self.scores {
             let (least, greatest) = (score.speeds[0], score.speeds[score.speeds.len() - 1]);
+            let median = score.median();
             writeln!(
                 f,
-                "{:<42} {:>10.4} {:>7.3} {:>7.3} {:>8.3}",
+                "{:<38} {:>10.3} {:>7.3} {:>7.3} {:>8.3}",
                 score.name,
-                score.median() / 1e6,
-                least / 1e6,
-                greatest / 1e6,
-                score.median() / unit
+                median / scale,
+                least / scale,
+                greatest / scale,
+                median / yardstick
             )?;
         }
-        write!(
-            f,
-            "(ratio: to the better of the typed arrays; all end with the same error)"
-        )
+        write!(f, "(ratio: {ratio}; all come to the same result)")
     }
 }
