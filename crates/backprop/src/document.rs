@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ndarray::Array2;
 
 use crate::activation::Activation;
-use crate::error::{Error, Reason};
+use crate::error::{Error, Reason, printable};
 use crate::experiment::{Axis, Experiment, Initial, Parts};
 use crate::initial::{Draw, Scheme};
 use crate::limits::{MOST_SEED, MOST_STEPS, MOST_UNITS};
@@ -149,9 +149,9 @@ struct Fields<'n> {
 impl<'n> Fields<'n> {
     fn path_of(&self, key: &str) -> String {
         // A key that is not ours may hold anything, and the place is printed.
-        let key = key.escape_debug();
+        let key = printable(key);
         if self.path.is_empty() {
-            key.to_string()
+            key
         } else {
             format!("{}.{key}", self.path)
         }

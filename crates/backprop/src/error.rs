@@ -175,6 +175,22 @@ impl Reason {
     }
 }
 
+/// A text on one line: what would break it, or is a quotation mark, as JSON writes it.
+pub(crate) fn printable(text: &str) -> String {
+    let mut printable = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => printable.extend(['\\', c]),
+            // Besides control characters, what separates lines or turns the direction of writing.
+            _ if c.is_control() || ('\u{2028}'..='\u{202e}').contains(&c) => {
+                printable.push_str(&format!("\\u{:04x}", c as u32));
+            }
+            _ => printable.push(c),
+        }
+    }
+    printable
+}
+
 /// A number as a person would write it: 1e300, not 300 zeros. It has the digits that bring it back
 /// with all its bits.
 pub(crate) struct Short(pub(crate) f64);
@@ -266,7 +282,8 @@ impl fmt::Display for Reason {
                 write!(f, "a whole number expected, {} found", Short(*found))
             }
             Reason::NotOneOf { found, allowed } => {
-                write!(f, "one of {} expected, {found:?} found", allowed.join(", "))
+                let (allowed, found) = (allowed.join(", "), printable(found));
+                write!(f, "one of {allowed} expected, \"{found}\" found")
             }
             Reason::Repeated { found } => write!(f, "{found} found a second time"),
             Reason::EmptyRange { from, to } => {

@@ -116,8 +116,8 @@ pub fn hessian(problem: &Problem, weights: &[f64], free: &[usize]) -> Array2<f64
         }
     }
     // Rounding differs between the two orders of differentiation; what is symmetric stays so.
-    let transposed = matrix.t().to_owned();
-    (matrix + transposed) * 0.5
+    let entry = |(i, j)| 0.5 * (matrix[[i, j]] + matrix[[j, i]]);
+    Array2::from_shape_fn(matrix.dim(), entry)
 }
 
 /// The eigenvalues of a symmetric matrix, ascending, and the eigenvectors that belong to them.
