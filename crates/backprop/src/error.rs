@@ -175,15 +175,17 @@ impl Reason {
     }
 }
 
-/// A text on one line: what would break it, or is a quotation mark, as JSON writes it.
+/// A text on one line: what would break it, or is a quotation mark, as Rust writes it.
 pub(crate) fn printable(text: &str) -> String {
     let mut printable = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
             '"' | '\\' => printable.extend(['\\', c]),
             // Besides control characters, what separates lines or turns the direction of writing.
-            _ if c.is_control() || ('\u{2028}'..='\u{202e}').contains(&c) => {
-                printable.push_str(&format!("\\u{:04x}", c as u32));
+            _ if c.is_control()
+                || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}') =>
+            {
+                printable.push_str(&format!("\\u{{{:x}}}", c as u32));
             }
             _ => printable.push(c),
         }
