@@ -1,5 +1,6 @@
 // MathML, element by element. Numbers are set as one <mn>, their minus as an operator.
 
+import { element } from './dom.js';
 import { parts, plain, short } from './numbers.js';
 
 const NAMESPACE = 'http://www.w3.org/1998/Math/MathML';
@@ -52,7 +53,8 @@ export const fraction = (above, below) => node('mfrac', above, below);
 export const subscript = (base, index) => node('msub', base, index);
 
 /**
- * A letter with plain indices, either of which may be empty.
+ * A letter with plain indices, either of which may be empty. The upper one stands in parentheses,
+ * lest it be read as a power.
  *
  * @param {Node} base
  * @param {string} below
@@ -60,8 +62,9 @@ export const subscript = (base, index) => node('msub', base, index);
  */
 export function indexed(base, below, above) {
   const index = node(/^\d/.test(below) ? 'mn' : 'mi', below);
-  if (below && above) return node('msubsup', base, index, value(above));
-  if (above) return superscript(base, value(above));
+  const upper = row(parenthesis('('), value(above), parenthesis(')'));
+  if (below && above) return node('msubsup', base, index, upper);
+  if (above) return superscript(base, upper);
   return below ? subscript(base, index) : base;
 }
 
@@ -213,6 +216,18 @@ export function assignments(weights, values) {
     return index === 0 ? [assignment] : [operator(','), assignment];
   });
   return math(...list);
+}
+
+/**
+ * The head of a column: a formula, and its plain text for those who do not see it.
+ *
+ * @param {string} text
+ * @param {...Node} formula
+ */
+export function head(text, ...formula) {
+  const shown = math(...formula);
+  shown.setAttribute('aria-hidden', 'true');
+  return [element('span', 'visually-hidden', text), shown];
 }
 
 /**

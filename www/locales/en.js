@@ -64,7 +64,7 @@ const words = {
   'walk.sum': 'sum over all samples',
   'walk.forward': 'forward: {layer}',
   'walk.error': 'error',
-  'walk.delta': 'backward: δ of the {layer}',
+  'walk.delta': 'backward: δ of {layer}',
   'walk.update': 'new weights',
   'walk.input.text': 'The input layer hands the input on: it is the output `o`.',
   'walk.forward.text': 'The outputs of the layer before, times the weights, add up to the net input `x`; through `f` it becomes `o`.',
@@ -171,7 +171,7 @@ const words = {
 
   'evidence.show': 'Show this unit in the network',
 
-  'why.converged': 'The error `E = {error}` is within what counts as converged, `E ≤ {goal}`: the least error known, `{best}`, plus 1 % of what the error exceeds it by where the weights are 0.',
+  'why.converged': 'The error `E = {error}` is within what counts as converged, `E ≤ {goal}`: the least error known, `{best}`, plus 1 % of the excess that the error has where the weights are 0.',
   'why.local-minimum': 'The slope is only `{gradient}`, no eigenvalue is negative, and to second order the bottom is `{newton}` away, nearer than the threshold 0.1: the bottom of a valley. But there is a smaller error, `{best}`.',
   'why.vanishing-gradient': 'The slope is only `{gradient}`, and yet to second order the bottom is `{newton}` away (0.1 or more). It has not reached a bottom; its slope has vanished.',
   'why.saturated': 'The slope is only `{gradient}`, but this is no bottom: units are saturated, with `f′(x)` below 1/1000 of its greatest value on every sample. ',

@@ -74,7 +74,7 @@ function formula(watch, pass, layer, unit) {
   });
   if (outgoing.length === 1) return pieces(['δ = f′(x) × δw', `${slope} × ${terms[0]}`, delta]);
   if (outgoing.length > WRITTEN) terms.push('⋯');
-  return pieces(['δ = f′(x) × Σδw', `${slope} × (${terms.join(' + ')})`, delta]);
+  return pieces(['δ = f′(x) × Σδw', `${slope} × (${terms.join('` `+ ')})`, delta]);
 }
 
 /**

@@ -14,6 +14,10 @@ import { Notation } from './notation.js';
 
 /** Edges of a layer that carry their numbers without being lit. */
 const NUMBERED = 9;
+/** Letters that fit beside the output units. */
+const FITS = 12;
+/** Of more weights than this, only the lit ones tell their numbers. */
+const MANY = 200;
 /** A unit of this radius, in type sizes, holds a number. */
 const ROOMY = 1.6;
 
@@ -55,19 +59,27 @@ function write(text, words) {
   );
 }
 
-/** A thing that can be chosen: a group with its shapes and texts. */
+/** A thing that can be chosen: a button with its shapes, and beside it the numbers. */
 class Item {
   /**
    * @param {string} kind
+   * @param {string} id
    * @param {Chosen} chosen
    * @param {Record<string, Element>} shapes
    */
-  constructor(kind, chosen, shapes) {
+  constructor(kind, id, chosen, shapes) {
     this.chosen = chosen;
     this.shapes = shapes;
-    this.group = svg('g', kind, ...Object.values(shapes));
-    this.group.setAttribute('role', 'button');
-    this.group.setAttribute('tabindex', '-1');
+    const all = Object.values(shapes);
+    const texts = all.filter((shape) => shape.tagName === 'text');
+    this.button = svg('g', '', ...all.filter((shape) => !texts.includes(shape)));
+    this.button.id = id;
+    this.button.setAttribute('role', 'button');
+    this.button.setAttribute('tabindex', '-1');
+    const numbers = svg('g', 'numbers', ...texts);
+    // They are in the button's name, with what they mean.
+    numbers.setAttribute('aria-hidden', 'true');
+    this.group = svg('g', kind, this.button, numbers);
   }
 
   /**
@@ -133,8 +145,8 @@ class Diagram {
 
   /** @param {EventTarget | null} target */
   #item(target) {
-    const group = target instanceof Element ? target.closest('[role]') : null;
-    return this.#columns.flat().find((item) => item.group === group);
+    const button = target instanceof Element ? target.closest('[role="button"]') : null;
+    return this.#columns.flat().find((item) => item.button === button);
   }
 
   /** @param {Item} item */
@@ -145,8 +157,8 @@ class Diagram {
 
   /** @param {Item} item that Tab comes to */
   #rove(item) {
-    for (const { group } of this.#columns.flat()) {
-      setAttribute(group, 'tabindex', group === item.group ? '0' : '-1');
+    for (const { button } of this.#columns.flat()) {
+      setAttribute(button, 'tabindex', button === item.button ? '0' : '-1');
     }
   }
 
@@ -170,7 +182,7 @@ class Diagram {
     event.stopPropagation();
     if (!next) return;
     this.#rove(next);
-    /** @type {SVGElement} */ (next.group).focus();
+    /** @type {SVGElement} */ (next.button).focus();
   }
 
   /** Makes the elements of another network. */
@@ -203,14 +215,12 @@ class Diagram {
    * @param {number} unit
    */
   #unit(layer, unit) {
-    const item = new Item('unit', { kind: 'unit', layer, unit }, {
+    return new Item('unit', `unit-${layer}-${unit}`, { kind: 'unit', layer, unit }, {
       body: svg('circle', 'body'),
       output: svg('text', 'output'),
       input: svg('text', 'input'),
       delta: svg('text', 'delta'),
     });
-    item.group.id = `unit-${layer}-${unit}`;
-    return item;
   }
 
   /** @param {WeightInfo} weight */
@@ -223,9 +233,8 @@ class Diagram {
     };
     const bias = { ...shapes, dot: svg('circle', 'dot') };
     const chosen = { kind: /** @type {const} */ ('weight'), index: weight.index };
-    const item = new Item('weight', chosen, weight.source === null ? bias : shapes);
-    item.group.id = `weight-${weight.index}`;
-    return item;
+    const id = `weight-${weight.index}`;
+    return new Item('weight', id, chosen, weight.source === null ? bias : shapes);
   }
 
   /** Puts everything in its place. */
@@ -272,9 +281,7 @@ class Diagram {
     const beside = this.#targets.length === 1 && !layout.narrow;
     const end = layout.unit(this.watch.last, this.#targets.length - 1);
     const { bias } = this.watch.session.info;
-    setAttribute(this.#error, 'text-anchor', layout.narrow ? 'end' : 'start');
     place(this.#error, {
-      x: layout.narrow ? width - 2 : end.x + radius + 0.75 * em,
       y: Math.min(height - 2, end.y + (beside ? 1.5 * em : radius + (bias ? 3.5 : 1.5) * em)),
     });
     this.show();
@@ -314,8 +321,8 @@ class Diagram {
       item.write('input', input);
       item.write('delta', isChosen || (roomy && spacious && used) ? back : '');
       const words = [notation.unitName(layer, unit), output && `o = ${output}`, back];
-      setAttribute(group, 'aria-label', speak(words));
-      this.#mark(group, isChosen, lit.units.has(at), lit.quiet);
+      setAttribute(item.button, 'aria-label', speak(words));
+      this.#mark(item, isChosen, lit.units.has(at), lit.quiet);
       const saturated = cause?.layer === layer && cause.unit === unit;
       group.toggleAttribute('data-saturated', saturated);
     }
@@ -336,16 +343,20 @@ class Diagram {
       if (watch.view === 'layers') second = '';
       else if (update && weight.free) second = `→ ${brief(next[index] ?? null)}`;
       item.write('slope', detail || isChosen ? second : '');
-      setAttribute(item.group, 'aria-label', speak([
-        `${weight.name} = ${brief(value)}`,
-        notation.weightPlace(weight),
-        back ? `∂E/∂w = ${brief(gradient)}` : '',
-      ]));
+      const told = isLit || watch.weights.length <= MANY;
+      const label = told
+        ? speak([
+            `${weight.name} = ${brief(value)}`,
+            notation.weightPlace(weight),
+            back ? `∂E/∂w = ${brief(gradient)}` : '',
+          ])
+        : weight.name;
+      setAttribute(item.button, 'aria-label', label);
       item.group.toggleAttribute('data-negative', value < 0);
       const thick = Math.min(7, 0.75 + 1.1 * Math.abs(value)) / 16;
       const line = item.shapes.line;
       if (line) setAttribute(line, 'stroke-width', (thick * layout.em).toFixed(2));
-      this.#mark(item.group, isChosen, isLit, lit.quiet);
+      this.#mark(item, isChosen, isLit, lit.quiet);
     });
 
     this.#heads.forEach((head, layer) => {
@@ -359,18 +370,25 @@ class Diagram {
       target.toggleAttribute('data-quiet', lit.quiet && !lit.error);
     });
     const total = (pass ?? sum).error;
-    write(this.#error, reached ? `E = ${brief(total)}` : '');
+    const words = reached ? `E = ${brief(total)}` : '';
+    write(this.#error, words);
+    // Beside the unit where it fits, else as far to the right as can be.
+    const atEdge = layout.narrow || words.length > FITS;
+    setAttribute(this.#error, 'text-anchor', atEdge ? 'end' : 'start');
+    const end = layout.column(watch.last) + layout.radius + 0.75 * layout.em;
+    place(this.#error, { x: atEdge ? layout.width - 2 : end });
     this.#error.toggleAttribute('data-quiet', lit.quiet && !lit.error);
   }
 
   /**
-   * @param {Element} group
+   * @param {Item} item
    * @param {boolean} chosen
    * @param {boolean} lit
    * @param {boolean} quiet whether what is not lit is to be quiet
    */
-  #mark(group, chosen, lit, quiet) {
-    setAttribute(group, 'aria-pressed', String(chosen));
+  #mark({ group, button }, chosen, lit, quiet) {
+    setAttribute(button, 'aria-pressed', String(chosen));
+    group.toggleAttribute('data-chosen', chosen);
     group.toggleAttribute('data-lit', lit);
     group.toggleAttribute('data-quiet', quiet && !lit && !chosen);
   }

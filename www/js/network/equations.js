@@ -78,7 +78,7 @@ function definition(activation) {
       return fraction(value('1'), row(value('1'), operator('+'), power));
     }
     case 'tanh':
-      return row(variable('tanh'), operator('\u2061'), x);
+      return row(variable('tanh'), enclosed(x));
     case 'relu':
       return row(variable('max'), enclosed(value('0'), operator(','), x));
     default:

@@ -3,7 +3,7 @@
 import { byId, element, setText } from '../dom.js';
 import { on } from '../frames.js';
 import { t } from '../locale.js';
-import { activationSlope, math, number, operator, row, shortNumber, variable, weight as symbol } from '../mathml.js';
+import { activationSlope, head, math, number, operator, shortNumber, variable, weight as symbol } from '../mathml.js';
 import { attempt } from '../notice.js';
 import { format } from '../numbers.js';
 import { prose } from '../prose.js';
@@ -13,6 +13,12 @@ import { Notation } from './notation.js';
 
 /** @import { Pass, WeightInfo } from '../../pkg/downhill_web.js' */
 /** @import { Watch } from './watch.js' */
+
+/**
+ * Its head, and the value for a sample.
+ *
+ * @typedef {[Element[], (pass: Pass) => number | undefined]} Column
+ */
 
 /** Samples that a table lists. */
 const LISTED = 16;
@@ -106,11 +112,11 @@ class Inspector {
       return;
     }
     const at = watch.place(layer, unit);
-    /** @type {[Node, (pass: Pass) => number | undefined][]} */
-    const columns = [[variable('o'), (each) => each.output[at]]];
+    /** @type {Column[]} */
+    const columns = [[head('o', variable('o')), (each) => each.output[at]]];
     if (layer > 0) {
-      columns.unshift([variable('x'), (each) => each.net_input[at]]);
-      columns.push([activationSlope(), (each) => each.slope[at]], [variable('δ'), (each) => each.delta[at]]);
+      columns.unshift([head('x', variable('x')), (each) => each.net_input[at]]);
+      columns.push([head('f′(x)', activationSlope()), (each) => each.slope[at]], [head('δ', variable('δ')), (each) => each.delta[at]]);
     }
     const total = math(operator('Σ'), variable('δ'), operator('='), number(watch.numbers.sum.delta[at] ?? null));
     this.#put(this.#samples(columns), layer > 0 ? total : undefined);
@@ -135,11 +141,11 @@ class Inspector {
       operator('='),
       shortNumber(sum.gradient[index] ?? null),
     );
-    /** @type {[Node, (pass: Pass) => number | undefined][]} */
+    /** @type {Column[]} */
     const columns = [
-      [variable('δ'), (each) => each.delta[watch.place(layer, unit)]],
-      [variable('o'), (each) => (source === null ? 1 : each.output[watch.place(layer - 1, source)])],
-      [row(variable('δ'), variable('o')), (each) => each.gradient[index]],
+      [head('δ', variable('δ')), (each) => each.delta[watch.place(layer, unit)]],
+      [head('o', variable('o')), (each) => (source === null ? 1 : each.output[watch.place(layer - 1, source)])],
+      [head('δo', variable('δ'), variable('o')), (each) => each.gradient[index]],
     ];
     this.#put(
       pass ? equations.slope(pass, weight) : this.#samples(columns),
@@ -169,13 +175,14 @@ class Inspector {
   /**
    * A row for each sample.
    *
-   * @param {[Node, (pass: Pass) => number | undefined][]} columns heads and values
+   * @param {Column[]} columns
    */
   #samples(columns) {
     const { lab, step, info } = this.watch.session;
     const table = element('table', 'samples');
-    const head = table.createTHead().insertRow();
-    for (const name of ['', ...columns.map(([symbol]) => math(symbol))]) head.append(element('th', '', name));
+    const heads = table.createTHead().insertRow();
+    heads.insertCell();
+    for (const [name] of columns) heads.append(element('th', '', ...name));
     const body = table.createTBody();
     for (let sample = 0; sample < Math.min(info.samples, LISTED); sample += 1) {
       const pass = lab.pass(step, sample);

@@ -4,7 +4,7 @@ import { chain } from '../../pkg/downhill_web.js';
 import { byId, element, setText, showNumber } from '../dom.js';
 import { on } from '../frames.js';
 import { t } from '../locale.js';
-import { activationSlope, math, norm, parenthesis, value as digits, variable } from '../mathml.js';
+import { activationSlope, head, norm, parenthesis, value as digits, variable } from '../mathml.js';
 import { attempt } from '../notice.js';
 import { format } from '../numbers.js';
 import { Notation } from './notation.js';
@@ -21,11 +21,10 @@ export function mountLayers(watch) {
   const controls = byId('chain-controls', HTMLElement);
   const body = byId('layer-rows', HTMLElement);
   const scale = byId('layer-scale', HTMLElement);
-  byId('layer-norm', HTMLElement).append(math(norm()));
-  byId('layer-factor', HTMLElement).append(math(activationSlope(), variable('w')));
-  byId('layer-moved', HTMLElement).append(
-    math(parenthesis('‖'), digits('Δ'), variable('w'), parenthesis('‖')),
-  );
+  const moved = [parenthesis('‖'), digits('Δ'), variable('w'), parenthesis('‖')];
+  byId('layer-norm', HTMLElement).append(...head('‖g‖', norm()));
+  byId('layer-factor', HTMLElement).append(...head('f′(x)w', activationSlope(), variable('w')));
+  byId('layer-moved', HTMLElement).append(...head('‖Δw‖', ...moved));
 
   const rebuild = () => {
     attempt(() => session.replace(chain(activation.value, Number(depth.value))));

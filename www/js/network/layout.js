@@ -17,7 +17,7 @@ const LARGEST = 2.1;
 const SMALLEST = 0.4;
 /** Labels of edges stand here between source and unit. */
 const LABEL = 0.3;
-const LABEL_NARROW = 0.45;
+const LABEL_NARROW = 0.37;
 
 export class Layout {
   /**
@@ -29,6 +29,7 @@ export class Layout {
    */
   constructor(layers, bias, width, height, em) {
     this.em = em;
+    this.width = width;
     this.layers = layers;
     const most = Math.max(...layers);
     const columns = layers.length - 1;
@@ -82,7 +83,8 @@ export class Layout {
         dot: { cx: from.x, cy: from.y, r: Math.min(0.32 * em, radius * 0.4) },
       };
     }
-    const at = this.narrow ? LABEL_NARROW : LABEL;
+    const spread = this.narrow ? LABEL_NARROW : LABEL;
+    const at = this.roomForNumbers ? spread : 0.5;
     const from = this.unit(layer - 1, source);
     const line = edge(from, to, radius, radius);
     return {

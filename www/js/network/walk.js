@@ -82,7 +82,7 @@ export function mountWalk(watch) {
     const what = {
       forward: t('walk.forward', { layer: notation.name(now.layer ?? 0) }),
       error: t('walk.error'),
-      delta: t('walk.delta', { layer: notation.name(now.layer ?? 0) }),
+      delta: t('walk.delta', { layer: notation.inSentence(now.layer ?? 0) }),
       update: t('walk.update'),
     }[now.kind];
     stage.replaceChildren(element('span', 'walk-count', place), ' ', what);
