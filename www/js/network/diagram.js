@@ -278,12 +278,6 @@ class Diagram {
       const { x, y } = layout.unit(this.watch.last, unit);
       place(target, { x: x + radius + 0.75 * em, y });
     });
-    const beside = this.#targets.length === 1 && !layout.narrow;
-    const end = layout.unit(this.watch.last, this.#targets.length - 1);
-    const { bias } = this.watch.session.info;
-    place(this.#error, {
-      y: Math.min(height - 2, end.y + (beside ? 1.5 * em : radius + (bias ? 3.5 : 1.5) * em)),
-    });
     this.show();
   }
 
@@ -336,7 +330,9 @@ class Diagram {
       const crowd = (watch.layers[weight.layer] ?? 0) * (watch.layers[weight.layer - 1] ?? 0);
       const update = watch.now.kind === 'update' && watch.chosen.kind === 'weight';
       const gradient = (update || !pass ? sum : pass).gradient[index] ?? 0;
-      const detail = layout.roomForNumbers && crowd <= NUMBERED ? isLit || !lit.quiet : false;
+      // On a phone the numbers of all weights at once would lie on each other.
+      const room = layout.roomForNumbers && crowd <= NUMBERED && !(layout.narrow && update);
+      const detail = room && (isLit || !lit.quiet);
       const back = watch.knows('delta', weight.layer);
       item.write('value', detail || isChosen ? brief(value) : '');
       let second = back && (isLit || isChosen) ? brief(gradient) : '';
@@ -375,8 +371,14 @@ class Diagram {
     // Beside the unit where it fits, else as far to the right as can be.
     const atEdge = layout.narrow || words.length > FITS;
     setAttribute(this.#error, 'text-anchor', atEdge ? 'end' : 'start');
-    const end = layout.column(watch.last) + layout.radius + 0.75 * layout.em;
-    place(this.#error, { x: atEdge ? layout.width - 2 : end });
+    const corner = layout.unit(watch.last, this.#targets.length - 1);
+    const { radius, em } = layout;
+    const below = radius + (watch.session.info.bias ? 3.5 : 1.2) * em;
+    const beside = this.#targets.length === 1 && !atEdge;
+    place(this.#error, {
+      x: atEdge ? layout.width - 2 : corner.x + radius + 0.75 * em,
+      y: Math.min(layout.height - 2, corner.y + (beside ? 1.5 * em : below)),
+    });
     this.#error.toggleAttribute('data-quiet', lit.quiet && !lit.error);
   }
 

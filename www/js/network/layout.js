@@ -17,7 +17,9 @@ const LARGEST = 2.1;
 const SMALLEST = 0.4;
 /** Labels of edges stand here between source and unit. */
 const LABEL = 0.3;
-const LABEL_NARROW = 0.37;
+/** Half the width of a label, and the length of an edge that has no room for one. */
+const CLEAR = 3;
+const TIGHT = 3.5;
 
 export class Layout {
   /**
@@ -30,6 +32,7 @@ export class Layout {
   constructor(layers, bias, width, height, em) {
     this.em = em;
     this.width = width;
+    this.height = height;
     this.layers = layers;
     const most = Math.max(...layers);
     const columns = layers.length - 1;
@@ -83,15 +86,18 @@ export class Layout {
         dot: { cx: from.x, cy: from.y, r: Math.min(0.32 * em, radius * 0.4) },
       };
     }
-    const spread = this.narrow ? LABEL_NARROW : LABEL;
-    const at = this.roomForNumbers ? spread : 0.5;
     const from = this.unit(layer - 1, source);
     const line = edge(from, to, radius, radius);
+    const length = Math.hypot(line.x2 - line.x1, line.y2 - line.y1) || 1;
+    // Clear of the source, and short of the middle where other edges cross.
+    const at = Math.min(0.5, Math.max(LABEL, (CLEAR * em) / length));
+    const y = line.y1 + at * (line.y2 - line.y1) - 0.35 * em;
     return {
       line,
       label: {
         x: line.x1 + at * (line.x2 - line.x1),
-        y: line.y1 + at * (line.y2 - line.y1) - 0.35 * em,
+        // In a narrow gap the label stands above the units beside it.
+        y: length < TIGHT * em ? Math.min(y, from.y - radius) : y,
       },
       anchor: 'middle',
       dot: null,
