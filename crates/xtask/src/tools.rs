@@ -20,6 +20,8 @@ pub(crate) struct Tool {
     pub(crate) version: String,
     /// Whether a newer one on PATH does as well.
     pub(crate) newer_is_fine: bool,
+    /// A program that must stand beside it; some packages of a system leave it out.
+    pub(crate) companion: Option<&'static str>,
 }
 
 impl Tool {
@@ -30,6 +32,7 @@ impl Tool {
             program: "wasm-pack",
             version: "0.15.1".to_owned(),
             newer_is_fine: true,
+            companion: None,
         }
     }
 
@@ -40,6 +43,7 @@ impl Tool {
             program: "wasm-bindgen",
             version,
             newer_is_fine: false,
+            companion: Some("wasm-bindgen-test-runner"),
         }
     }
 
@@ -50,16 +54,16 @@ impl Tool {
             program: "geckodriver",
             version: "0.37.1".to_owned(),
             newer_is_fine: true,
+            companion: None,
         }
     }
 
     /// The tool's program, if it is installed: on PATH, or in the cache.
     pub(crate) fn find(&self, folders: &Folders) -> Option<PathBuf> {
-        let cached = self.folder(folders).join("bin").join(format!(
-            "{}{}",
-            self.program,
-            env::consts::EXE_SUFFIX
-        ));
+        let cached = self
+            .folder(folders)
+            .join("bin")
+            .join(file_name(self.program));
         program_on_path(self.program)
             .filter(|program| self.fits(program))
             .or_else(|| Some(cached).filter(|program| program.is_file()))
@@ -87,8 +91,12 @@ impl Tool {
     }
 
     fn fits(&self, program: &Path) -> bool {
-        shell::answer(Command::new(program).arg("--version"))
-            .is_some_and(|text| version_fits(&text, &self.version, self.newer_is_fine))
+        let is_whole = self
+            .companion
+            .is_none_or(|companion| program.with_file_name(file_name(companion)).is_file());
+        is_whole
+            && shell::answer(Command::new(program).arg("--version"))
+                .is_some_and(|text| version_fits(&text, &self.version, self.newer_is_fine))
     }
 
     fn install(&self, root: &Path) -> Result<()> {
@@ -125,6 +133,10 @@ impl Tool {
             .arg(root);
         command
     }
+}
+
+fn file_name(program: &str) -> String {
+    format!("{program}{}", env::consts::EXE_SUFFIX)
 }
 
 /// PATH with some programs' folders before all others.
