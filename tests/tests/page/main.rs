@@ -12,6 +12,7 @@ mod endpoint;
 mod events;
 mod fates;
 mod hand;
+mod numbers;
 mod page;
 mod plot;
 
@@ -19,5 +20,6 @@ mod appearance;
 mod dragging;
 mod keyboard;
 mod lecture;
+mod network;
 mod playback;
 mod settings;

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::browser::{Browser, handed};
 use crate::events::Events;
 use crate::hand;
+use crate::numbers::number;
 
 /// Waits until the page has computed and drawn all it was asked for: idle for two frames.
 const SETTLE: &str = "
@@ -179,11 +180,8 @@ impl Page {
     /// The numbers of `w1 = −0.155, w2 = 2.000`.
     #[track_caller]
     fn numbers(&self, css: &str) -> Vec<f64> {
-        let shown = self.content(css).replace('−', "-").replace("×10", "e");
-        let assignments = shown.split(',').map(|part| {
-            let number = part.split('=').nth(1).map(str::trim);
-            number.and_then(|number| number.parse().ok())
-        });
+        let shown = self.content(css);
+        let assignments = shown.split(',').map(|part| number(part.split('=').nth(1)?));
         let numbers: Option<_> = assignments.collect();
         numbers.unwrap_or_else(|| panic!("{css} shows {shown:?}"))
     }
@@ -256,10 +254,11 @@ impl Page {
         assert!(messages.is_empty(), "on the console: {messages:#?}");
         let requests = self.requests();
         assert!(!requests.is_empty(), "the page was loaded from nowhere");
-        let home = format!("{}/", self.address);
+        // What is written into the page itself is asked of nobody.
+        let own = [format!("{}/", self.address), "data:".into(), "blob:".into()];
         let abroad: Vec<_> = requests
             .iter()
-            .filter(|url| !url.starts_with(&home))
+            .filter(|url| !own.iter().any(|own| url.starts_with(own)))
             .collect();
         assert!(abroad.is_empty(), "asked for {abroad:?}");
     }

@@ -9,7 +9,7 @@ use crate::hand::{self, Point};
 use crate::page::Page;
 
 /// A box of the page in the viewport, in CSS pixels.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Area {
     left: f64,
     top: f64,
@@ -67,11 +67,18 @@ impl Page {
     /// Where an element is; it is scrolled into view.
     #[track_caller]
     pub(crate) fn area(&self, css: &str) -> Area {
+        let script = "document.querySelector(arguments[0])
+            .scrollIntoView({ block: 'center', behavior: 'instant' });";
+        self.browser.script(script, &[json!(css)]);
+        self.area_in_view(css)
+    }
+
+    /// Where an element is, as the page stands.
+    #[track_caller]
+    fn area_in_view(&self, css: &str) -> Area {
         let script = "
-            const element = document.querySelector(arguments[0]);
-            element.scrollIntoView({ block: 'center', behavior: 'instant' });
-            const { left, top, width, height } = element.getBoundingClientRect();
-            return [left, top, width, height];";
+            const box = document.querySelector(arguments[0]).getBoundingClientRect();
+            return [box.left, box.top, box.width, box.height];";
         let numbers = self.browser.script(script, &[json!(css)]);
         let number = |index: usize| numbers[index].as_f64().expect("a rectangle");
         Area {
@@ -108,7 +115,10 @@ impl Page {
             x: (from.x + to.x) / 2.0,
             y: (from.y + to.y) / 2.0,
         };
+        let picture = self.area_in_view("#plot");
         self.drag(tool, &[from, between, to]);
+        let after = self.area_in_view("#plot");
+        assert_eq!(after, picture, "the picture has moved under the hand");
         to
     }
 
