@@ -111,7 +111,7 @@ export function mountVerdict(session, watch) {
     setAttribute(mark, 'd', look.path);
     standstill.show(verdict, session.info.view.length === 1 ? session.info.view[0]?.name : 'w');
     evidence.show(verdict);
-    const words = reason(verdict);
+    const words = reason(verdict, evidence.place(verdict));
     if (why.dataset.words !== words) {
       why.dataset.words = words;
       why.replaceChildren(...prose(words));
@@ -157,9 +157,10 @@ const PERCENT = new Intl.NumberFormat('en', { style: 'percent', maximumSignifica
  * Why the verdict is what it is, with its numbers and the thresholds.
  *
  * @param {Verdict} verdict
+ * @param {string} place of the smallest factor
  * @returns {string} sentences with formulas between backticks
  */
-function reason(verdict) {
+function reason(verdict, place) {
   const { kind, swing, smallest_slope: cause } = verdict;
   const values = {
     error: format(verdict.error),
@@ -176,6 +177,7 @@ function reason(verdict) {
     fall: PERCENT.format(swing?.fall ?? 0),
     curvature: format(verdict.rate_curvature, 4),
     slope: format(cause?.slope ?? null, 3),
+    place,
     greatest: format(cause?.greatest_slope ?? null, 3),
   };
   switch (kind) {
@@ -245,12 +247,18 @@ class Evidence {
     const stability = matters ? verdict.rate_curvature : null;
     this.stability.show(t('evidence.stability'), stability, t('evidence.stability.limit'));
 
-    const place = slope && {
-      unit: this.notation.unitName(slope.layer, slope.unit),
-      sample: slope.sample + 1,
-    };
     const cause = kind === 'vanishing-gradient' && slope ? slope.slope : null;
-    this.slope.show(t('evidence.slope'), cause, place ? t('evidence.slope.place', place) : '');
+    this.slope.show(t('evidence.slope'), cause, this.place(verdict));
+  }
+
+  /**
+   * @param {Verdict} verdict
+   * @returns {string} where its smallest factor is
+   */
+  place({ smallest_slope: slope }) {
+    if (!slope) return '';
+    const unit = this.notation.unitName(slope.layer, slope.unit);
+    return t('evidence.slope.place', { unit, sample: slope.sample + 1 });
   }
 }
 

@@ -175,7 +175,7 @@ const words = {
   'why.local-minimum': 'The slope is only `{gradient}`, no eigenvalue is negative, and to second order the bottom is `{newton}` away, nearer than the threshold 0.1: the bottom of a valley. But there is a smaller error, `{best}`.',
   'why.vanishing-gradient': 'The slope is only `{gradient}`, and yet to second order the bottom is `{newton}` away (0.1 or more). It has not reached a bottom; its slope has vanished.',
   'why.saturated': 'The slope is only `{gradient}`, but this is no bottom: units are saturated, with `f′(x)` below 1/1000 of its greatest value on every sample. ',
-  'why.cause': ' The smallest factor is `f′(x) = {slope}` (at most {greatest}). Multiplied by it, the error is gone before it reaches the weights.',
+  'why.cause': ' The smallest factor is `f′(x) = {slope}` ({place}; at most {greatest}). Multiplied by it, the error is gone before it reaches the weights.',
   'why.still-descending': 'At this speed, another {steps} steps would remove {left} of the excess error. That is more than 1 %, so it is still descending.',
   'why.saddle': 'The slope is `{gradient}`, but along the eigenvalue `{smallest}` there is a way down: within as many steps again, a nudge would grow by `e` to the power of {growth} (threshold: 20).',
   'why.oscillating': 'Of the last updates {turning} turn back on the one before (threshold: 90 %), while the error falls by only {fall} (less than 1 %). `ε` times the largest eigenvalue is `{curvature}`; from 2 on, a valley does not hold it.',
@@ -191,6 +191,7 @@ const words = {
     'Arrow keys on the picture: move the start by 1/100 of an axis, with Shift by 1/1000',
   'help.timeline':
     '← → on the timeline: one step, with Shift ten; also Page Up, Page Down, Home, End',
+  'help.network': 'Arrow keys in the network: from unit to weight to unit; Enter chooses',
   'help.space': 'Space: play and pause',
   'help.beats': 'Page Down and Page Up in projector mode: the demonstration, on and back',
 

@@ -175,7 +175,7 @@ export default {
   'why.local-minimum': '傾きは `{gradient}` しかない。負の固有値もなく、2 次近似の底まで `{newton}` で、しきい値 0.1 より近い。だから谷の底。でも、もっと小さい誤差 `{best}` がある。',
   'why.vanishing-gradient': '傾きは `{gradient}` しかないのに、2 次近似の底は `{newton}` も先(0.1 以上)。底に着いたのではなく、傾きが消えて止まった。',
   'why.saturated': '傾きは `{gradient}` しかないが、底に着いたのではない。ユニットが飽和し、どのサンプルでも `f′(x)` が最大の 1/1000 より小さい。',
-  'why.cause': 'いちばん小さい因子は `f′(x) = {slope}`(最大は {greatest})。誤差にこれが掛かって、重みに届く前に消える。',
+  'why.cause': 'いちばん小さい因子は `f′(x) = {slope}`({place}。最大でも {greatest} の値)。誤差にこれが掛かって、重みに届く前に消える。',
   'why.still-descending': '同じ {steps} ステップをこの速さで続けると、余分な誤差の {left} が減る計算になる。1 % を超えるので、まだ降下中。',
   'why.saddle': '傾きは `{gradient}` だが、固有値 `{smallest}` の向きには下りられる。同じだけステップを続けると、わずかなずれが `e` の {growth} 乗倍に育つ(しきい値は 20)。',
   'why.oscillating': '最後の更新のうち {turning} が、前の更新から引き返した(しきい値 90 %)。その間に誤差は {fall} しか減らない(1 % 未満)。`ε` と最大の固有値の積は `{curvature}` で、2 以上だと谷に収まらない。',
@@ -191,6 +191,7 @@ export default {
     '図を選んで矢印キー:初期値を軸の 1/100 動かす。Shift と一緒に押すと 1/1000',
   'help.timeline':
     '時間軸を選んで ← →:1 ステップ。Shift と一緒に押すと 10 ステップ。PageUp、PageDown、Home、End も使える',
+  'help.network': 'ネットワークを選んで矢印キー:ユニットと重みを移る。Enter で選ぶ',
   'help.space': 'スペースキー:再生と一時停止',
   'help.beats': '投影モードの PageDown、PageUp:実演を進む、戻る',
 

@@ -52,7 +52,10 @@ function write(text, words) {
   if (text.textContent === pieces.join('')) return;
   text.replaceChildren(
     ...pieces.map((piece, index) => {
-      const span = svg('tspan', index % 2 ? 'power' : '');
+      const raised = index % 2 === 1;
+      const span = svg('tspan', raised ? 'power' : '');
+      // Not every browser knows baseline-shift.
+      if (piece) span.setAttribute('dy', raised ? '-0.5em' : index ? '0.375em' : '0');
       span.textContent = piece;
       return span;
     }),
