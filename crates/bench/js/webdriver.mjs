@@ -33,7 +33,7 @@ export async function withPage(work) {
       }),
   };
   try {
-    await ask('POST', `${at}/timeouts`, { script: 60_000 });
+    await ask('POST', `${at}/timeouts`, { script: 120_000 });
     await ask('POST', `${at}/url`, { url: `${DOWNHILL_URL}/` });
     return await work(page);
   } finally {

@@ -3,22 +3,23 @@
 //! Timing is the machine's as much as the code's. So contenders take turns, medians are
 //! compared, what is promised is a ratio, and a promise that is not kept is told and fails nothing.
 
+mod browser;
 mod drag;
 mod lineup;
+mod maps;
 mod process;
 mod promise;
 mod race;
 
 use anyhow::Result;
 
-use crate::dist::{self, Site};
+use crate::dist;
 use crate::folders::Folders;
 use crate::page::WasmTools;
 use crate::system::{self, Part};
-use drag::Drag;
 use lineup::Kind;
 use promise::{Bound, Promise};
-use race::{Race, Sport};
+use race::Sport;
 
 const PARTS: [Part; 3] = [Part::Node, Part::Chromium, Part::Chromedriver];
 
@@ -33,7 +34,7 @@ const STEPS: Sport = Sport {
     ratio: "to the better of the typed arrays",
 };
 
-const MAPS: Sport = Sport {
+const WORKERS: Sport = Sport {
     title: "A map of fates of fact F by worker threads",
     unit: "k starts/s",
     scale: 1e3,
@@ -50,30 +51,30 @@ pub(crate) fn bench(folders: &Folders) -> Result<()> {
 
     let steps = race::run(STEPS, lineup.steps)?;
     println!("\n{steps}\n");
-    let maps = race::run(MAPS, lineup.maps)?;
-    println!("\n{maps}\n");
+    let workers = race::run(WORKERS, lineup.maps)?;
+    println!("\n{workers}\n");
     let drag = drag::measure(folders)?;
-    println!("\n{drag}\n\nSize of the download in bytes\n{site}\n");
+    println!("\n{drag}\n");
+    let maps = maps::measure(folders)?;
+    println!("\n{maps}\n\nSize of the download in bytes\n{site}\n");
 
-    println!("Promised");
-    for promise in promises(&steps, &maps, &drag, &site) {
-        println!("{promise}");
-    }
-    Ok(())
-}
-
-fn promises(steps: &Race, maps: &Race, drag: &Drag, site: &Site) -> [Promise; 6] {
     use Kind::{ConvNetJs, OneWorker, TwoWorkers, TypedArrays, WasmFates, WasmRun};
-    [
+    let mut promises = vec![
         steps.promise("a run in wasm to typed arrays", WasmRun, TypedArrays, 1.0),
         steps.promise("fates in wasm to typed arrays", WasmFates, TypedArrays, 3.0),
         steps.promise("fates in wasm to convnetjs", WasmFates, ConvNetJs, 20.0),
-        maps.promise("two workers to one", TwoWorkers, OneWorker, 1.8),
+        workers.promise("two workers to one", TwoWorkers, OneWorker, 1.8),
         drag.promise(),
-        Promise {
-            what: "the whole download, gzipped, to the 200 kB that it may have",
-            found: site.gzipped() as f64 / MOST_DOWNLOAD,
-            bound: Bound::AtMost(1.0),
-        },
-    ]
+    ];
+    promises.extend(maps.promises());
+    promises.push(Promise {
+        what: "the whole download, gzipped, to the 200 kB that it may have",
+        found: site.gzipped() as f64 / MOST_DOWNLOAD,
+        bound: Bound::AtMost(1.0),
+    });
+    println!("Promised");
+    for promise in promises {
+        println!("{promise}");
+    }
+    Ok(())
 }
