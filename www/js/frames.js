@@ -11,9 +11,10 @@
  * - `map`: more of the map of fates is known
  * - `axes`: the same run is seen along other weights
  * - `watch`: something else in the network is looked at
+ * - `inspect`: equations lag behind a cursor that plays
  * - `words`: the language changed
  *
- * @typedef {'lesson' | 'view' | 'ground' | 'run' | 'cursor' | 'mode' | 'map' | 'axes' | 'watch' | 'words'} Topic
+ * @typedef {'lesson' | 'view' | 'ground' | 'run' | 'cursor' | 'mode' | 'map' | 'axes' | 'watch' | 'inspect' | 'words'} Topic
  */
 
 /** @type {{ topics: Set<Topic>, run: (published: Set<Topic>) => void }[]} */

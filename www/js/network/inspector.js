@@ -1,7 +1,7 @@
 // The inspector: what is behind the number that was chosen in the diagram.
 
 import { byId, element, setText } from '../dom.js';
-import { on } from '../frames.js';
+import { on, publish } from '../frames.js';
 import { t } from '../locale.js';
 import { activationSlope, head, math, number, operator, shortNumber, variable, weight as symbol } from '../mathml.js';
 import { attempt } from '../notice.js';
@@ -20,13 +20,25 @@ import { Notation } from './notation.js';
  * @typedef {[Element[], (pass: Pass) => number | undefined]} Column
  */
 
+/** While the run plays, equations are set anew at most this often, in milliseconds. */
+const PACE = 100;
 /** Samples that a table lists. */
 const LISTED = 16;
 
 /** @param {Watch} watch */
 export function mountInspector(watch) {
   const inspector = new Inspector(watch);
-  on(['lesson', 'run', 'cursor', 'axes', 'watch', 'words'], () => inspector.show());
+  let shown = -Infinity;
+  on(['lesson', 'run', 'cursor', 'axes', 'watch', 'inspect', 'words'], (published) => {
+    const now = performance.now();
+    const plays = [...published].every((topic) => topic === 'cursor' || topic === 'inspect');
+    if (plays && now - shown < PACE) {
+      publish('inspect');
+      return;
+    }
+    shown = now;
+    inspector.show();
+  });
   const numbering = byId('numbering', HTMLElement);
   const buttons = [...numbering.querySelectorAll('button')];
   for (const button of buttons) {
