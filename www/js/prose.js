@@ -1,8 +1,11 @@
 // The sentences of a lesson: text, and between backticks formulas such as `w_new = w_old`.
 
+import { element } from './dom.js';
 import { math, operator, parenthesis, raised, sign, slash, superscript, symbol, value, variable } from './mathml.js';
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+const CLOSING = /^[.,;:)。、」]+/u;
 
 /** A letter with an index, a number, raised digits, a power, or any other sign. */
 const TOKEN =
@@ -13,7 +16,15 @@ const TOKEN =
  * @returns {(string | Element)[]}
  */
 export function prose(text) {
-  return text.split('`').map((part, index) => (index % 2 === 0 ? part : formula(part)));
+  const parts = text.split('`');
+  return parts.flatMap((part, index) => {
+    if (index % 2 === 1) {
+      // No line begins with the sign that follows a formula.
+      const closing = CLOSING.exec(parts[index + 1] ?? '')?.[0];
+      return closing ? [element('span', 'unbroken', formula(part), closing)] : [formula(part)];
+    }
+    return [index > 0 ? part.replace(CLOSING, '') : part];
+  });
 }
 
 /** @param {string} notation */

@@ -86,8 +86,8 @@ const words = {
 
   'chain.heading': 'What it depends on',
   'chain.and': ', ',
-  'chain.weight': 'To lower the error, how much should `{name}` change? That depends on how much `x` of {unit} should change (`δ`), and on the output `o` that the weight brings there: `∂E/∂w = δ × o` `= {delta} × {output}` `= {slope}`',
-  'chain.bias': 'To lower the error, how much should the bias `{name}` change? That depends only on how much `x` of {unit} should change (`δ`): `∂E/∂w = δ = {slope}`',
+  'chain.weight': 'To lower the error, how much should `{name}` change? That depends on how much `x` of {unit} should change `(δ)`, and on the output `o` that the weight brings there: `∂E/∂w = δ × o` `= {delta} × {output}` `= {slope}`',
+  'chain.bias': 'To lower the error, how much should the bias `{name}` change? That depends only on how much `x` of {unit} should change `(δ)`: `∂E/∂w = δ = {slope}`',
   'chain.hidden': '`δ` of {unit} depends on `δ` of {next}, which arrives times a weight and times `f′(x)`: {formula}',
   'chain.output': '`δ` of {unit} depends on the miss, which is the error itself: {formula}',
   'chain.error': 'And the error is `E = {error}`. ',

@@ -86,8 +86,8 @@ export default {
 
   'chain.heading': '依存の鎖',
   'chain.and': '、',
-  'chain.weight': '誤差を減らすには、重み `{name}` をどれだけ変えればよいか。それは{unit}の `x` をどれだけ変えるべきか(`δ`)と、そこへ運ぶ出力 `o` で決まる。`∂E/∂w = δ × o` `= {delta} × {output}` `= {slope}`',
-  'chain.bias': '誤差を減らすには、バイアス `{name}` をどれだけ変えればよいか。それは{unit}の `x` をどれだけ変えるべきか(`δ`)だけで決まる。`∂E/∂w = δ = {slope}`',
+  'chain.weight': '誤差を減らすには、重み `{name}` をどれだけ変えればよいか。それは{unit}の `x` をどれだけ変えるべきか`(δ)`と、そこへ運ぶ出力 `o` で決まる。`∂E/∂w = δ × o` `= {delta} × {output}` `= {slope}`',
+  'chain.bias': '誤差を減らすには、バイアス `{name}` をどれだけ変えればよいか。それは{unit}の `x` をどれだけ変えるべきか`(δ)`だけで決まる。`∂E/∂w = δ = {slope}`',
   'chain.hidden': '{unit}の `δ` は、後ろの{next}の `δ` で決まる。`f′(x)` と重みを掛けて受け取る。{formula}',
   'chain.output': '{unit}の `δ` は、望む出力との差、つまり誤差そのもので決まる。{formula}',
   'chain.error': 'その誤差は `E = {error}`。',

@@ -69,18 +69,18 @@ export function mountMaps(session) {
       publish('mode');
     });
   }
-  on(['lesson', 'mode'], () => {
+  on(['lesson', 'axes', 'mode'], () => {
     modes.hidden = session.lab.dimensions === 1;
     session.lab.set_shown(shown);
     for (const button of buttons) {
       setAttribute(button, 'aria-pressed', String(button.value === shown));
     }
   });
-  on(['lesson', 'mode', 'run'], compute);
+  on(['lesson', 'axes', 'mode', 'run'], compute);
 
   const shares = byId('map-shares', HTMLElement);
   const others = byId('map-others', HTMLElement);
-  on(['lesson', 'mode', 'map', 'words', 'view'], () => {
+  on(['lesson', 'axes', 'mode', 'map', 'words', 'view'], () => {
     const { lab, info } = session;
     legend.hidden = lab.dimensions === 2 && shown === 'surface';
     if (legend.hidden) return;

@@ -333,10 +333,10 @@ class Diagram {
       const crowd = (watch.layers[weight.layer] ?? 0) * (watch.layers[weight.layer - 1] ?? 0);
       const update = watch.now.kind === 'update' && watch.chosen.kind === 'weight';
       const gradient = (update || !pass ? sum : pass).gradient[index] ?? 0;
-      // On a phone the numbers of all weights at once would lie on each other.
-      const room = layout.roomForNumbers && crowd <= NUMBERED && !(layout.narrow && update);
-      const detail = room && (isLit || !lit.quiet);
       const back = watch.knows('delta', weight.layer);
+      // On a phone two numbers on each weight would lie on each other.
+      const room = layout.roomForNumbers && crowd <= NUMBERED && !(layout.narrow && back);
+      const detail = room && (isLit || !lit.quiet);
       item.write('value', detail || isChosen ? brief(value) : '');
       let second = back && (isLit || isChosen) ? brief(gradient) : '';
       if (watch.view === 'layers') second = '';
