@@ -17,13 +17,11 @@ const TOKEN =
  */
 export function prose(text) {
   const parts = text.split('`');
-  return parts.flatMap((part, index) => {
-    if (index % 2 === 1) {
-      // No line begins with the sign that follows a formula.
-      const closing = CLOSING.exec(parts[index + 1] ?? '')?.[0];
-      return closing ? [element('span', 'unbroken', formula(part), closing)] : [formula(part)];
-    }
-    return [index > 0 ? part.replace(CLOSING, '') : part];
+  return parts.map((part, index) => {
+    if (index % 2 === 0) return index > 0 ? part.replace(CLOSING, '') : part;
+    // No line begins with the sign that follows a formula.
+    const closing = CLOSING.exec(parts[index + 1] ?? '')?.[0];
+    return closing ? element('span', 'unbroken', formula(part), closing) : formula(part);
   });
 }
 

@@ -61,7 +61,7 @@ const words = {
   'walk.count': '{stage} / {count}',
   'walk.samples': 'Which sample to look at',
   'walk.sample': 'sample {sample}',
-  'walk.sum': 'sum over all samples',
+  'walk.sum': 'all, summed',
   'walk.forward': 'forward: {layer}',
   'walk.error': 'error',
   'walk.delta': 'backward: δ of {layer}',
