@@ -1,13 +1,13 @@
 //! The contenders.
 
-use backprop::{Experiment, Goal, Real, Signals, Training};
+use backprop::{Activation, Experiment, Goal, Real, Signals, Training};
 use wide::f64x8;
 
 /// Steps of one run.
 pub const STEPS: usize = 2000;
 
 /// The names of all contenders here.
-pub const NAMES: [&str; 4] = ["run", "steps", "lanes", "fates"];
+pub const NAMES: [&str; 5] = ["run", "steps", "lanes", "fates", "units"];
 
 const DOCUMENT: &str = include_str!("../xor-2-4-1.json");
 
@@ -25,6 +25,9 @@ enum Way {
     Lanes,
     /// As the page does it for its maps: what becomes of many starts, verdicts included.
     Fates,
+    /// No training: only the outputs and slopes of the units, of eight starts. What is left of
+    /// [`Way::Lanes`] without them is sums and products.
+    Units,
 }
 
 /// One way to train, with the experiment that all of them train.
@@ -41,6 +44,7 @@ impl Contender {
             "steps" => Way::Steps,
             "lanes" => Way::Lanes,
             "fates" => Way::Fates,
+            "units" => Way::Units,
             _ => return None,
         };
         // The last of the gradients that these compute belongs to no step.
@@ -58,12 +62,12 @@ impl Contender {
         STEPS
             * match self.way {
                 Way::Run | Way::Steps => 1,
-                Way::Lanes => 8,
+                Way::Lanes | Way::Units => 8,
                 Way::Fates => STARTS,
             }
     }
 
-    /// Trains from the start; answers with the last error computed (of the experiment's own start,
+    /// Trains from the start, if it trains; answers with the last error computed (of the experiment's own start,
     /// where several are trained).
     pub fn run(&mut self) -> f64 {
         match self.way {
@@ -75,6 +79,7 @@ impl Contender {
                 self.descend(spread).to_array()[0]
             }
             Way::Fates => self.foretell(),
+            Way::Units => units(),
         }
     }
 
@@ -109,6 +114,18 @@ impl Contender {
     }
 }
 
+/// As many outputs and slopes as a run needs: of 4 + 1 units for each of 4 samples in each step.
+fn units() -> f64 {
+    let mut values = [f64x8::from_f64(0.3); 20];
+    for _ in 0..STEPS {
+        for value in &mut values {
+            let (output, slope) = Activation::Logistic.output_and_slope(*value);
+            *value = output - slope;
+        }
+    }
+    values[0].to_array()[0]
+}
+
 /// What a start's weights are multiplied by: 1 for the first, less for its neighbours, so that
 /// each has its own way to go.
 fn factor(start: usize) -> f64 {
@@ -119,9 +136,18 @@ fn factor(start: usize) -> f64 {
 mod tests {
     use super::*;
 
+    fn run(name: &str) -> f64 {
+        Contender::named(name).unwrap().run()
+    }
+
+    #[test]
+    fn every_name_is_somebody() {
+        assert!(NAMES.into_iter().all(|name| run(name).is_finite()));
+    }
+
     #[test]
     fn all_ways_train_the_same_network() {
-        let errors = NAMES.map(|name| Contender::named(name).unwrap().run());
+        let errors = ["run", "steps", "lanes", "fates"].map(run);
         assert!(
             (errors[0] - 3.666_746_417_045e-3).abs() < 1e-12,
             "{errors:?}"

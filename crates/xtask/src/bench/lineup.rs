@@ -85,6 +85,11 @@ pub(crate) fn ensure(folders: &Folders, tools: &WasmTools) -> Result<Lineup> {
         node("wasm, steps alone", Other, "wasm:steps"),
         node("wasm, steps alone of 8 starts", Other, "wasm:lanes"),
         node("wasm, fates of many starts", WasmFates, "wasm:fates"),
+        Contender {
+            // It does not train.
+            tolerance: f64::INFINITY,
+            ..node("wasm, units alone of 8 starts", Other, "wasm:units")
+        },
         own("native, a run with its record", &plain, "run"),
         own("native, steps alone of 8 starts", &plain, "lanes"),
         own("native, fates of many starts", &plain, "fates"),
