@@ -1,6 +1,6 @@
 //! What the command line says.
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 
 /// Error back-propagation at work: where a start ends, and why.
 #[derive(Debug, Parser)]
@@ -18,6 +18,8 @@ pub(crate) enum Command {
     Run(RunArguments),
     /// Draw the curve or the surface of an experiment with the path of its run, as SVG.
     Figure(FigureArguments),
+    /// Run an experiment from every start of a grid and paint what becomes of each.
+    Map(MapArguments),
 }
 
 /// `downhill run`
@@ -46,6 +48,54 @@ pub(crate) struct FigureArguments {
     /// Where the SVG goes; - writes to standard output.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: String,
+}
+
+/// `downhill map`
+#[derive(Debug, Args)]
+pub(crate) struct MapArguments {
+    /// The experiment's document (JSON); - reads standard input.
+    #[arg(value_name = "FILE")]
+    pub(crate) document: String,
+
+    /// Where the picture goes, as PNG, or as SVG with axes and legend where the name ends in .svg;
+    /// - writes PNG to standard output.
+    #[arg(short, long, value_name = "FILE", required_unless_present = "json")]
+    pub(crate) output: Option<String>,
+
+    /// Starts along each side.
+    #[arg(long, default_value_t = 512, value_parser = value_parser!(u16).range(1..=4096))]
+    pub(crate) size: u16,
+
+    /// What the starts lie on.
+    #[arg(long, value_enum, default_value_t = On::View)]
+    pub(crate) plane: On,
+
+    /// Which random plane.
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+
+    /// How far a random plane reaches from the experiment's start, to every side.
+    #[arg(long, default_value_t = 8.0)]
+    pub(crate) reach: f64,
+
+    /// Chalk on slate in place of ink on paper.
+    #[arg(long)]
+    pub(crate) dark: bool,
+
+    /// Print one JSON object: how many starts have each fate, and their shares.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// What the starts of a map lie on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum On {
+    /// The axes of the experiment's view.
+    View,
+    /// Two random directions through the experiment's start, over all free weights.
+    Random,
+    /// The two principal directions of the path of the experiment's run.
+    Path,
 }
 
 #[cfg(test)]

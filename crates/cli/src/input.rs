@@ -12,7 +12,7 @@ const MOST_BYTES: u64 = 16 << 20;
 
 /// The experiment whose document is in the file `name`, or on standard input if that is `-`.
 pub(crate) fn experiment(name: &str) -> Result<Experiment, Failure> {
-    let file = if name == "-" { "standard input" } else { name };
+    let file = shown(name);
     let refuse = |message: String| Failure::Input {
         file: file.to_owned(),
         message,
@@ -23,6 +23,11 @@ pub(crate) fn experiment(name: &str) -> Result<Experiment, Failure> {
     }
     let text = String::from_utf8(text).map_err(|_| refuse("not a text (UTF-8)".to_owned()))?;
     Experiment::parse(&text).map_err(|error| refuse(error.to_string()))
+}
+
+/// What messages call the file `name`.
+pub(crate) fn shown(name: &str) -> &str {
+    if name == "-" { "standard input" } else { name }
 }
 
 /// The bytes, at most one more than allowed.

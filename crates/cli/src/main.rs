@@ -9,11 +9,15 @@ mod failure;
 mod figure;
 mod input;
 mod json;
+mod map;
+mod map_figure;
 mod number;
 mod output;
 mod paragraph;
+mod picture;
 mod run;
 mod sentence;
+mod shares;
 mod summary;
 
 use std::io::Write;
@@ -27,6 +31,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Run(arguments) => run::run(&arguments),
         Command::Figure(arguments) => figure::figure(&arguments),
+        Command::Map(arguments) => map::map(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

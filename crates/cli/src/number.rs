@@ -45,6 +45,16 @@ pub(crate) fn percent(share: f64) -> String {
     }
 }
 
+/// `part` of `whole` in per cent; a part is never called nothing.
+pub(crate) fn share(part: usize, whole: usize) -> String {
+    let share = part as f64 / whole as f64;
+    if part > 0 && share < 5e-4 {
+        "< 0.1 %".to_owned()
+    } else {
+        percent(share)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,5 +88,8 @@ mod tests {
         assert_eq!(percent(1.0), "100 %");
         assert_eq!(percent(0.0123), "1.2 %");
         assert_eq!(percent(0.0996), "10 %");
+        assert_eq!(share(1, 4), "25 %");
+        assert_eq!(share(1, 262_144), "< 0.1 %");
+        assert_eq!(share(0, 262_144), "0.0 %");
     }
 }

@@ -1,0 +1,244 @@
+//! A map of fates as a figure: axes, the path of the experiment's own run, and a legend.
+
+use std::fmt::Write;
+
+use backprop::{Experiment, Kind, Run};
+use charts::{
+    CurvePath, CurveScene, FigureError, Frame, SurfacePath, SurfaceScene, TEXT_FAMILY, Theme,
+    UNITS, hex, svg,
+};
+use landscape::{Curve, Fate, FateMap, Field, Side, Tone, counts};
+use ndarray::array;
+
+use crate::number::share;
+use crate::picture::Picture;
+use crate::shares::{is_view, side_names};
+
+/// Width and height of the map with its axes, in pixels of a page.
+const MAP: (u32, u32) = (640, 560);
+/// The same of a curve.
+const CURVE: (u32, u32) = (640, 400);
+/// Width of the legend.
+const LEGEND: f64 = 220.0;
+/// Space between the plot and the legend.
+const GAP: f64 = 44.0;
+/// Height of a line of the legend.
+const LINE: f64 = 26.0;
+/// Width and height of a sample in the legend.
+const SAMPLE: [usize; 2] = [30, 18];
+/// Pixels of the rasters to a pixel of the page.
+const FINENESS: usize = 2;
+/// Samples of a curve.
+const POINTS: usize = 1601;
+/// How far above the plot its note stands.
+const ABOVE: f64 = 12.0;
+
+/// A map of fates with all that explains it.
+pub(crate) struct MapFigure<'a> {
+    pub(crate) experiment: &'a Experiment,
+    pub(crate) map: &'a FateMap,
+    /// All fates, row by row from the lowest.
+    pub(crate) fates: &'a [Fate],
+    /// What the map lies on.
+    pub(crate) plane: &'a str,
+    pub(crate) theme: &'a Theme,
+}
+
+impl MapFigure<'_> {
+    /// The figure as an SVG document.
+    pub(crate) fn svg(&self) -> Result<String, FigureError> {
+        let run = self.experiment.run();
+        match self.map.plane().sides() {
+            [x, y] => self.surface(&run, [x, y]),
+            _ => self.curve(&run),
+        }
+    }
+
+    /// The fates of starts on a plane.
+    fn surface(&self, run: &Run, sides: [&Side; 2]) -> Result<String, FigureError> {
+        let names = side_names(self.experiment, self.map);
+        let heights = array![[0.0]];
+        let [x, y] = sides.map(|side| [side.from, side.to]);
+        let field = Field {
+            values: heights.view(),
+            x,
+            y,
+        };
+        let scene = SurfaceScene {
+            field,
+            tone: &Tone::of(field),
+            contours: &[],
+            names: [&names[0], &names[1], ""],
+        };
+        let frame = scene.frame(MAP, 1.0);
+        let plane = self.map.plane();
+        let record = &run.record;
+        let points: Vec<[f64; 2]> = (0..=record.steps())
+            .map(|step| plane.place(record.weights(step)))
+            .collect();
+        let (_, gradient) = self.experiment.problem().gradient(record.last_weights());
+        let rate = self.experiment.rule().rate();
+        let path = SurfacePath {
+            points: &points,
+            cursor: record.steps(),
+            change: sides.map(|side| {
+                let parts = side.direction.iter().zip(&gradient);
+                let slope: f64 = parts.map(|(part, slope)| part * slope).sum();
+                -rate * slope
+            }),
+        };
+        let picture = svg((width(&frame), MAP.1), |pen| {
+            scene.draw(pen, &frame, self.theme)?;
+            path.draw(pen, &frame, self.theme)?;
+            Ok(())
+        })?;
+        let plot = frame.plot();
+        let size = [plot.width, plot.height].map(|length| length as usize * FINENESS);
+        let [columns, _] = self.map.size();
+        let scale = FINENESS as f64;
+        let map = Picture::of_fates(self.fates, columns, size, self.theme, scale);
+        let place = [plot.left, plot.top, plot.width, plot.height];
+        let ground = image(&map, place)?;
+        self.composed(&picture, MAP.1, &ground, &frame)
+    }
+
+    /// The fates of starts along a line: a curve with a strip under it.
+    fn curve(&self, run: &Run) -> Result<String, FigureError> {
+        let experiment = self.experiment;
+        let axis = experiment.view()[0];
+        let curve = Curve::sample(experiment.problem(), experiment.start(), axis, POINTS)?;
+        let kinds: Vec<Kind> = self.fates.iter().map(|fate| fate.kind).collect();
+        let names = side_names(experiment, self.map);
+        let scene = CurveScene {
+            curve: &curve,
+            names: [&names[0], "E"],
+            goal: Some((run.verdict.goal.error, "goal")),
+            fates: Some(&kinds),
+        };
+        let frame = scene.frame(CURVE, 1.0);
+        let record = &run.record;
+        let points: Vec<[f64; 2]> = record
+            .path(axis.weight)
+            .zip(record.errors())
+            .map(|(weight, &error)| [weight, error])
+            .collect();
+        let (_, gradient) = experiment.problem().gradient(record.last_weights());
+        let slope = gradient[axis.weight];
+        let path = CurvePath {
+            points: &points,
+            cursor: record.steps(),
+            slope,
+            change: -experiment.rule().rate() * slope,
+        };
+        let picture = svg((width(&frame), CURVE.1), |pen| {
+            scene.draw(pen, &frame, self.theme)?;
+            path.draw(pen, &frame, self.theme)?;
+            Ok(())
+        })?;
+        self.composed(&picture, CURVE.1, "", &frame)
+    }
+
+    /// The picture of the axes with paper and `ground` under it, and the legend beside it.
+    fn composed(
+        &self,
+        picture: &str,
+        height: u32,
+        ground: &str,
+        frame: &Frame,
+    ) -> Result<String, FigureError> {
+        let begin = picture.find('>').map_or(0, |end| end + 1);
+        let (head, rest) = picture.split_at(begin);
+        let drawing = rest.trim_end().trim_end_matches("</svg>");
+        let paper = hex(self.theme.paper);
+        let width = width(frame);
+        let legend = self.legend(frame)?;
+        Ok(format!(
+            "{head}\n<g transform=\"scale({UNITS})\">\n\
+             <rect width=\"{width}\" height=\"{height}\" fill=\"{paper}\"/>\n{ground}</g>\
+             {drawing}<g transform=\"scale({UNITS})\" font-family=\"{TEXT_FAMILY}\" \
+             font-size=\"13\">\n{legend}</g>\n</svg>\n"
+        ))
+    }
+
+    /// A line for each fate that occurs, the most frequent first: sample, mark, name, share.
+    fn legend(&self, frame: &Frame) -> Result<String, FigureError> {
+        let mut lines: Vec<(Kind, usize)> = Kind::ALL.into_iter().zip(counts(self.fates)).collect();
+        lines.retain(|(_, count)| *count > 0);
+        lines.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let [width, height] = SAMPLE.map(|length| length as f64);
+        let left = frame.plot().right() + GAP;
+        let mut top = frame.plot().top;
+        let mut legend = String::new();
+        let (ink, muted) = (hex(self.theme.ink), hex(self.theme.muted));
+        for (kind, count) in lines {
+            let swatch = self.theme.verdict(kind);
+            let (shape, color) = (swatch.mark.svg_path(), hex(swatch.color));
+            let place = [left, top, width, height];
+            legend += &match self.map.plane().sides() {
+                [_, _] => {
+                    let size = SAMPLE.map(|length| length * FINENESS);
+                    let scale = FINENESS as f64;
+                    image(
+                        &Picture::of_kinds(&[Some(kind)], 1, size, self.theme, scale),
+                        place,
+                    )?
+                }
+                // The strip under a curve is too low for hatchings.
+                _ => rect(&color, place),
+            };
+            let middle = top + 0.5 * height;
+            let (mark, text) = (left + width + 16.0, left + width + 32.0);
+            let share = share(count, self.fates.len());
+            let name = kind.name().replace('-', " ");
+            // Writing to a string cannot fail.
+            let _ = write!(
+                legend,
+                "<path d=\"{shape}\" transform=\"translate({mark} {middle}) scale(6)\" \
+                 fill=\"{color}\"/>\n\
+                 <text x=\"{text}\" y=\"{middle}\" dy=\".35em\" fill=\"{ink}\">{name} \
+                 <tspan fill=\"{muted}\">{share}</tspan></text>\n"
+            );
+            top += LINE;
+        }
+        if let Some(note) = self.note() {
+            let (x, y) = (frame.plot().right(), frame.plot().top - ABOVE);
+            let _ = writeln!(
+                legend,
+                "<text x=\"{x}\" y=\"{y}\" text-anchor=\"end\" font-size=\"12\" \
+                 fill=\"{muted}\">{note}</text>"
+            );
+        }
+        Ok(legend)
+    }
+
+    /// What has to be known about the plane.
+    fn note(&self) -> Option<String> {
+        if !is_view(self.experiment, self.map) {
+            Some(format!("{}; path projected", self.plane))
+        } else if self.experiment.is_projection() {
+            Some("path projected; other weights start as in the experiment".to_owned())
+        } else {
+            None
+        }
+    }
+}
+
+/// Width of the whole figure.
+fn width(frame: &Frame) -> u32 {
+    (frame.plot().right() + GAP + LEGEND) as u32
+}
+
+/// A plain rectangle as an element of an SVG document.
+fn rect(color: &str, [x, y, width, height]: [f64; 4]) -> String {
+    format!("<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{color}\"/>\n")
+}
+
+/// A raster as an element of an SVG document, at left, top, width and height.
+fn image(picture: &Picture, [x, y, width, height]: [f64; 4]) -> Result<String, FigureError> {
+    let url = picture.data_url();
+    let url = url.map_err(|error| FigureError::Drawing(error.to_string()))?;
+    Ok(format!(
+        "<image x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" \
+         preserveAspectRatio=\"none\" href=\"{url}\"/>\n"
+    ))
+}

@@ -1,0 +1,125 @@
+//! How many starts of a map have each fate.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use backprop::{Experiment, Kind};
+use charts::weight_name;
+use landscape::{Fate, FateMap, Plane, counts};
+use serde::Serialize;
+
+use crate::number::{share, short};
+use crate::paragraph::add;
+
+/// The numbers of a map.
+#[derive(Serialize)]
+pub(crate) struct Shares {
+    columns: usize,
+    rows: usize,
+    starts: usize,
+    best_error: f64,
+    /// What the map lies on.
+    plane: String,
+    axes: Vec<Axis>,
+    /// Starts with each verdict.
+    counts: BTreeMap<&'static str, usize>,
+    /// The same as shares of 1.
+    shares: BTreeMap<&'static str, f64>,
+    /// Steps of all runs together.
+    steps: usize,
+}
+
+/// One side of the map.
+#[derive(Serialize)]
+struct Axis {
+    /// The weight's, or that of a direction across weights.
+    name: String,
+    from: f64,
+    to: f64,
+    /// What 1 along it adds to each weight.
+    direction: Vec<f64>,
+}
+
+/// Whether a map lies on the axes of the experiment's view.
+pub(crate) fn is_view(experiment: &Experiment, map: &FateMap) -> bool {
+    *map.plane() == Plane::of_view(experiment)
+}
+
+/// Names of the sides of a map: of weights, or u1 and u2 for directions across weights.
+pub(crate) fn side_names(experiment: &Experiment, map: &FateMap) -> Vec<String> {
+    if is_view(experiment, map) {
+        let network = experiment.problem().network();
+        let axes = experiment.view().iter();
+        axes.map(|axis| weight_name(network, axis.weight)).collect()
+    } else {
+        (1..=map.plane().sides().len())
+            .map(|side| format!("u{side}"))
+            .collect()
+    }
+}
+
+impl Shares {
+    pub(crate) fn of(
+        experiment: &Experiment,
+        map: &FateMap,
+        plane: &str,
+        fates: &[Fate],
+    ) -> Shares {
+        let [columns, rows] = map.size();
+        let sides = map.plane().sides().iter();
+        let axes = side_names(experiment, map).into_iter().zip(sides);
+        let names = Kind::ALL.map(Kind::name);
+        let counts: BTreeMap<_, _> = names.into_iter().zip(counts(fates)).collect();
+        let share =
+            |(&name, &count): (&&'static str, &usize)| (name, count as f64 / fates.len() as f64);
+        Shares {
+            columns,
+            rows,
+            starts: fates.len(),
+            best_error: experiment.best_known_error(),
+            plane: plane.to_owned(),
+            axes: axes
+                .map(|(name, side)| Axis {
+                    name,
+                    from: side.from,
+                    to: side.to,
+                    direction: side.direction.clone(),
+                })
+                .collect(),
+            shares: counts.iter().map(share).collect(),
+            counts,
+            steps: fates.iter().map(|fate| fate.steps).sum(),
+        }
+    }
+
+    /// Writes one JSON object on one line.
+    pub(crate) fn write_json(&self, out: &mut dyn Write) -> io::Result<()> {
+        serde_json::to_writer(&mut *out, self)?;
+        writeln!(out)
+    }
+
+    /// For a person to read: the most frequent fate first.
+    pub(crate) fn text(&self) -> String {
+        let mut page = String::new();
+        let starts = match self.rows {
+            1 => self.starts.to_string(),
+            rows => format!("{} ({} × {rows})", self.starts, self.columns),
+        };
+        add(&mut page, "Starts", &starts);
+        let axis = |axis: &Axis| format!("{} {} … {}", axis.name, short(axis.from), short(axis.to));
+        let axes: Vec<String> = self.axes.iter().map(axis).collect();
+        let along = format!("{}: {}", self.plane, axes.join(", "));
+        add(&mut page, "Along", &along);
+        page.push('\n');
+        let mut counts: Vec<_> = self
+            .counts
+            .iter()
+            .filter(|(_, count)| **count > 0)
+            .collect();
+        counts.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
+        for (name, &count) in counts {
+            add(&mut page, &share(count, self.starts), name);
+        }
+        page
+    }
+}

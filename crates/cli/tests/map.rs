@@ -1,0 +1,180 @@
+//! Maps of fates, made as a person makes them.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test says what it expects by unwrapping it"
+)]
+
+#[path = "../../backprop/tests/common/mod.rs"]
+mod common;
+mod downhill;
+
+use std::collections::BTreeMap;
+
+use backprop::{Experiment, Kind};
+use charts::Theme;
+use common::{B, D, E, document, xor};
+use downhill::{downhill, printed};
+use serde_json::Value;
+
+/// The pixels of a PNG file: width, height, and red, green, blue of each, the upper left first.
+fn pixels(file: &[u8]) -> (usize, usize, Vec<[u8; 3]>) {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(file))
+        .read_info()
+        .unwrap();
+    let mut bytes = vec![0; reader.output_buffer_size().unwrap()];
+    let info = reader.next_frame(&mut bytes).unwrap();
+    assert_eq!(info.color_type, png::ColorType::Rgba);
+    let pixels = bytes.chunks_exact(4).map(|p| [p[0], p[1], p[2]]).collect();
+    (info.width as usize, info.height as usize, pixels)
+}
+
+/// The verdicts of single runs from the middles of `side` × `side` pixels, the lowest row first.
+fn clicked(text: &str, side: usize) -> Vec<Kind> {
+    let experiment = Experiment::parse(text).unwrap();
+    let experiment = experiment
+        .clone()
+        .with_best_error(experiment.best_known_error());
+    let axes = experiment.view();
+    let mut kinds = Vec::new();
+    for pixel in 0..side.pow(axes.len() as u32) {
+        let mut start = experiment.start().to_vec();
+        for (axis, place) in axes.iter().zip([pixel % side, pixel / side]) {
+            let width = (axis.to - axis.from) / side as f64;
+            start[axis.weight] = axis.from + width * (place as f64 + 0.5);
+        }
+        kinds.push(experiment.with_start(start).unwrap().run().verdict.kind);
+    }
+    kinds
+}
+
+#[test]
+fn shares_are_those_of_single_runs() {
+    for (text, side) in [
+        (document(&B, &[1.0]), 24),
+        (document(&D, &[1.0, 1.0]), 9),
+        (document(&E, &[1.0, 1.0]), 8),
+    ] {
+        let number = side.to_string();
+        let json = printed(&["map", "-", "--json", "--size", &number], &text);
+        assert_eq!(json.lines().count(), 1);
+        let map: Value = serde_json::from_str(&json).unwrap();
+        let counts: BTreeMap<String, usize> =
+            serde_json::from_value(map["counts"].clone()).unwrap();
+        let kinds = clicked(&text, side);
+        assert_eq!(map["starts"], kinds.len());
+        for kind in Kind::ALL {
+            let count = kinds.iter().filter(|one| **one == kind).count();
+            assert_eq!(counts[kind.name()], count, "{kind:?}");
+            let share = map["shares"][kind.name()].as_f64().unwrap();
+            assert_eq!(share, count as f64 / kinds.len() as f64);
+        }
+    }
+}
+
+/// The solution is the one fate without hatching: where its pixels are is where it is.
+#[test]
+fn a_picture_has_a_pixel_for_each_start() {
+    let text = document(&D, &[1.0, 1.0]);
+    let side = 16;
+    for theme in [&[][..], &["--dark"]] {
+        let arguments = [&["map", "-", "-o", "-", "--size", "16"][..], theme].concat();
+        let output = downhill(&arguments, &text);
+        assert_eq!(output.status.code(), Some(0));
+        let (width, height, found) = pixels(&output.stdout);
+        assert_eq!((width, height), (side, side));
+        let kinds = clicked(&text, side);
+        let paper = Theme::new(!theme.is_empty()).paper;
+        let color = |column: usize, row: usize| found[(side - 1 - row) * side + column];
+        let solved = kinds
+            .iter()
+            .position(|kind| *kind == Kind::Converged)
+            .unwrap();
+        let tint = color(solved % side, solved / side);
+        assert_ne!(tint, [paper.0, paper.1, paper.2]);
+        for (pixel, kind) in kinds.iter().enumerate() {
+            let is_solved = color(pixel % side, pixel / side) == tint;
+            assert_eq!(is_solved, *kind == Kind::Converged, "{pixel}: {kind:?}");
+        }
+    }
+}
+
+#[test]
+fn a_line_of_starts_is_a_strip() {
+    let output = downhill(
+        &["map", "-", "-o", "-", "--size", "40"],
+        &document(&B, &[1.0]),
+    );
+    let (width, height, _) = pixels(&output.stdout);
+    assert_eq!((width, height), (40, 5));
+}
+
+#[test]
+fn a_figure_has_axes_a_legend_and_the_map_in_it() {
+    let file = format!("{}/map.svg", env!("CARGO_TARGET_TMPDIR"));
+    for (text, images) in [
+        (document(&D, &[1.0, -1.0]), true),
+        (document(&B, &[1.0]), false),
+    ] {
+        let summary = printed(&["map", "-", "-o", &file, "--size", "20"], &text);
+        assert!(summary.contains("local-minimum"), "{summary}");
+        let figure = std::fs::read_to_string(&file).unwrap();
+        assert!(figure.starts_with("<svg") && figure.ends_with("</svg>\n"));
+        assert_eq!(figure.contains("data:image/png;base64,"), images);
+        for part in ["local minimum", "vanishing gradient", " %</tspan>"] {
+            assert!(figure.contains(part), "{part}");
+        }
+        assert_eq!(
+            figure.matches("<g ").count(),
+            figure.matches("</g>").count()
+        );
+    }
+    std::fs::remove_file(&file).unwrap();
+}
+
+#[test]
+fn planes_across_weights_are_named() {
+    let text = xor(3, 1.0).replace("4000", "60");
+    let summary = |plane: &[&str]| {
+        printed(
+            &[&["map", "-", "--json", "--size", "4", "--plane"][..], plane].concat(),
+            &text,
+        )
+    };
+    let random = summary(&["random", "--seed", "7"]);
+    assert!(random.contains("two random directions, seed 7"), "{random}");
+    assert_eq!(random, summary(&["random", "--seed", "7"]));
+    assert_ne!(random, summary(&["random", "--seed", "8"]));
+    let path = summary(&["path"]);
+    assert!(path.contains("principal directions of the path"), "{path}");
+}
+
+#[test]
+fn maps_that_make_no_sense_are_refused() {
+    let text = document(&B, &[1.0]);
+    for (arguments, complaint) in [
+        (&["map", "-"][..], "--output"),
+        (&["map", "-", "-o", "-", "--json"], "standard output"),
+        (&["map", "-", "--json", "--size", "0"], "1..=4096"),
+        (
+            &["map", "-", "--json", "--plane", "random"],
+            "two free weights",
+        ),
+        (
+            &["map", "-", "--json", "--plane", "path"],
+            "two free weights",
+        ),
+        (&["map", "-", "--json", "--plane", "sideways"], "random"),
+    ] {
+        let output = downhill(arguments, &text);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert_eq!(output.stdout, b"");
+        let message = String::from_utf8(output.stderr).unwrap();
+        assert!(message.contains(complaint), "{message}");
+    }
+    let output = downhill(
+        &["map", "-", "-o", "no/such/folder.png", "--size", "2"],
+        &text,
+    );
+    assert_eq!(output.status.code(), Some(1));
+}
