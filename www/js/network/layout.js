@@ -44,7 +44,7 @@ export class Layout {
     const right = (this.narrow ? RIGHT_NARROW : RIGHT) * em;
     const across = width - left - right;
     const byGap = across / (columns * 2.7 + 1.5);
-    const byPitch = this.pitch * (bias ? 0.27 : 0.34);
+    const byPitch = this.pitch * (bias ? 0.29 : 0.34);
     this.radius = Math.max(SMALLEST * em, Math.min(LARGEST * em, byGap, byPitch));
     const first = left + Math.max(this.radius, Math.min(1.5 * em, byGap * 1.5));
     this.gap = (width - right - this.radius - first) / columns;
