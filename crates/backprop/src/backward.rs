@@ -1,14 +1,17 @@
 //! The backward pass: the error, the deltas and ∂E/∂w. The lecture's three equations, once.
 
-use crate::network::Network;
+use crate::network::{Layer, Network};
 use crate::real::Real;
 use crate::row::Row;
+use crate::sheet::Sheet;
 use crate::signals::Signals;
 
 /// E = ½ Σ_i (o_i − d_i)² of the sample whose forward pass is in `signals`.
 #[inline]
 pub fn sample_error<R: Real>(network: &Network, target: &[f64], signals: &Signals<R>) -> R {
-    error_of_rows(network, |_, i| target[i], &signals.output, |_, _| {})
+    let units = network.layers().last().map(|layer| layer.units.clone());
+    let outputs = &signals.output[units.unwrap_or_default()];
+    error_of_row(outputs, |_, i| target[i], |_, _| {})
 }
 
 /// Carries the error of the sample whose forward pass is in `signals` back through the network:
@@ -26,79 +29,133 @@ pub fn backward<R: Real>(
     signals: &mut Signals<R>,
     gradient: &mut [R],
 ) {
-    let Signals {
-        output,
-        slope,
-        delta,
-        ..
-    } = signals;
-    error_of_rows(
-        network,
-        |_, i| target[i],
-        output,
-        |unit, residual: R| delta[unit] = residual * slope[unit],
-    );
-    backward_rows(network, weights, output, slope, delta, 1, gradient);
+    let (mut sheet, _) = signals.sheet();
+    error_of_sheet(network, &mut sheet, |_, _, i| target[i], |_, _| {});
+    backward_sheet(network, weights, &mut sheet, 1, gradient);
 }
 
 /// E of each sample of a row, whose target for an output unit is `target(sample, i)`; `residual`
-/// is told the number and o_i − d_i of each output unit.
+/// is told the number i and o_i − d_i of each output unit.
 #[inline(always)]
-pub(crate) fn error_of_rows<R: Real, V: Row<R>>(
-    network: &Network,
-    target: impl Fn(usize, usize) -> f64,
+fn error_of_row<R: Real, V: Row<R>>(
     output: &[V],
+    target: impl Fn(usize, usize) -> f64,
     mut residual: impl FnMut(usize, V),
 ) -> V {
     let mut sum = V::from_f64(0.0);
-    if let Some(layer) = network.layers().last() {
-        for (i, unit) in layer.units.clone().enumerate() {
-            let off = output[unit] - V::of_samples(|sample| target(sample, i));
-            sum += off * off;
-            residual(unit, off);
-        }
+    for (i, &o) in output.iter().enumerate() {
+        let off = o - V::of_samples(|sample| target(sample, i));
+        sum += off * off;
+        residual(i, off);
     }
     sum * V::from_f64(0.5)
 }
 
-/// From the deltas of the output units, which are in `delta`, those of all others, and ∂E/∂w
-/// summed over the first `samples` samples of the row and added to `gradient`.
+/// The deltas of the output units, whose targets are `target(row, sample, i)`; `error` is told the
+/// number of each row and E of its samples.
 #[inline(always)]
-pub(crate) fn backward_rows<R: Real, V: Row<R>>(
+pub(crate) fn error_of_sheet<R: Real, V: Row<R>>(
+    network: &Network,
+    sheet: &mut Sheet<'_, V>,
+    target: impl Fn(usize, usize, usize) -> f64,
+    mut error: impl FnMut(usize, V),
+) {
+    let Some(layer) = network.layers().last() else {
+        return;
+    };
+    let mut first = sheet.first(&layer.units);
+    for row in 0..sheet.rows {
+        let output = &sheet.output[first..first + layer.units.len()];
+        let target = |sample, i| target(row, sample, i);
+        let sum = error_of_row(output, target, |i, residual| {
+            sheet.delta[first + i] = residual * sheet.slope[first + i];
+        });
+        error(row, sum);
+        first += layer.units.len();
+    }
+}
+
+/// From the deltas of the output units those of all others, and ∂E/∂w, which is added to
+/// `gradient`. The last row has `samples` samples.
+#[inline(always)]
+pub(crate) fn backward_sheet<R: Real, V: Row<R>>(
     network: &Network,
     weights: &[R],
-    output: &[V],
-    slope: &[V],
-    delta: &mut [V],
+    sheet: &mut Sheet<'_, V>,
     samples: usize,
     gradient: &mut [R],
 ) {
     for (k, layer) in network.layers().iter().enumerate().rev() {
-        let (before, here) = delta.split_at_mut(layer.units.start);
-        let deltas = &here[..layer.units.len()];
-        let sources = &output[layer.sources.clone()];
-        let incoming = gradient[layer.weights.clone()].chunks_exact_mut(layer.fan_in);
-        for (&delta_i, g) in deltas.iter().zip(incoming) {
-            for (g_ji, &o_j) in g.iter_mut().zip(sources) {
-                *g_ji = (delta_i * o_j).add_onto(*g_ji, samples);
-            }
-            if let Some(g_bias) = g.get_mut(sources.len()) {
-                *g_bias = delta_i.add_onto(*g_bias, samples);
-            }
-        }
-
+        add_slopes(layer, sheet, samples, &mut gradient[layer.weights.clone()]);
         // The input's units have no weights before them: nothing asks for their deltas.
-        if k == 0 {
-            break;
+        if k > 0 {
+            carry_back(layer, sheet, &weights[layer.weights.clone()]);
         }
-        let weights = &weights[layer.weights.clone()];
-        let earlier = before[layer.sources.clone()].iter_mut();
-        let slopes = &slope[layer.sources.clone()];
-        for ((delta_i, &slope_i), i) in earlier.zip(slopes).zip(0..) {
+    }
+}
+
+/// ∂E/∂w of a layer's weights, added to `gradient`.
+#[inline(always)]
+fn add_slopes<R: Real, V: Row<R>>(
+    layer: &Layer,
+    sheet: &Sheet<'_, V>,
+    samples: usize,
+    gradient: &mut [R],
+) {
+    let mut deltas = &sheet.delta[sheet.layer(&layer.units)];
+    let mut sources = &sheet.output[sheet.layer(&layer.sources)];
+    for row in 1..=sheet.rows {
+        let (delta, o_j);
+        (delta, deltas) = deltas.split_at(layer.units.len());
+        (o_j, sources) = sources.split_at(layer.sources.len());
+        if V::SAMPLES == 1 || row < sheet.rows || samples == V::SAMPLES {
+            add_slopes_of_row(layer, delta, o_j, gradient, |x, sum| x.add_onto(sum));
+        } else {
+            let add = |x: V, sum| x.add_first_onto(samples, sum);
+            add_slopes_of_row(layer, delta, o_j, gradient, add);
+        }
+    }
+}
+
+#[inline(always)]
+fn add_slopes_of_row<R: Real, V: Row<R>>(
+    layer: &Layer,
+    delta: &[V],
+    sources: &[V],
+    mut gradient: &mut [R],
+    add: impl Fn(V, R) -> R,
+) {
+    for &delta_i in delta {
+        let g;
+        (g, gradient) = gradient.split_at_mut(layer.fan_in);
+        for (g_ji, &o_j) in g.iter_mut().zip(sources) {
+            *g_ji = add(delta_i * o_j, *g_ji);
+        }
+        if let Some(g_bias) = g.get_mut(sources.len()) {
+            *g_bias = add(delta_i, *g_bias);
+        }
+    }
+}
+
+/// The deltas of the units that feed a layer, through the layer's `weights`.
+#[inline(always)]
+fn carry_back<R: Real, V: Row<R>>(layer: &Layer, sheet: &mut Sheet<'_, V>, weights: &[R]) {
+    let (fed_by, feeds) = (sheet.layer(&layer.sources), sheet.layer(&layer.units));
+    let mut slopes = &sheet.slope[fed_by.clone()];
+    let (before, here) = sheet.delta.split_at_mut(feeds.start);
+    let mut earlier = &mut before[fed_by];
+    let mut deltas = &*here;
+    for _ in 0..sheet.rows {
+        let (delta_i, delta_k, slope_i);
+        (delta_i, earlier) = earlier.split_at_mut(layer.sources.len());
+        (slope_i, slopes) = slopes.split_at(layer.sources.len());
+        (delta_k, deltas) = deltas.split_at(layer.units.len());
+        for ((delta_i, &slope_i), i) in delta_i.iter_mut().zip(slope_i).zip(0..) {
             let mut sum = V::from_f64(0.0);
-            let outgoing = weights.iter().skip(i).step_by(layer.fan_in);
-            for (&delta_k, &w_ik) in deltas.iter().zip(outgoing) {
-                sum += delta_k * V::splat(w_ik);
+            let mut place: usize = i;
+            for &delta_k in delta_k {
+                sum += delta_k * V::splat(weights[place]);
+                place += layer.fan_in;
             }
             *delta_i = sum * slope_i;
         }

@@ -18,8 +18,8 @@ const LANES: usize = 8;
 /// Points of the path that are kept: a power of two above the window that a verdict looks back.
 const KEPT: usize = (WINDOW + 1).next_power_of_two();
 
-/// Below this sum of squares no free weight has run away, and neither has one where it is above
-/// a bit: the exact bounds are for those few.
+/// Below this sum of squares no free weight has run away. Just above none need have: those few
+/// are held against the exact bounds.
 const NEAR: f64 = 0.9 * RUNAWAY_WEIGHT * RUNAWAY_WEIGHT;
 /// An error below this is finite, and so are the slopes of a step that stays near.
 const LARGE: f64 = 1e300;
@@ -139,18 +139,17 @@ impl<'a> Lanes<'a> {
             &mut self.signals,
         );
         self.errors[now] = error;
-        let before = &mut self.path[now * free.len()..(now + 1) * free.len()];
-        for (before, &i) in before.iter_mut().zip(free) {
-            *before = self.weights[i];
-        }
         rule.update(&mut self.weights, &self.gradient, free);
 
+        let before = now * free.len();
+        let after = self.kept(self.time + 1) * free.len();
         let mut moved = f64x8::ZERO;
         let mut squares = f64x8::ZERO;
-        for (&before, &i) in before.iter().zip(free) {
+        for (k, &i) in free.iter().enumerate() {
             let w = self.weights[i];
-            moved |= w.simd_ne(before);
+            moved |= w.simd_ne(self.path[before + k]);
             squares += w * w;
+            self.path[after + k] = w;
         }
         let watch = &mut self.watch;
         let near = const { f64x8::splat(NEAR) };
@@ -255,6 +254,11 @@ impl<'a> Lanes<'a> {
         for (lanes, &w) in self.weights.iter_mut().zip(&weights) {
             lanes.as_mut_array()[index] = w;
         }
+        let free = self.experiment.free();
+        let first = self.kept(time) * free.len();
+        for (lanes, &i) in self.path[first..].iter_mut().zip(free) {
+            lanes.as_mut_array()[index] = weights[i];
+        }
         self.lanes[index] = Some(Lane {
             start: self.next,
             begun: time,
@@ -283,6 +287,10 @@ impl<'a> Lanes<'a> {
         }
         let looked_back = steps.min(WINDOW);
         let first = self.time - looked_back as u64;
+        let mut path = Vec::with_capacity((looked_back + 1) * free.len());
+        for time in first..=self.time {
+            path.extend(self.point(index, time));
+        }
         let ending = Ending {
             end,
             weights,
@@ -291,9 +299,7 @@ impl<'a> Lanes<'a> {
             tail: Tail {
                 steps: looked_back,
                 first_error: self.errors[self.kept(first)].as_array()[index],
-                path: (first..=self.time)
-                    .flat_map(|time| self.point(index, time))
-                    .collect(),
+                path,
             },
         };
         Case::new(experiment, self.goal, &ending).kind()

@@ -47,6 +47,7 @@ mod rule;
 mod run;
 mod samples;
 mod saturation;
+mod sheet;
 mod signals;
 mod verdict;
 mod written;

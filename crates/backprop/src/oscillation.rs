@@ -41,13 +41,11 @@ impl Swing {
         let pairs = tail.steps.checked_sub(1).filter(|&pairs| pairs > 0)?;
         let free = tail.path.len() / (tail.steps + 1);
         let point = |step: usize| &tail.path[step * free..(step + 1) * free];
-        let dot = |a: usize, b: usize| -> f64 {
-            let (from_a, to_a) = (point(a), point(a + 1));
-            let (from_b, to_b) = (point(b), point(b + 1));
-            (0..free)
-                .map(|i| (to_a[i] - from_a[i]) * (to_b[i] - from_b[i]))
-                .sum()
+        let update = |step: usize| {
+            let (from, to) = (point(step), point(step + 1));
+            to.iter().zip(from).map(|(to, from)| to - from)
         };
+        let dot = |a, b| -> f64 { update(a).zip(update(b)).map(|(a, b)| a * b).sum() };
         let mut turns = 0;
         let first_square = dot(0, 0);
         let mut square = first_square;

@@ -1,13 +1,14 @@
 //! What is to be learned: a network and the data set that it should fit.
 
-use crate::backward::{backward_rows, error_of_rows};
+use crate::backward::{backward_sheet, error_of_sheet};
 use crate::error::Error;
-use crate::forward::forward_rows;
+use crate::forward::forward_sheet;
 use crate::network::Network;
 use crate::real::Real;
 use crate::row::Row;
 use crate::samples::Samples;
-use crate::signals::{Rows, Signals};
+use crate::sheet::Sheet;
+use crate::signals::Signals;
 
 /// A network with the data set that it should fit. It defines the error as a function of the
 /// weights.
@@ -48,17 +49,7 @@ impl Problem {
 
     /// E, summed over the samples, at `weights` (one for each weight of the network).
     pub fn error<R: Real>(&self, weights: &[R], signals: &mut Signals<R>) -> R {
-        let network = &self.network;
-        let Rows { output, slope, .. } = &mut signals.rows;
-        let mut error = R::from_f64(0.0);
-        for (inputs, targets) in self.samples.groups(R::Row::SAMPLES) {
-            inputs.fill(output);
-            forward_rows(network, weights, output, slope, |_, _| {});
-            let target = |sample, i| targets.value(sample, i);
-            error =
-                error_of_rows(network, target, output, |_, _| {}).add_onto(error, targets.samples);
-        }
-        error
+        self.all_samples(weights, signals, |_, _| {})
     }
 
     /// E at `weights`; ∂E/∂w goes to `gradient`. Both lists have one number for each weight of the
@@ -70,24 +61,36 @@ impl Problem {
         gradient: &mut [R],
         signals: &mut Signals<R>,
     ) -> R {
-        let network = &self.network;
-        let Rows {
-            output,
-            slope,
-            delta,
-        } = &mut signals.rows;
-        let mut error = R::from_f64(0.0);
         gradient.fill(R::from_f64(0.0));
-        for (inputs, targets) in self.samples.groups(R::Row::SAMPLES) {
-            let samples = targets.samples;
-            inputs.fill(output);
-            forward_rows(network, weights, output, slope, |_, _| {});
-            let target = |sample, i| targets.value(sample, i);
-            error = error_of_rows(network, target, output, |unit, residual| {
-                delta[unit] = residual * slope[unit];
-            })
-            .add_onto(error, samples);
-            backward_rows(network, weights, output, slope, delta, samples, gradient);
+        self.all_samples(weights, signals, |sheet, samples| {
+            backward_sheet(&self.network, weights, sheet, samples, gradient);
+        })
+    }
+
+    /// E at `weights`; `and_back` gets sheet after sheet with its forward pass and the deltas of
+    /// its output units, and how many samples its last row has.
+    #[inline(always)]
+    fn all_samples<R: Real>(
+        &self,
+        weights: &[R],
+        signals: &mut Signals<R>,
+        mut and_back: impl FnMut(&mut Sheet<'_, R::Row>, usize),
+    ) -> R {
+        let width = R::Row::SAMPLES;
+        let mut error = R::from_f64(0.0);
+        for (inputs, targets) in self.samples.groups(width * signals.room.rows()) {
+            let rows = targets.samples.div_ceil(width);
+            let samples_of_last = targets.samples - (rows - 1) * width;
+            let mut sheet = signals.room.sheet(rows);
+            inputs.fill(rows, sheet.output);
+            forward_sheet(&self.network, weights, &mut sheet, |_, _| {});
+            let target = |row, sample, i| targets.value(row * width + sample, i);
+            error_of_sheet(&self.network, &mut sheet, target, |row, errors| {
+                let is_last = row + 1 == rows;
+                let samples = if is_last { samples_of_last } else { width };
+                error = errors.add_first_onto(samples, error);
+            });
+            and_back(&mut sheet, samples_of_last);
         }
         error
     }

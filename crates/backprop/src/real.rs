@@ -2,7 +2,7 @@
 
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 
-use wide::{f64x4, f64x8};
+use wide::{bytemuck, f64x4, f64x8};
 
 use crate::exponential::{Decay, decay};
 use crate::row::Row;
@@ -80,15 +80,13 @@ impl Real for f64 {
 
 /// Lanes: each operation is done with each lane's numbers, and rounds as it does with one.
 macro_rules! impl_real_for_lanes {
-    ($lanes:ident, $lane:ident => $list:expr) => {
+    ($lanes:ident, $value:ident => $from_value:expr) => {
         impl Real for $lanes {
             type Row = $lanes;
 
             #[inline(always)]
-            fn from_f64($lane: f64) -> $lanes {
-                // Lane by lane: `splat` becomes a loop through memory where the compiler is told
-                // to save space.
-                $lanes::new($list)
+            fn from_f64($value: f64) -> $lanes {
+                $from_value
             }
 
             #[inline(always)]
@@ -114,5 +112,7 @@ macro_rules! impl_real_for_lanes {
     };
 }
 
-impl_real_for_lanes!(f64x4, x => [x, x, x, x]);
-impl_real_for_lanes!(f64x8, x => [x, x, x, x, x, x, x, x]);
+// `splat`, and any list of more than four equal numbers, becomes a loop through memory where the
+// compiler is told to save space.
+impl_real_for_lanes!(f64x4, x => f64x4::new([x, x, x, x]));
+impl_real_for_lanes!(f64x8, x => bytemuck::cast([f64x4::from_f64(x), f64x4::from_f64(x)]));

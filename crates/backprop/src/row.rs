@@ -19,9 +19,12 @@ pub trait Row<R>: Real {
     /// The given number of each sample, numbered from 0.
     fn of_samples(value: impl Fn(usize) -> f64) -> Self;
 
-    /// `sum` plus the numbers of the first `samples` samples, added one after another: a sum over
-    /// a data set does not depend on how many samples stand in a row.
-    fn add_onto(self, sum: R, samples: usize) -> R;
+    /// `sum` plus the numbers of all samples, added one after another: a sum over a data set does
+    /// not depend on how many samples stand in a row.
+    fn add_onto(self, sum: R) -> R;
+
+    /// The same with the first `samples` samples only, of which there is at least one.
+    fn add_first_onto(self, samples: usize, sum: R) -> R;
 }
 
 impl<R: Real> Row<R> for R {
@@ -38,7 +41,12 @@ impl<R: Real> Row<R> for R {
     }
 
     #[inline(always)]
-    fn add_onto(self, sum: R, _samples: usize) -> R {
+    fn add_onto(self, sum: R) -> R {
+        sum + self
+    }
+
+    #[inline(always)]
+    fn add_first_onto(self, _samples: usize, sum: R) -> R {
         sum + self
     }
 }
@@ -57,13 +65,19 @@ impl Row<f64> for f64x4 {
     }
 
     #[inline(always)]
-    fn add_onto(self, sum: f64, samples: usize) -> f64 {
+    fn add_onto(self, sum: f64) -> f64 {
         let [a, b, c, d] = self.to_array();
+        sum + a + b + c + d
+    }
+
+    #[inline(always)]
+    fn add_first_onto(self, samples: usize, sum: f64) -> f64 {
+        let [a, b, c, _] = self.to_array();
         match samples {
             1 => sum + a,
             2 => sum + a + b,
             3 => sum + a + b + c,
-            _ => sum + a + b + c + d,
+            _ => self.add_onto(sum),
         }
     }
 }

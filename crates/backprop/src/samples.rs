@@ -11,6 +11,8 @@ use crate::row::Row;
 pub struct Samples {
     inputs: Array2<f64>,
     targets: Array2<f64>,
+    /// Their values row by row, for the innermost loops.
+    rows: [Vec<f64>; 2],
 }
 
 impl Samples {
@@ -34,10 +36,11 @@ impl Samples {
                 Error::check_finite(value, || format!("{name}[{i}][{j}]"))?;
             }
         }
-        // The rows are read as slices in the innermost loop.
+        let rows = [&inputs, &targets].map(|rows| rows.iter().copied().collect());
         Ok(Samples {
-            inputs: inputs.as_standard_layout().into_owned(),
-            targets: targets.as_standard_layout().into_owned(),
+            inputs,
+            targets,
+            rows,
         })
     }
 
@@ -63,8 +66,7 @@ impl Samples {
 
     /// Input and target of each sample in turn, as slices.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&[f64], &[f64])> {
-        let inputs = self.inputs.as_slice().unwrap_or(&[]);
-        let targets = self.targets.as_slice().unwrap_or(&[]);
+        let [inputs, targets] = &self.rows;
         inputs
             .chunks_exact(self.inputs.ncols().max(1))
             .zip(targets.chunks_exact(self.targets.ncols().max(1)))
@@ -76,14 +78,16 @@ impl Samples {
         height: usize,
     ) -> impl Iterator<Item = (Group<'s>, Group<'s>)> {
         let count = self.count();
+        let [inputs, targets] = &self.rows;
+        let [inputs_of_one, targets_of_one] = [self.inputs.ncols(), self.targets.ncols()];
         (0..count).step_by(height).map(move |first| {
             let samples = height.min(count - first);
-            let group = |table: &'s Array2<f64>| Group {
-                values: &table.as_slice().unwrap_or(&[])[first * table.ncols()..],
-                width: table.ncols(),
+            let group = |values: &'s [f64], width| Group {
+                values: &values[first * width..],
+                width,
                 samples,
             };
-            (group(&self.inputs), group(&self.targets))
+            (group(inputs, inputs_of_one), group(targets, targets_of_one))
         })
     }
 }
@@ -106,11 +110,14 @@ impl Group<'_> {
         self.values[sample.min(self.samples - 1) * self.width + i]
     }
 
-    /// Puts the values on the first units, one sample beside the other.
+    /// Puts the values on the first units, one sample beside the other, row after row.
     #[inline(always)]
-    pub(crate) fn fill<R, V: Row<R>>(&self, units: &mut [V]) {
-        for (i, unit) in units.iter_mut().take(self.width).enumerate() {
-            *unit = V::of_samples(|sample| self.value(sample, i));
+    pub(crate) fn fill<R, V: Row<R>>(&self, rows: usize, units: &mut [V]) {
+        let mut units = units.iter_mut();
+        for row in 0..rows {
+            for (i, unit) in (0..self.width).zip(&mut units) {
+                *unit = V::of_samples(|sample| self.value(row * V::SAMPLES + sample, i));
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::network::Network;
 use crate::real::Real;
+use crate::sheet::{Room, Sheet};
 
 /// The numbers on the units for one sample. All lists are in the order of the units, the input's
 /// first; for the input's units only `output` has a meaning.
@@ -18,32 +19,31 @@ pub struct Signals<R: Real> {
     pub slope: Vec<R>,
     /// δ = ∂E/∂x of this sample's error.
     pub delta: Vec<R>,
-    pub(crate) rows: Rows<R::Row>,
-}
-
-/// The same for the samples of a row.
-#[derive(Clone, Debug)]
-pub(crate) struct Rows<V> {
-    pub(crate) output: Vec<V>,
-    pub(crate) slope: Vec<V>,
-    pub(crate) delta: Vec<V>,
+    pub(crate) room: Room<R::Row>,
 }
 
 impl<R: Real> Signals<R> {
     /// Room for the signals of `network`, all zero.
     pub fn new(network: &Network) -> Signals<R> {
         let zeros = vec![R::from_f64(0.0); network.unit_count()];
-        let rows = vec![R::Row::from_f64(0.0); network.unit_count()];
         Signals {
             net_input: zeros.clone(),
             output: zeros.clone(),
             slope: zeros.clone(),
             delta: zeros,
-            rows: Rows {
-                output: rows.clone(),
-                slope: rows.clone(),
-                delta: rows,
-            },
+            room: Room::new(network),
         }
+    }
+
+    /// The one sample as a sheet, and its net inputs.
+    pub(crate) fn sheet(&mut self) -> (Sheet<'_, R>, &mut [R]) {
+        let sheet = Sheet {
+            room: 1,
+            rows: 1,
+            output: &mut self.output,
+            slope: &mut self.slope,
+            delta: &mut self.delta,
+        };
+        (sheet, &mut self.net_input)
     }
 }
