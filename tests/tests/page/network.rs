@@ -224,7 +224,7 @@ fn a_stall_shows_the_unit_that_causes_it() {
     assert_eq!(page.verdict(), "vanishing-gradient");
     page.click("#show-cause");
     assert!(page.browser.is_seen("#diagram"));
-    assert!(page.browser.is_seen("#unit-1-0[data-saturated]"));
+    assert!(page.browser.is_seen("[data-saturated] > #unit-1-0"));
     assert_eq!(page.browser.attribute("#unit-1-0", "aria-pressed"), "true");
     // Anything else is not the cause.
     page.click("#views button[value=picture]");
