@@ -33,7 +33,12 @@ pub(crate) fn run<const N: usize>(
         .env("DOWNHILL_URL", server.url())
         .env("DOWNHILL_CHROMIUM", Part::Chromium.require()?);
     server.serve_aside(folders.page());
-    let outcome = shell::attempt(what, &mut node, None)?;
+    lines_of(what, &mut node)
+}
+
+/// Runs a script; answers with the lines that it prints.
+pub(crate) fn lines_of<const N: usize>(what: &str, script: &mut Command) -> Result<Vec<Line<N>>> {
+    let outcome = shell::attempt(what, script, None)?;
     if !outcome.success {
         bail!("{what} failed:\n{}", outcome.output.trim_end());
     }

@@ -44,6 +44,8 @@ pub(crate) struct Lineup {
     pub(crate) steps: Vec<Contender>,
     /// Maps of fates.
     pub(crate) maps: Vec<Contender>,
+    /// Prints what maps of fates cost.
+    pub(crate) costs: Command,
 }
 
 /// Makes everything ready for all contenders.
@@ -101,7 +103,8 @@ pub(crate) fn ensure(folders: &Folders, tools: &WasmTools) -> Result<Lineup> {
         node("one worker", OneWorker, "fates:1"),
         node("two workers", TwoWorkers, "fates:2"),
     ];
-    Ok(Lineup { steps, maps })
+    let costs = hall.script("costs.mjs");
+    Ok(Lineup { steps, maps, costs })
 }
 
 /// Where the contenders in Node find what they need.
@@ -128,19 +131,24 @@ impl Hall {
     }
 
     fn node(&self, name: &'static str, kind: Kind, contender: &str) -> Contender {
-        let mut command = Command::new(&self.node);
-        command
-            .arg(self.source.join("js").join("contender.mjs"))
-            .arg(contender)
-            .env("DOWNHILL_MODULES", &self.modules)
-            .env("DOWNHILL_BENCH", &self.compiled)
-            .env("DOWNHILL_PAGE", &self.page);
+        let mut command = self.script("contender.mjs");
+        command.arg(contender);
         Contender {
             name,
             kind,
             command,
             tolerance: 1e-9,
         }
+    }
+
+    fn script(&self, file: &str) -> Command {
+        let mut command = Command::new(&self.node);
+        command
+            .arg(self.source.join("js").join(file))
+            .env("DOWNHILL_MODULES", &self.modules)
+            .env("DOWNHILL_BENCH", &self.compiled)
+            .env("DOWNHILL_PAGE", &self.page);
+        command
     }
 }
 

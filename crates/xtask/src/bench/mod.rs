@@ -4,6 +4,7 @@
 //! compared, what is promised is a ratio, and a promise that is not kept is told and fails nothing.
 
 mod browser;
+mod costs;
 mod drag;
 mod lineup;
 mod maps;
@@ -53,6 +54,8 @@ pub(crate) fn bench(folders: &Folders) -> Result<()> {
     println!("\n{steps}\n");
     let workers = race::run(WORKERS, lineup.maps)?;
     println!("\n{workers}\n");
+    let costs = costs::measure(lineup.costs)?;
+    println!("\n{costs}\n");
     let drag = drag::measure(folders)?;
     println!("\n{drag}\n");
     let maps = maps::measure(folders)?;
