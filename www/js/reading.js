@@ -16,9 +16,8 @@ export function mountReading(session) {
   const update = byId('reading-update', HTMLElement);
 
   on(['lesson', 'run', 'cursor', 'axes', 'words'], () => {
-    const { lab, info, step, last } = session;
+    const { lab, info, step } = session;
     const state = lab.state(step);
-    const next = step < last ? lab.state(step + 1) : null;
     setText(heading, t('reading.heading', { step }));
     showNumber(error, format(state.error));
     showNumber(gradient, format(state.gradient_norm));
@@ -38,9 +37,7 @@ export function mountReading(session) {
         factor(state.gradient[index] ?? null),
       );
       const line = [weight(name, 'new'), operator('='), numbers];
-      return next
-        ? [line, [row(), operator('='), number(next.weights[index] ?? null)]]
-        : [line];
+      return [line, [row(), operator('='), number(state.next[index] ?? null)]];
     });
     update.replaceChildren(math(table([symbols, ...lines])));
   });
