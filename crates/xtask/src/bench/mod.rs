@@ -28,7 +28,7 @@ const PARTS: [Part; 3] = [Part::Node, Part::Chromium, Part::Chromedriver];
 const MOST_DOWNLOAD: f64 = 200_000.0;
 
 const STEPS: Sport = Sport {
-    title: "Full-batch steps of 2-4-1 logistic XOR with biases, one thread",
+    title: "Full-batch steps of 2-4-1 logistic XOR with biases, one thread, by processor time",
     unit: "M steps/s",
     scale: 1e6,
     yardstick: Kind::TypedArrays,
