@@ -149,6 +149,7 @@ impl Figure<'_> {
         let [across, upwards] = axes.map(|axis| run.record.path(axis.weight));
         let points: Vec<[f64; 2]> = across.zip(upwards).map(|(x, y)| [x, y]).collect();
         let path = SurfacePath {
+            flat: None,
             points: &points,
             cursor: run.record.steps(),
             change: axes.map(|axis| -experiment.rule().rate() * end.slope(axis)),

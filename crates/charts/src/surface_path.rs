@@ -16,7 +16,13 @@ pub struct SurfacePath<'a> {
     pub cursor: usize,
     /// What the two weights change by in the step that follows: −ε ∇E for steepest descent.
     pub change: [f64; 2],
+    /// A direction in which the error does not change at the end of the run, if there is one: the
+    /// answer is not unique. Drawn through the ball when it is there.
+    pub flat: Option<[f64; 2]>,
 }
+
+/// Length of the line along a flat direction, as a share of the picture.
+const FLAT_LINE: f64 = 0.3;
 
 impl SurfacePath<'_> {
     /// Draws the run on the frame of its surface.
@@ -43,7 +49,25 @@ impl SurfacePath<'_> {
         let Some(from) = path.ball(frame).filter(|&at| plot.contains(at)) else {
             return Ok(());
         };
-        let [x, y] = self.points[self.cursor.min(self.points.len() - 1)];
+        let last = self.points.len() - 1;
+        let [x, y] = self.points[self.cursor.min(last)];
+        if let Some([dx, dy]) = self.flat.filter(|_| self.cursor >= last) {
+            let along = frame.pixel(x + dx, y + dy);
+            let (across, down) = (along.0 - from.0, along.1 - from.1);
+            let half = 0.5 * FLAT_LINE * plot.width.min(plot.height);
+            let part = half / across.hypot(down);
+            for sign in [-part, part] {
+                let arrow = Arrow {
+                    from,
+                    to: (from.0 + sign * across, from.1 + sign * down),
+                    inset: beside_ball(frame),
+                    longest: half,
+                    color: theme.ink,
+                };
+                arrow.draw(pen, frame, theme)?;
+            }
+            return Ok(());
+        }
         let arrow = Arrow {
             from,
             to: frame.pixel(x + self.change[0], y + self.change[1]),

@@ -112,6 +112,7 @@ fn paths_of_nothing_and_to_nowhere() {
                     change,
                 };
                 let on_surface = SurfacePath {
+                    flat: Some([1.0, cursor as f64]),
                     points,
                     cursor,
                     change: [change, 0.5],

@@ -79,6 +79,7 @@ impl MapFigure<'_> {
         let (_, gradient) = self.experiment.problem().gradient(record.last_weights());
         let rate = self.experiment.rule().rate();
         let path = SurfacePath {
+            flat: None,
             points: &points,
             cursor: record.steps(),
             change: sides.map(|side| {

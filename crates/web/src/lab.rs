@@ -1,7 +1,7 @@
 //! One experiment with its run: the state behind the page.
 
 use backprop::limits::MOST_STEPS;
-use backprop::{Error, Experiment, Goal, Reason, Record, Training, Verdict};
+use backprop::{Eigen, Error, Experiment, Goal, Kind, Reason, Record, Training, Verdict, hessian};
 use wasm_bindgen::prelude::*;
 
 use crate::fate_map::FateMap;
@@ -47,6 +47,29 @@ impl Lab {
         let best_error = self.best_known_error();
         let goal = Goal::new(&self.experiment, best_error).error;
         goal.is_finite().then_some(goal)
+    }
+
+    /// The direction along the two axes in which E does not change where the run has converged;
+    /// none where there is none, or where other weights move too.
+    pub(crate) fn flat_direction(&self) -> Option<[f64; 2]> {
+        let verdict = self.verdict.as_ref()?;
+        let is_flat = verdict.curvature.as_ref()?.flat_directions > 0;
+        let [x, y] = self.experiment.view() else {
+            return None;
+        };
+        let free = [x.weight, y.weight];
+        if !is_flat || verdict.kind != Kind::Converged || self.experiment.is_projection() {
+            return None;
+        }
+        let matrix = hessian(
+            self.experiment.problem(),
+            self.record().last_weights(),
+            &free,
+        );
+        let eigen = Eigen::of(&matrix)?;
+        let flattest = usize::from(eigen.values[0].abs() > eigen.values[1].abs());
+        let direction = eigen.vectors.row(flattest);
+        Some([direction[0], direction[1]])
     }
 
     pub(crate) fn judged(&mut self) -> Option<&Verdict> {

@@ -195,6 +195,7 @@ impl Lab {
                     points: &points,
                     cursor: step,
                     change: [along_x, along_y],
+                    flat: self.flat_direction(),
                 };
                 draw(canvas, |pen| path.draw(pen, frame, &theme))
             }
