@@ -11,7 +11,12 @@ use crate::signals::Signals;
 pub fn sample_error<R: Real>(network: &Network, target: &[f64], signals: &Signals<R>) -> R {
     let units = network.layers().last().map(|layer| layer.units.clone());
     let outputs = &signals.output[units.unwrap_or_default()];
-    error_of_row(outputs, |_, i| target[i], |_, _| {})
+    half_squares(
+        outputs
+            .iter()
+            .zip(target)
+            .map(|(&o, &d)| o - R::from_f64(d)),
+    )
 }
 
 /// Carries the error of the sample whose forward pass is in `signals` back through the network:
@@ -31,28 +36,11 @@ pub fn backward<R: Real>(
 ) {
     let (mut sheet, _) = signals.sheet();
     error_of_sheet(network, &mut sheet, |_, _, i| target[i], |_, _| {});
-    backward_sheet(network, weights, &mut sheet, 1, gradient);
+    backward_sheet(network, weights, &mut sheet, 1, false, gradient);
 }
 
-/// E of each sample of a row, whose target for an output unit is `target(sample, i)`; `residual`
-/// is told the number i and o_i − d_i of each output unit.
-#[inline(always)]
-fn error_of_row<R: Real, V: Row<R>>(
-    output: &[V],
-    target: impl Fn(usize, usize) -> f64,
-    mut residual: impl FnMut(usize, V),
-) -> V {
-    let mut sum = V::from_f64(0.0);
-    for (i, &o) in output.iter().enumerate() {
-        let off = o - V::of_samples(|sample| target(sample, i));
-        sum += off * off;
-        residual(i, off);
-    }
-    sum * V::from_f64(0.5)
-}
-
-/// The deltas of the output units, whose targets are `target(row, sample, i)`; `error` is told the
-/// number of each row and E of its samples.
+/// E of each sample and the deltas of the output units, whose targets are `target(row, sample, i)`;
+/// `error` is told E of the samples of each row, in order.
 #[inline(always)]
 pub(crate) fn error_of_sheet<R: Real, V: Row<R>>(
     network: &Network,
@@ -63,30 +51,47 @@ pub(crate) fn error_of_sheet<R: Real, V: Row<R>>(
     let Some(layer) = network.layers().last() else {
         return;
     };
-    let mut first = sheet.first(&layer.units);
     for row in 0..sheet.rows {
-        let output = &sheet.output[first..first + layer.units.len()];
-        let target = |sample, i| target(row, sample, i);
-        let sum = error_of_row(output, target, |i, residual| {
-            sheet.delta[first + i] = residual * sheet.slope[first + i];
+        let mut place = sheet.room * layer.units.start + row;
+        let residuals = (0..layer.units.len()).map(|i| {
+            let residual = sheet.output[place] - V::of_samples(|sample| target(row, sample, i));
+            sheet.delta[place] = residual * sheet.slope[place];
+            place += sheet.room;
+            residual
         });
-        error(row, sum);
-        first += layer.units.len();
+        error(row, half_squares(residuals));
     }
 }
 
-/// From the deltas of the output units those of all others, and ∂E/∂w, which is added to
-/// `gradient`. The last row has `samples` samples.
+/// ½ Σ r²
+#[inline(always)]
+fn half_squares<R: Real>(residuals: impl Iterator<Item = R>) -> R {
+    let mut sum = R::from_f64(0.0);
+    for residual in residuals {
+        sum += residual * residual;
+    }
+    sum * R::from_f64(0.5)
+}
+
+/// From the deltas of the output units those of all others, and ∂E/∂w, which goes to `gradient`, or
+/// on top of what is there unless it is the `first` time. The last row has `samples` samples.
 #[inline(always)]
 pub(crate) fn backward_sheet<R: Real, V: Row<R>>(
     network: &Network,
     weights: &[R],
     sheet: &mut Sheet<'_, V>,
     samples: usize,
+    first: bool,
     gradient: &mut [R],
 ) {
     for (k, layer) in network.layers().iter().enumerate().rev() {
-        add_slopes(layer, sheet, samples, &mut gradient[layer.weights.clone()]);
+        let gradient = &mut gradient[layer.weights.clone()];
+        if V::SAMPLES == 1 || samples == V::SAMPLES {
+            add_slopes(layer, sheet, first, gradient, |x, sum| x.add_onto(sum));
+        } else {
+            let add = |x: V, sum| x.add_first_onto(samples, sum);
+            add_slopes(layer, sheet, first, gradient, add);
+        }
         // The input's units have no weights before them: nothing asks for their deltas.
         if k > 0 {
             carry_back(layer, sheet, &weights[layer.weights.clone()]);
@@ -94,45 +99,34 @@ pub(crate) fn backward_sheet<R: Real, V: Row<R>>(
     }
 }
 
-/// ∂E/∂w of a layer's weights, added to `gradient`.
+/// ∂E/∂w of a layer's weights; `add_last` adds the numbers of the last row's samples to a sum.
 #[inline(always)]
 fn add_slopes<R: Real, V: Row<R>>(
     layer: &Layer,
     sheet: &Sheet<'_, V>,
-    samples: usize,
+    first: bool,
     gradient: &mut [R],
+    add_last: impl Fn(V, R) -> R,
 ) {
-    let mut deltas = &sheet.delta[sheet.layer(&layer.units)];
-    let mut sources = &sheet.output[sheet.layer(&layer.sources)];
-    for row in 1..=sheet.rows {
-        let (delta, o_j);
-        (delta, deltas) = deltas.split_at(layer.units.len());
-        (o_j, sources) = sources.split_at(layer.sources.len());
-        if V::SAMPLES == 1 || row < sheet.rows || samples == V::SAMPLES {
-            add_slopes_of_row(layer, delta, o_j, gradient, |x, sum| x.add_onto(sum));
-        } else {
-            let add = |x: V, sum| x.add_first_onto(samples, sum);
-            add_slopes_of_row(layer, delta, o_j, gradient, add);
+    let last = sheet.rows - 1;
+    let mut gradient = gradient.iter_mut();
+    for unit in layer.units.clone() {
+        let delta = &sheet.delta[sheet.unit(unit)];
+        for (source, g) in layer.sources.clone().zip(&mut gradient) {
+            let o = &sheet.output[sheet.unit(source)];
+            let mut sum = if first { R::from_f64(0.0) } else { *g };
+            for (&delta, &o) in delta[..last].iter().zip(o) {
+                sum = (delta * o).add_onto(sum);
+            }
+            *g = add_last(delta[last] * o[last], sum);
         }
-    }
-}
-
-#[inline(always)]
-fn add_slopes_of_row<R: Real, V: Row<R>>(
-    layer: &Layer,
-    delta: &[V],
-    sources: &[V],
-    mut gradient: &mut [R],
-    add: impl Fn(V, R) -> R,
-) {
-    for &delta_i in delta {
-        let g;
-        (g, gradient) = gradient.split_at_mut(layer.fan_in);
-        for (g_ji, &o_j) in g.iter_mut().zip(sources) {
-            *g_ji = add(delta_i * o_j, *g_ji);
-        }
-        if let Some(g_bias) = g.get_mut(sources.len()) {
-            *g_bias = add(delta_i, *g_bias);
+        // There is one more where there is a bias.
+        for g in (&mut gradient).take(layer.fan_in - layer.sources.len()) {
+            let mut sum = if first { R::from_f64(0.0) } else { *g };
+            for &delta in &delta[..last] {
+                sum = delta.add_onto(sum);
+            }
+            *g = add_last(delta[last], sum);
         }
     }
 }
@@ -140,24 +134,20 @@ fn add_slopes_of_row<R: Real, V: Row<R>>(
 /// The deltas of the units that feed a layer, through the layer's `weights`.
 #[inline(always)]
 fn carry_back<R: Real, V: Row<R>>(layer: &Layer, sheet: &mut Sheet<'_, V>, weights: &[R]) {
-    let (fed_by, feeds) = (sheet.layer(&layer.sources), sheet.layer(&layer.units));
-    let mut slopes = &sheet.slope[fed_by.clone()];
-    let (before, here) = sheet.delta.split_at_mut(feeds.start);
-    let mut earlier = &mut before[fed_by];
-    let mut deltas = &*here;
-    for _ in 0..sheet.rows {
-        let (delta_i, delta_k, slope_i);
-        (delta_i, earlier) = earlier.split_at_mut(layer.sources.len());
-        (slope_i, slopes) = slopes.split_at(layer.sources.len());
-        (delta_k, deltas) = deltas.split_at(layer.units.len());
-        for ((delta_i, &slope_i), i) in delta_i.iter_mut().zip(slope_i).zip(0..) {
+    let (before, deltas) = sheet.delta.split_at_mut(sheet.room * layer.units.start);
+    for (source, j) in layer.sources.clone().zip(0..) {
+        let first = sheet.room * source;
+        let places = first..first + sheet.rows;
+        let slopes = &sheet.slope[places.clone()];
+        for ((delta_j, &slope_j), row) in before[places].iter_mut().zip(slopes).zip(0..) {
             let mut sum = V::from_f64(0.0);
-            let mut place: usize = i;
-            for &delta_k in delta_k {
-                sum += delta_k * V::splat(weights[place]);
-                place += layer.fan_in;
+            let (mut place, mut w): (usize, usize) = (row, j);
+            for _ in layer.units.clone() {
+                sum += deltas[place] * V::splat(weights[w]);
+                place += sheet.room;
+                w += layer.fan_in;
             }
-            *delta_i = sum * slope_i;
+            *delta_j = sum * slope_j;
         }
     }
 }

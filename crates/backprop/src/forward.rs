@@ -54,32 +54,30 @@ fn forward_layer<R: Real, V: Row<R>>(
     net_input: &mut impl FnMut(usize, V),
     output_and_slope: impl Fn(V) -> (V, V),
 ) {
-    let (fed_by, feeds) = (sheet.layer(&layer.sources), sheet.layer(&layer.units));
-    let (before, here) = sheet.output.split_at_mut(feeds.start);
-    let mut sources = &before[fed_by];
-    let mut outputs = here;
-    let mut slopes = &mut sheet.slope[feeds];
-
-    for _ in 0..sheet.rows {
-        // Cut off piece by piece, and not in chunks: those cost a division.
-        let (o, s, o_j);
-        (o_j, sources) = sources.split_at(layer.sources.len());
-        (o, outputs) = outputs.split_at_mut(layer.units.len());
-        (s, slopes) = slopes.split_at_mut(layer.units.len());
-        let mut weights = weights;
-        for ((o_i, slope_i), unit) in o.iter_mut().zip(s).zip(layer.units.start..) {
-            let w;
-            (w, weights) = weights.split_at(layer.fan_in);
-            // A bias is the weight of a source that is always 1.
-            let mut x = match w.get(o_j.len()) {
-                Some(&bias) => V::splat(bias),
-                None => V::from_f64(0.0),
-            };
-            for (&o_j, &w_ji) in o_j.iter().zip(w) {
-                x += o_j * V::splat(w_ji);
+    let mut weights = weights;
+    for unit in layer.units.clone() {
+        let (w, w_j, bias);
+        (w, weights) = weights.split_at(layer.fan_in);
+        (w_j, bias) = w.split_at(layer.sources.len());
+        // A bias is the weight of a source that is always 1.
+        let bias = match bias {
+            [bias, ..] => V::splat(*bias),
+            [] => V::from_f64(0.0),
+        };
+        let places = sheet.unit(unit);
+        let (before, here) = sheet.output.split_at_mut(places.start);
+        let sources = &before[sheet.room * layer.sources.start..];
+        let outputs = here[..sheet.rows].iter_mut();
+        let slopes = &mut sheet.slope[places];
+        for ((o, slope), row) in outputs.zip(slopes).zip(0..) {
+            let mut x = bias;
+            let mut place: usize = row;
+            for &w_ji in w_j {
+                x += sources[place] * V::splat(w_ji);
+                place += sheet.room;
             }
             net_input(unit, x);
-            (*o_i, *slope_i) = output_and_slope(x);
+            (*o, *slope) = output_and_slope(x);
         }
     }
 }

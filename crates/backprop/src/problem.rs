@@ -49,7 +49,7 @@ impl Problem {
 
     /// E, summed over the samples, at `weights` (one for each weight of the network).
     pub fn error<R: Real>(&self, weights: &[R], signals: &mut Signals<R>) -> R {
-        self.all_samples(weights, signals, |_, _| {})
+        self.all_samples(weights, signals, |_, _, _| {})
     }
 
     /// E at `weights`; ∂E/∂w goes to `gradient`. Both lists have one number for each weight of the
@@ -61,36 +61,49 @@ impl Problem {
         gradient: &mut [R],
         signals: &mut Signals<R>,
     ) -> R {
-        gradient.fill(R::from_f64(0.0));
-        self.all_samples(weights, signals, |sheet, samples| {
-            backward_sheet(&self.network, weights, sheet, samples, gradient);
+        self.all_samples(weights, signals, |sheet, samples, first| {
+            backward_sheet(&self.network, weights, sheet, samples, first, gradient);
         })
     }
 
     /// E at `weights`; `and_back` gets sheet after sheet with its forward pass and the deltas of
-    /// its output units, and how many samples its last row has.
+    /// its output units, how many samples its last row has, and whether it is the first sheet.
     #[inline(always)]
     fn all_samples<R: Real>(
         &self,
         weights: &[R],
         signals: &mut Signals<R>,
-        mut and_back: impl FnMut(&mut Sheet<'_, R::Row>, usize),
+        mut and_back: impl FnMut(&mut Sheet<'_, R::Row>, usize, bool),
     ) -> R {
         let width = R::Row::SAMPLES;
+        let count = self.samples.count();
+        let room = count.div_ceil(width).min(signals.room.rows());
         let mut error = R::from_f64(0.0);
-        for (inputs, targets) in self.samples.groups(width * signals.room.rows()) {
-            let rows = targets.samples.div_ceil(width);
-            let samples_of_last = targets.samples - (rows - 1) * width;
-            let mut sheet = signals.room.sheet(rows);
-            inputs.fill(rows, sheet.output);
+        let mut first = 0;
+        while first < count {
+            let samples = (room * width).min(count - first);
+            let rows = samples.div_ceil(width);
+            let samples_of_last = samples - (rows - 1) * width;
+            // The last row is filled up with its last sample.
+            let place = |row: usize, sample: usize| first + (row * width + sample).min(samples - 1);
+
+            let mut sheet = signals.room.sheet(room, rows);
+            for unit in 0..self.samples.inputs().ncols() {
+                let inputs = self.samples.input(unit);
+                let places = sheet.unit(unit);
+                for (o, row) in sheet.output[places].iter_mut().zip(0..) {
+                    *o = R::Row::of_samples(|sample| inputs[place(row, sample)]);
+                }
+            }
             forward_sheet(&self.network, weights, &mut sheet, |_, _| {});
-            let target = |row, sample, i| targets.value(row * width + sample, i);
+            let target = |row, sample, i: usize| self.samples.target(i)[place(row, sample)];
             error_of_sheet(&self.network, &mut sheet, target, |row, errors| {
                 let is_last = row + 1 == rows;
                 let samples = if is_last { samples_of_last } else { width };
                 error = errors.add_first_onto(samples, error);
             });
-            and_back(&mut sheet, samples_of_last);
+            and_back(&mut sheet, samples_of_last, first == 0);
+            first += samples;
         }
         error
     }
@@ -101,5 +114,57 @@ impl Problem {
         let mut signals = Signals::new(&self.network);
         let error = self.error_and_gradient(weights, &mut gradient, &mut signals);
         (error, gradient)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ndarray::Array2;
+    use wide::f64x8;
+
+    use super::*;
+    use crate::activation::Activation;
+    use crate::backward::{backward, sample_error};
+    use crate::forward::forward;
+
+    /// More samples than stand in a sheet, and not a multiple of anything.
+    #[test]
+    fn a_data_set_at_once_is_its_samples_one_by_one() {
+        for (sizes, bias) in [(vec![3, 16, 9, 2], true), (vec![1, 1], false)] {
+            for count in [1, 2, 3, 4, 7, 16, 67, 203] {
+                let shape = |units| (count, units);
+                let value = |(s, i): (usize, usize)| (1.3 * s as f64 + 0.7 * i as f64).sin();
+                let inputs = Array2::from_shape_fn(shape(sizes[0]), value);
+                let targets = Array2::from_shape_fn(shape(sizes[sizes.len() - 1]), value);
+                let activations = [Activation::Tanh, Activation::Logistic, Activation::Relu];
+                let activations = activations[4 - sizes.len()..].to_vec();
+                let network = Network::new(sizes.clone(), activations, bias).unwrap();
+                let samples = Samples::new(inputs, targets).unwrap();
+                let problem = Problem::new(network, samples).unwrap();
+                let weights: Vec<f64> = (0..problem.network.weight_count())
+                    .map(|i| (0.9 * i as f64).cos())
+                    .collect();
+
+                let mut signals = Signals::new(&problem.network);
+                let mut expected = (0.0, vec![0.0; weights.len()]);
+                for (input, target) in problem.samples.iter() {
+                    forward(&problem.network, &weights, input, &mut signals);
+                    expected.0 += sample_error(&problem.network, target, &signals);
+                    let gradient = &mut expected.1;
+                    backward(&problem.network, &weights, target, &mut signals, gradient);
+                }
+                assert_eq!(problem.gradient(&weights), expected);
+                assert_eq!(problem.error(&weights, &mut signals), expected.0);
+
+                let lanes: Vec<f64x8> = weights.iter().map(|&w| f64x8::from_f64(w)).collect();
+                let mut gradient = lanes.clone();
+                let mut signals = Signals::new(&problem.network);
+                let error = problem.error_and_gradient(&lanes, &mut gradient, &mut signals);
+                assert_eq!(error.to_array(), [expected.0; 8]);
+                for (g, &expected) in gradient.iter().zip(&expected.1) {
+                    assert_eq!(g.to_array(), [expected; 8]);
+                }
+            }
+        }
     }
 }

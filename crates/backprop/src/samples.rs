@@ -4,15 +4,14 @@ use ndarray::{Array2, ArrayView1};
 
 use crate::error::Error;
 use crate::limits::MOST_SAMPLES;
-use crate::row::Row;
 
 /// Pairs of an input and the output that is wanted for it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Samples {
     inputs: Array2<f64>,
     targets: Array2<f64>,
-    /// Their values row by row, for the innermost loops.
-    rows: [Vec<f64>; 2],
+    /// Their values column by column, for the innermost loops.
+    columns: [Vec<f64>; 2],
 }
 
 impl Samples {
@@ -36,11 +35,12 @@ impl Samples {
                 Error::check_finite(value, || format!("{name}[{i}][{j}]"))?;
             }
         }
-        let rows = [&inputs, &targets].map(|rows| rows.iter().copied().collect());
+        let columns = [&inputs, &targets].map(|rows| rows.t().iter().copied().collect());
+        // The rows are read as slices, too.
         Ok(Samples {
-            inputs,
-            targets,
-            rows,
+            inputs: inputs.as_standard_layout().into_owned(),
+            targets: targets.as_standard_layout().into_owned(),
+            columns,
         })
     }
 
@@ -66,58 +66,26 @@ impl Samples {
 
     /// Input and target of each sample in turn, as slices.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&[f64], &[f64])> {
-        let [inputs, targets] = &self.rows;
+        let inputs = self.inputs.as_slice().unwrap_or(&[]);
+        let targets = self.targets.as_slice().unwrap_or(&[]);
         inputs
             .chunks_exact(self.inputs.ncols().max(1))
             .zip(targets.chunks_exact(self.targets.ncols().max(1)))
     }
 
-    /// Inputs and targets of `height` samples at a time, of fewer at the end.
-    pub(crate) fn groups<'s>(
-        &'s self,
-        height: usize,
-    ) -> impl Iterator<Item = (Group<'s>, Group<'s>)> {
-        let count = self.count();
-        let [inputs, targets] = &self.rows;
-        let [inputs_of_one, targets_of_one] = [self.inputs.ncols(), self.targets.ncols()];
-        (0..count).step_by(height).map(move |first| {
-            let samples = height.min(count - first);
-            let group = |values: &'s [f64], width| Group {
-                values: &values[first * width..],
-                width,
-                samples,
-            };
-            (group(inputs, inputs_of_one), group(targets, targets_of_one))
-        })
-    }
-}
-
-/// The values of some samples that stand one after another.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Group<'a> {
-    /// The first sample's values first; more may follow.
-    values: &'a [f64],
-    /// Values of one sample.
-    width: usize,
-    /// Samples in the group.
-    pub(crate) samples: usize,
-}
-
-impl Group<'_> {
-    /// A value of one sample; of the last one for samples beyond it.
+    /// What one unit of the input layer gets from each sample.
     #[inline(always)]
-    pub(crate) fn value(&self, sample: usize, i: usize) -> f64 {
-        self.values[sample.min(self.samples - 1) * self.width + i]
+    pub(crate) fn input(&self, unit: usize) -> &[f64] {
+        let [inputs, _] = &self.columns;
+        let first = unit * self.inputs.nrows();
+        &inputs[first..first + self.inputs.nrows()]
     }
 
-    /// Puts the values on the first units, one sample beside the other, row after row.
+    /// What each sample wants from one unit of the output layer.
     #[inline(always)]
-    pub(crate) fn fill<R, V: Row<R>>(&self, rows: usize, units: &mut [V]) {
-        let mut units = units.iter_mut();
-        for row in 0..rows {
-            for (i, unit) in (0..self.width).zip(&mut units) {
-                *unit = V::of_samples(|sample| self.value(row * V::SAMPLES + sample, i));
-            }
-        }
+    pub(crate) fn target(&self, unit: usize) -> &[f64] {
+        let [_, targets] = &self.columns;
+        let first = unit * self.inputs.nrows();
+        &targets[first..first + self.inputs.nrows()]
     }
 }

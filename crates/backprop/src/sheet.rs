@@ -38,10 +38,10 @@ impl<V: Real> Room<V> {
         self.rows
     }
 
-    /// A sheet of `rows` rows.
-    pub(crate) fn sheet(&mut self, rows: usize) -> Sheet<'_, V> {
+    /// A sheet with room for `room` rows, of which `rows` are filled.
+    pub(crate) fn sheet(&mut self, room: usize, rows: usize) -> Sheet<'_, V> {
         Sheet {
-            room: self.rows,
+            room,
             rows,
             output: &mut self.output,
             slope: &mut self.slope,
@@ -50,8 +50,8 @@ impl<V: Real> Room<V> {
     }
 }
 
-/// The signals of several rows of samples. Layer stands after layer, in a layer row after row, in a
-/// row unit after unit: a layer meets all samples at once, and what it has to know of itself is at
+/// The signals of several rows of samples. Unit stands after unit, and a unit has a place for each
+/// row: a layer meets all samples at once, and what it has to know of itself and of a unit is at
 /// hand for all of them.
 pub(crate) struct Sheet<'a, V> {
     /// Rows that there is room for.
@@ -67,16 +67,10 @@ pub(crate) struct Sheet<'a, V> {
 }
 
 impl<V> Sheet<'_, V> {
-    /// Where the numbers of a layer begin, whose `units` these are.
+    /// The places of a unit.
     #[inline(always)]
-    pub(crate) fn first(&self, units: &Range<usize>) -> usize {
-        self.room * units.start
-    }
-
-    /// The numbers of a layer: for each row one for each unit.
-    #[inline(always)]
-    pub(crate) fn layer(&self, units: &Range<usize>) -> Range<usize> {
-        let first = self.first(units);
-        first..first + self.rows * units.len()
+    pub(crate) fn unit(&self, unit: usize) -> Range<usize> {
+        let first = self.room * unit;
+        first..first + self.rows
     }
 }
