@@ -86,6 +86,15 @@ impl Real for Tangent {
         if self.value > 0.0 { then } else { otherwise }
     }
 
+    fn error_and_gradient(
+        problem: &Problem,
+        weights: &[Self],
+        gradient: &mut [Self],
+        signals: &mut Signals<Self>,
+    ) -> Self {
+        problem.sum_over_samples(weights, gradient, signals)
+    }
+
     fn decay(self) -> Decay<Tangent> {
         let Decay { over, under, gap } = self.value.decay();
         // (e⁻ᵃ)′ = −e⁻ᵃ a′: as a fraction over the same number, which then is a constant.

@@ -7,7 +7,6 @@ use crate::network::Network;
 use crate::real::Real;
 use crate::row::Row;
 use crate::samples::Samples;
-use crate::sheet::Sheet;
 use crate::signals::Signals;
 
 /// A network with the data set that it should fit. It defines the error as a function of the
@@ -49,31 +48,28 @@ impl Problem {
 
     /// E, summed over the samples, at `weights` (one for each weight of the network).
     pub fn error<R: Real>(&self, weights: &[R], signals: &mut Signals<R>) -> R {
-        self.all_samples(weights, signals, |_, _, _| {})
+        let mut gradient = weights.to_vec();
+        self.error_and_gradient(weights, &mut gradient, signals)
     }
 
     /// E at `weights`; ∂E/∂w goes to `gradient`. Both lists have one number for each weight of the
     /// network.
-    #[inline]
     pub fn error_and_gradient<R: Real>(
         &self,
         weights: &[R],
         gradient: &mut [R],
         signals: &mut Signals<R>,
     ) -> R {
-        self.all_samples(weights, signals, |sheet, samples, first| {
-            backward_sheet(&self.network, weights, sheet, samples, first, gradient);
-        })
+        R::error_and_gradient(self, weights, gradient, signals)
     }
 
-    /// E at `weights`; `and_back` gets sheet after sheet with its forward pass and the deltas of
-    /// its output units, how many samples its last row has, and whether it is the first sheet.
+    /// [`Problem::error_and_gradient`] for any number.
     #[inline(always)]
-    fn all_samples<R: Real>(
+    pub(crate) fn sum_over_samples<R: Real>(
         &self,
         weights: &[R],
+        gradient: &mut [R],
         signals: &mut Signals<R>,
-        mut and_back: impl FnMut(&mut Sheet<'_, R::Row>, usize, bool),
     ) -> R {
         let width = R::Row::SAMPLES;
         let count = self.samples.count();
@@ -102,7 +98,14 @@ impl Problem {
                 let samples = if is_last { samples_of_last } else { width };
                 error = errors.add_first_onto(samples, error);
             });
-            and_back(&mut sheet, samples_of_last, first == 0);
+            backward_sheet(
+                &self.network,
+                weights,
+                &mut sheet,
+                samples_of_last,
+                first == 0,
+                gradient,
+            );
             first += samples;
         }
         error

@@ -5,7 +5,9 @@ use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 use wide::{bytemuck, f64x4, f64x8};
 
 use crate::exponential::{Decay, decay};
+use crate::problem::Problem;
 use crate::row::Row;
+use crate::signals::Signals;
 
 /// What a network computes with.
 ///
@@ -35,6 +37,15 @@ pub trait Real:
     /// e⁻ᵃ for a = `self` ≥ 0, to two units in the last place as far as a = 708, and so is
     /// e⁻ᵃ − 1; beyond, e⁻ᵃ is 0.
     fn decay(self) -> Decay<Self>;
+
+    /// [`Problem::error_and_gradient`]. The same code for every kind of number, but compiled with
+    /// the kind and not wherever it is used: there is much of it.
+    fn error_and_gradient(
+        problem: &Problem,
+        weights: &[Self],
+        gradient: &mut [Self],
+        signals: &mut Signals<Self>,
+    ) -> Self;
 
     /// |x|
     #[inline(always)]
@@ -67,6 +78,15 @@ impl Real for f64 {
         decay(self)
     }
 
+    fn error_and_gradient(
+        problem: &Problem,
+        weights: &[Self],
+        gradient: &mut [Self],
+        signals: &mut Signals<Self>,
+    ) -> Self {
+        problem.sum_over_samples(weights, gradient, signals)
+    }
+
     #[inline(always)]
     fn magnitude(self) -> f64 {
         self.abs()
@@ -97,6 +117,15 @@ macro_rules! impl_real_for_lanes {
             #[inline(always)]
             fn decay(self) -> Decay<$lanes> {
                 decay(self)
+            }
+
+            fn error_and_gradient(
+                problem: &Problem,
+                weights: &[Self],
+                gradient: &mut [Self],
+                signals: &mut Signals<Self>,
+            ) -> Self {
+                problem.sum_over_samples(weights, gradient, signals)
             }
 
             #[inline(always)]

@@ -2,14 +2,14 @@
 
 use backprop::{Axis, Problem};
 use ndarray::Array2;
-use wide::f64x4;
+use wide::f64x8;
 
 use crate::error::Error;
 use crate::field::Field;
 use crate::probe::{Probe, check_axis, check_weights, node};
 
 /// Places that are evaluated side by side.
-const LANES: usize = 4;
+const LANES: usize = 8;
 
 /// E and ‖∇E‖ on an even grid over two weights; row by row, as time allows.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,18 +90,18 @@ impl Surface {
         self.is_complete()
     }
 
-    fn fill_row(&mut self, probe: &mut Probe<'_, f64x4>, row: usize) {
+    fn fill_row(&mut self, probe: &mut Probe<'_, f64x8>, row: usize) {
         let [across, upwards] = self.axes;
         let (rows, columns) = self.error.dim();
         let y = node(upwards.from, upwards.to, row, rows);
-        probe.place(upwards.weight, f64x4::splat(y));
+        probe.place(upwards.weight, f64x8::splat(y));
         for first in (0..columns).step_by(LANES) {
             // The lanes past the end of a row repeat its last node.
-            let lanes =
-                [0, 1, 2, 3].map(|lane| node(across.from, across.to, first + lane, columns));
-            probe.place(across.weight, f64x4::from(lanes));
+            let lanes = [0, 1, 2, 3, 4, 5, 6, 7]
+                .map(|lane| node(across.from, across.to, first + lane, columns));
+            probe.place(across.weight, f64x8::from(lanes));
             let error = probe.measure().to_array();
-            let mut squares = f64x4::splat(0.0);
+            let mut squares = f64x8::splat(0.0);
             for &weight in &self.free {
                 let slope = probe.slope(weight);
                 squares += slope * slope;
