@@ -112,6 +112,24 @@ fn starts_beyond_all_bounds_are_those_of_single_runs() {
     }
 }
 
+/// One step leads out of bounds, the next would lead back.
+#[test]
+fn a_short_visit_beyond_the_bounds_is_seen() {
+    let fact = Fact {
+        activations: r#"["relu"]"#,
+        inputs: "[[1],[-0.5]]",
+        targets: "[[0],[0]]",
+        rate: 2.2,
+        ..H
+    };
+    let experiment = Experiment::parse(&document(&fact, &[0.0])).unwrap();
+    let kinds = compare(&experiment, &[vec![9e7], vec![7e7]]);
+    assert!(
+        kinds.contains(&Kind::Diverged) && kinds.len() == 2,
+        "{kinds:?}"
+    );
+}
+
 #[test]
 fn no_start_has_no_fate() {
     let experiment = Experiment::parse(&document(&H, &[0.0])).unwrap();
