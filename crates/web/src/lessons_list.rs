@@ -1,6 +1,6 @@
 //! The lessons, for the page.
 
-use backprop::Activation;
+use backprop::{Activation, Error, Reason};
 use lessons::{Beat, Cursor, Focus, LESSONS, Stage, Text};
 use wasm_bindgen::prelude::*;
 
@@ -28,9 +28,15 @@ pub fn lessons() -> JsValue {
 /// Throws a `Problem` where there is no such chain.
 #[wasm_bindgen]
 pub fn chain(activation: &str, hidden: usize) -> Result<String, JsValue> {
-    let activation = Activation::from_name(activation).unwrap_or(Activation::Logistic);
-    let experiment = lessons::chain(activation, hidden).map_err(|e| thrown(&e))?;
-    Ok(experiment.to_json())
+    let known = Activation::from_name(activation).ok_or_else(|| Error {
+        place: "activation".to_owned(),
+        reason: Reason::NotOneOf {
+            found: activation.to_owned(),
+            allowed: Activation::ALL.map(Activation::name).to_vec(),
+        },
+    });
+    let experiment = known.and_then(|activation| lessons::chain(activation, hidden));
+    Ok(experiment.map_err(|e| thrown(&e))?.to_json())
 }
 
 fn text(text: &Text) -> JsValue {

@@ -168,6 +168,8 @@ fn every_beat_opens() {
         assert!(Lab::new(&chain("tanh", hidden).unwrap()).is_ok());
     }
     assert!(chain("tanh", 11).is_err());
+    let unknown = chain("sigmoid", 1).unwrap_err();
+    assert_eq!(text(&unknown, "kind"), "not-one-of");
 }
 
 /// A canvas with its pixels read back.
