@@ -17,7 +17,16 @@
  * @typedef {'lesson' | 'view' | 'ground' | 'run' | 'cursor' | 'mode' | 'map' | 'axes' | 'watch' | 'inspect' | 'words'} Topic
  */
 
-/** @type {{ topics: Set<Topic>, run: (published: Set<Topic>) => void }[]} */
+/**
+ * Setting type on a canvas makes the browser restyle what has changed in the page, which it does
+ * after the frame anyway: pictures are painted before words are written.
+ *
+ * @typedef {'compute' | 'paint' | 'write'} Stage
+ */
+
+/** @type {Stage[]} */
+const STAGES = ['compute', 'paint', 'write'];
+/** @type {{ topics: Set<Topic>, run: (published: Set<Topic>) => void, stage: number }[]} */
 const listeners = [];
 /** @type {Set<Topic>} */
 let pending = new Set();
@@ -26,14 +35,16 @@ let requested = false;
 let reportBusy = () => {};
 
 /**
- * Runs `run` in every frame that follows a publication of one of `topics`. Listeners run in the
- * order in which they were added.
+ * Runs `run` in every frame that follows a publication of one of `topics`. Listeners run stage by
+ * stage, and in a stage in the order in which they were added.
  *
  * @param {Topic[]} topics
  * @param {(published: Set<Topic>) => void} run
+ * @param {Stage} [stage]
  */
-export function on(topics, run) {
-  listeners.push({ topics: new Set(topics), run });
+export function on(topics, run, stage = 'write') {
+  listeners.push({ topics: new Set(topics), run, stage: STAGES.indexOf(stage) });
+  listeners.sort((one, other) => one.stage - other.stage);
 }
 
 /** @param {Topic[]} topics */

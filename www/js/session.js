@@ -31,7 +31,7 @@ export class Session {
     this.wanted = Infinity;
     /** @type {Verdict | undefined} undefined until the run is over */
     this.verdict = undefined;
-    on(['lesson', 'run'], () => this.#train());
+    on(['lesson', 'run'], () => this.#train(), 'compute');
     publish('lesson');
   }
 

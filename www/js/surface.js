@@ -84,13 +84,15 @@ export function mountSurface(session) {
   };
   /** @type {Topic[]} */
   const grounds = ['lesson', 'view', 'ground', 'mode', 'map', 'axes', 'words'];
-  on([...grounds, 'run', 'cursor'], (published) => {
+  /** @param {Set<Topic>} published */
+  const draw = (published) => {
     if (isUnsized(base)) return;
     // Where more weights are free than shown, the ground moves with those that are not.
     const moved = session.info.projection || grounds.some((topic) => published.has(topic));
     if (moved) drawGround();
     session.lab.draw_path(path, session.step, isDark());
-  });
+  };
+  on([...grounds, 'run', 'cursor'], draw, 'paint');
 
   const startLegend = byId('legend-start', HTMLElement);
   const ballLegend = byId('legend-ball', HTMLElement);

@@ -43,13 +43,15 @@ export function mountTimeline(session, player) {
 
   /** @type {Topic[]} */
   const records = ['lesson', 'view', 'run', 'words'];
-  on([...records, 'cursor'], (published) => {
+  /** @param {Set<Topic>} published */
+  const draw = (published) => {
     if (isUnsized(base)) return;
     if (records.some((topic) => published.has(topic))) {
       session.lab.draw_timeline(base, pictureScale(), isDark());
     }
     session.lab.draw_timeline_cursor(cursor, session.step, isDark());
-  });
+  };
+  on([...records, 'cursor'], draw, 'paint');
   on(['lesson', 'run', 'cursor', 'words'], () => {
     const { lab, step, last } = session;
     setAttribute(box, 'aria-valuemax', String(last));

@@ -35,6 +35,8 @@ mod thin;
 mod ticks;
 mod timeline;
 mod type_setting;
+#[cfg(test)]
+mod vision;
 
 pub use curve_path::CurvePath;
 pub use curve_scene::CurveScene;

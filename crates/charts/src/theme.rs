@@ -19,7 +19,7 @@ pub struct Swatch {
 ///
 /// One accent: what moves (the path, the ball). Blue is the ground: the curve, the tint of a
 /// map, which is a depth chart: the lower, the deeper the blue, and plateaus are paper.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Theme {
     /// What pictures lie on. They do not paint it, except as edge around what has to stand out.
     pub paper: RGBColor,
@@ -53,7 +53,7 @@ impl Theme {
             curve: RGBColor(30, 76, 122),
             gradient: RGBColor(33, 31, 28),
             contour: RGBColor(38, 66, 96),
-            ramp: Ramp::through(&[
+            ramp: Ramp([
                 RGBColor(92, 138, 184),
                 RGBColor(146, 180, 210),
                 RGBColor(194, 214, 229),
@@ -83,7 +83,7 @@ impl Theme {
             curve: RGBColor(138, 186, 230),
             gradient: RGBColor(232, 229, 222),
             contour: RGBColor(178, 204, 228),
-            ramp: Ramp::through(&[
+            ramp: Ramp([
                 RGBColor(62, 116, 170),
                 RGBColor(48, 88, 130),
                 RGBColor(39, 64, 92),

@@ -1,5 +1,5 @@
 use super::*;
-use crate::ramp::{contrast, luminance, oklab};
+use crate::vision::{contrast, luminance, oklab};
 
 fn themes() -> [(&'static str, Theme); 2] {
     [("light", Theme::light()), ("dark", Theme::dark())]

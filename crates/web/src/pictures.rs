@@ -15,9 +15,6 @@ use crate::problem::drawing_failed;
 use crate::shown::Shown;
 use crate::slice::{Slice, SliceCache};
 
-/// Pixels along each side of a surface's tint; the browser scales it smoothly.
-const TINT: u32 = 256;
-
 /// What the pictures keep from one drawing to the next.
 #[derive(Default)]
 pub(crate) struct Pictures {
@@ -147,7 +144,7 @@ impl Lab {
                 }
                 pictures.frame = Some(frame);
                 pictures.scale = scale;
-                Ok(ground.is_complete())
+                Ok(ground.is_complete(&self.experiment))
             }
         }
     }
@@ -165,8 +162,10 @@ impl Lab {
         if self.pictures.shown != Shown::Surface {
             return self.draw_map(canvas, &theme);
         }
-        let side = TINT as usize;
-        let bytes = raster(ground.surface.error(), &ground.tone, &theme, side, side);
+        // The browser scales it smoothly: two pixels to a cell are enough.
+        let heights = ground.surface.error();
+        let side = 2 * (heights.values.ncols() - 1);
+        let bytes = raster(heights, &ground.tone, &theme, side, side);
         put_pixels(canvas, &bytes, [side, side])
     }
 

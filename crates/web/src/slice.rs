@@ -5,9 +5,12 @@ use landscape::{Contour, Curve, Surface, Tone, contour_lines, levels};
 
 /// Points of a curve: enough for a projector's width.
 const CURVE_POINTS: usize = 1601;
-/// Nodes along each side of a surface, from the finest grid to the coarsest.
-const SURFACE_NODES: [usize; 3] = [129, 65, 33];
-/// Weights × samples × nodes that a whole surface may cost: some tens of milliseconds.
+/// Nodes along each side of a surface, from the coarsest grid to the finest.
+const SURFACE_NODES: [usize; 3] = [33, 65, 129];
+/// Weights × samples × nodes of the first grid, which a drag has in each of its frames: a
+/// millisecond, with its tones and lines.
+const FIRST_WORK: usize = 200_000;
+/// The same for the last grid: some tens of milliseconds.
 const SURFACE_WORK: usize = 8_000_000;
 /// The same for the rows computed in one call: some milliseconds.
 const CALL_WORK: usize = 2_000_000;
@@ -25,6 +28,8 @@ pub(crate) struct Ground {
     pub(crate) surface: Surface,
     pub(crate) tone: Tone,
     pub(crate) contours: Vec<Contour>,
+    /// A finer grid of the same, shown as soon as all of it is there.
+    finer: Option<Surface>,
 }
 
 /// What a slice depends on.
@@ -56,7 +61,7 @@ impl SliceCache {
         };
         let (_, slice) = self.kept.insert((key, kept));
         if let Slice::Surface(ground) = slice {
-            ground.refine(experiment)?;
+            ground.refine(experiment, weights)?;
         }
         Ok(slice)
     }
@@ -82,20 +87,30 @@ fn point_cost(experiment: &Experiment) -> usize {
     problem.network().weight_count() * problem.samples().count()
 }
 
+/// The finest grid whose points cost no more than `work` together; the coarsest costs what it does.
+fn affordable(experiment: &Experiment, work: usize) -> usize {
+    let cost = point_cost(experiment);
+    let [coarsest, ..] = SURFACE_NODES;
+    let fits = |nodes: &usize| cost * nodes * nodes <= work;
+    SURFACE_NODES
+        .into_iter()
+        .rev()
+        .find(fits)
+        .unwrap_or(coarsest)
+}
+
 fn begin(experiment: &Experiment, weights: &[f64]) -> Result<Slice, landscape::Error> {
     let problem = experiment.problem();
     match *experiment.view() {
         [x, y] => {
-            let affordable = |nodes: &usize| point_cost(experiment) * nodes * nodes <= SURFACE_WORK;
-            let [.., coarsest] = SURFACE_NODES;
-            let nodes = SURFACE_NODES.into_iter().find(affordable);
-            let size = [nodes.unwrap_or(coarsest); 2];
+            let size = [affordable(experiment, FIRST_WORK); 2];
             let surface = Surface::new(problem, weights, experiment.free(), [x, y], size)?;
             let tone = Tone::of(surface.error());
             Ok(Slice::Surface(Box::new(Ground {
                 surface,
                 tone,
                 contours: Vec::new(),
+                finer: None,
             })))
         }
         ref axes => {
@@ -110,20 +125,39 @@ fn begin(experiment: &Experiment, weights: &[f64]) -> Result<Slice, landscape::E
 }
 
 impl Ground {
-    pub(crate) fn is_complete(&self) -> bool {
-        self.surface.is_complete()
+    /// Whether no finer grid is to come.
+    pub(crate) fn is_complete(&self, experiment: &Experiment) -> bool {
+        self.surface.is_complete() && self.nodes() == affordable(experiment, SURFACE_WORK)
     }
 
-    /// Computes some more rows, unless all are there.
-    fn refine(&mut self, experiment: &Experiment) -> Result<(), landscape::Error> {
-        if self.is_complete() {
+    fn nodes(&self) -> usize {
+        self.surface.error().values.ncols()
+    }
+
+    /// Computes some more rows, unless all are there. The first grid is shown as it grows, the last
+    /// when it is whole: the lines that stand there are better than no lines.
+    fn refine(&mut self, experiment: &Experiment, weights: &[f64]) -> Result<(), landscape::Error> {
+        if self.is_complete(experiment) {
             return Ok(());
         }
-        let columns = self.surface.error().values.ncols();
+        let problem = experiment.problem();
+        if self.surface.is_complete() && self.finer.is_none() {
+            let size = [affordable(experiment, SURFACE_WORK); 2];
+            let axes = self.surface.axes();
+            let finer = Surface::new(problem, weights, experiment.free(), axes, size)?;
+            self.finer = Some(finer);
+        }
+        let surface = self.finer.as_mut().unwrap_or(&mut self.surface);
+        let columns = surface.error().values.ncols();
         let rows = CALL_WORK / (point_cost(experiment) * columns).max(1);
-        self.surface.fill(experiment.problem(), rows.max(1));
-        self.tone = Tone::of(self.surface.error());
-        self.contours = contour_lines(self.surface.error(), &levels(&self.tone))?;
+        let is_whole = surface.fill(problem, rows.max(1));
+        if let Some(finer) = self.finer.take_if(|_| is_whole) {
+            self.surface = finer;
+        }
+        if self.finer.is_none() {
+            self.tone = Tone::of(self.surface.error());
+            self.contours = contour_lines(self.surface.error(), &levels(&self.tone))?;
+        }
         Ok(())
     }
 }

@@ -69,14 +69,14 @@ export function mountMaps(session) {
       publish('mode');
     });
   }
+  on(['lesson', 'axes', 'mode'], () => session.lab.set_shown(shown), 'compute');
+  on(['lesson', 'axes', 'mode', 'run'], compute, 'compute');
   on(['lesson', 'axes', 'mode'], () => {
     modes.hidden = session.lab.dimensions === 1;
-    session.lab.set_shown(shown);
     for (const button of buttons) {
       setAttribute(button, 'aria-pressed', String(button.value === shown));
     }
   });
-  on(['lesson', 'axes', 'mode', 'run'], compute);
 
   const shares = byId('map-shares', HTMLElement);
   const others = byId('map-others', HTMLElement);
