@@ -148,7 +148,7 @@ impl Eigen {
         let copy = DMatrix::from_fn(n, n, |i, j| matrix[[i, j]]);
         let eigen = SymmetricEigen::try_new(copy, f64::EPSILON, MOST_ITERATIONS)?;
         let mut order: Vec<usize> = (0..n).collect();
-        order.sort_by(|&a, &b| eigen.eigenvalues[a].total_cmp(&eigen.eigenvalues[b]));
+        order.sort_unstable_by(|&a, &b| eigen.eigenvalues[a].total_cmp(&eigen.eigenvalues[b]));
         Some(Eigen {
             values: order.iter().map(|&k| eigen.eigenvalues[k]).collect(),
             vectors: Array2::from_shape_fn((n, n), |(k, i)| eigen.eigenvectors[(i, order[k])]),

@@ -61,8 +61,11 @@ impl Column {
     }
 
     fn points(self) -> impl Iterator<Item = Point> {
-        let mut points = vec![self.first, self.lowest, self.highest, self.last];
-        points.sort_by_key(|(rank, _)| *rank);
+        let (mut one, mut other) = (self.lowest, self.highest);
+        if one.0 > other.0 {
+            (one, other) = (other, one);
+        }
+        let mut points = vec![self.first, one, other, self.last];
         points.dedup_by_key(|(rank, _)| *rank);
         points.into_iter().map(|(_, point)| point)
     }

@@ -31,6 +31,10 @@ pub fn raster(
     if rows < 2 || columns < 2 {
         return bytes;
     }
+    // More would be more than a channel can tell apart.
+    let tints: Vec<_> = (0..=255)
+        .map(|i| theme.ground(f64::from(i) / 255.0))
+        .collect();
     let across: Vec<Place> = (0..width).map(|i| Place::of(i, width, columns)).collect();
     for (line, pixels) in bytes.chunks_exact_mut(4 * width.max(1)).enumerate() {
         let up = Place::of(height - 1 - line, height, rows);
@@ -40,7 +44,7 @@ pub fn raster(
             let above = right.between(&tones[upper..]);
             let tone = below + up.part * (above - below);
             if !tone.is_nan() {
-                let color = theme.ground(tone);
+                let color = tints[(255.0 * tone).round() as usize];
                 pixel.copy_from_slice(&[color.0, color.1, color.2, 255]);
             }
         }

@@ -23,7 +23,7 @@ impl Scale {
         match self {
             // Two products, so that both ends come out exactly.
             Scale::Linear(from, to) => from * (1.0 - part) + to * part,
-            Scale::Log(from, to) => from * (to / from).powf(part),
+            Scale::Log(from, to) => from * (part * (to / from).ln()).exp(),
         }
     }
 }
@@ -41,8 +41,8 @@ impl Scale {
     pub(crate) fn with_floor(self, part: f64) -> Scale {
         let part = part.clamp(0.0, 0.5);
         match self {
-            Scale::Linear(from, to) => Scale::Linear(from - (to - from) * part / (1.0 - part), to),
-            Scale::Log(from, to) => Scale::Log(from * (to / from).powf(-part / (1.0 - part)), to),
+            Scale::Linear(_, to) => Scale::Linear(self.value(-part / (1.0 - part)), to),
+            Scale::Log(_, to) => Scale::Log(self.value(-part / (1.0 - part)), to),
         }
     }
 }

@@ -41,7 +41,7 @@ pub(crate) fn linear(from: f64, to: f64, most: usize) -> Vec<Tick> {
         return Vec::new();
     }
     let coarse = length / most as f64;
-    let decade = 10f64.powf(coarse.log10().floor());
+    let decade = 10f64.powi(coarse.log10().floor() as i32);
     let steps = [1.0, 2.0, 4.0, 5.0, 10.0, 20.0, 40.0].map(|factor| factor * decade);
     let ticks = |step: f64| {
         // A tick on the end counts, also when rounding puts it just beyond.
@@ -111,8 +111,8 @@ pub(crate) fn two_digits(value: f64) -> String {
     if value == 0.0 {
         return "0".to_owned();
     }
-    let magnitude = value.abs().log10().floor();
-    let step = 10f64.powf(magnitude - 1.0);
+    let magnitude = value.abs().log10().floor() as i32;
+    let step = 10f64.powi(magnitude - 1);
     let rounded = (value / step).round() * step;
     let text = number(rounded, if step >= 1.0 { 1.0 } else { step });
     // 0.10 says no more than 0.1 here.

@@ -68,7 +68,9 @@ pub fn regions(field: Field<'_>, levels: &[f64]) -> Result<Vec<Region>, Error> {
         }
     }
     // At the same size the higher edge lies inside: a field with a cliff has such.
-    regions.sort_by(|(a, one), (b, other)| b.total_cmp(a).then(one.level.total_cmp(&other.level)));
+    regions.sort_unstable_by(|(a, one), (b, other)| {
+        b.total_cmp(a).then(one.level.total_cmp(&other.level))
+    });
     Ok(regions.into_iter().map(|(_, region)| region).collect())
 }
 

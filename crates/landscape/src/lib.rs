@@ -37,6 +37,6 @@ pub use tone::Tone;
 /// Numbers in ascending order.
 pub fn sorted(numbers: impl IntoIterator<Item = f64>) -> Vec<f64> {
     let mut sorted: Vec<f64> = numbers.into_iter().collect();
-    sorted.sort_by(f64::total_cmp);
+    sorted.sort_unstable_by(f64::total_cmp);
     sorted
 }

@@ -87,11 +87,11 @@ fn knots(sorted: &[f64]) -> Vec<(f64, f64)> {
     let range = highest - lowest;
     // The logarithm begins to bend at a hundredth of the usual height above the lowest value.
     let bend = (0.01 * (sorted[last / 2] - lowest)).clamp(1e-6 * range, 1e-2 * range);
-    let steepness = (range / bend).ln_1p();
+    let steepness = (1.0 + range / bend).ln();
 
     let quantiles = (0..=QUANTILES).map(|i| sorted[i * last / QUANTILES]);
-    let octaves =
-        (0..=OCTAVES).map(|i| lowest + bend * (steepness * i as f64 / OCTAVES as f64).exp_m1());
+    let octaves = (0..=OCTAVES)
+        .map(|i| lowest + bend * ((steepness * i as f64 / OCTAVES as f64).exp() - 1.0));
     let values = crate::sorted(quantiles.chain(octaves));
 
     let mut knots = vec![(lowest, 0.0)];
@@ -101,7 +101,7 @@ fn knots(sorted: &[f64]) -> Vec<(f64, f64)> {
             let below = sorted.partition_point(|&other| other < value);
             let not_above = sorted.partition_point(|&other| other <= value);
             let rank = (below + not_above) as f64 / (2 * sorted.len()) as f64;
-            let height = ((value - lowest) / bend).ln_1p() / steepness;
+            let height = (1.0 + (value - lowest) / bend).ln() / steepness;
             knots.push((value, 0.5 * rank + 0.5 * height));
             previous = value;
         }
