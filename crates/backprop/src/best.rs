@@ -1,7 +1,7 @@
 //! The smallest error known: a seeded search from many starts.
 
 use rand::{RngExt, SeedableRng};
-use rand_chacha::ChaCha8Rng;
+use rand_xoshiro::Xoshiro256PlusPlus;
 
 use crate::problem::Problem;
 use crate::signals::Signals;
@@ -35,7 +35,7 @@ pub(crate) fn best_known_error(problem: &Problem, weights: &[f64], free: &[usize
     let cost = size.saturating_mul(STEPS);
     let starts = (WORK / cost.max(1)).clamp(2, STARTS);
 
-    let mut generator = ChaCha8Rng::seed_from_u64(SEED);
+    let mut generator = Xoshiro256PlusPlus::seed_from_u64(SEED);
     let mut best = f64::INFINITY;
     for start in 0..starts {
         let half_width = HALF_WIDTHS[start % HALF_WIDTHS.len()];

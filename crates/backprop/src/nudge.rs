@@ -2,7 +2,7 @@
 
 use ndarray::ArrayView1;
 use rand::{RngExt, SeedableRng};
-use rand_chacha::ChaCha8Rng;
+use rand_xoshiro::Xoshiro256PlusPlus;
 
 use crate::problem::Problem;
 use crate::run::norm;
@@ -38,7 +38,7 @@ pub(crate) fn leads_down(
     let mut gradient = vec![0.0; weights.len()];
     let error = problem.error(weights, &mut signals);
     let lower = error - FALL * (1.0 + error);
-    let mut generator = ChaCha8Rng::seed_from_u64(SEED);
+    let mut generator = Xoshiro256PlusPlus::seed_from_u64(SEED);
     for _ in 0..NUDGES {
         let mut shares: Vec<f64> = directions
             .iter()
