@@ -8,6 +8,7 @@ use crate::activation::Activation;
 use crate::error::{Error, Reason, printable};
 use crate::experiment::{Axis, Experiment, Initial, Parts};
 use crate::initial::{Draw, Scheme};
+use crate::json::read;
 use crate::limits::{MOST_SEED, MOST_STEPS, MOST_UNITS};
 use crate::network::Network;
 use crate::node::Node;
@@ -40,7 +41,7 @@ impl Experiment {
     /// The first thing that does not fit: where it stands, what was found, what was expected.
     /// Nothing is guessed.
     pub fn parse(text: &str) -> Result<Experiment, Error> {
-        let node: Node = serde_json::from_str(text).map_err(|e| syntax(&e))?;
+        let node = read(text)?;
         let document = Place {
             path: String::new(),
             node: &node,
@@ -87,20 +88,6 @@ impl Experiment {
                 .transpose()?,
         })
     }
-}
-
-fn syntax(error: &serde_json::Error) -> Error {
-    let text = error.to_string();
-    let (line, column) = (error.line(), error.column());
-    // The place comes separately; the parser appends it to its sentence.
-    let place = format!(" at line {line} column {column}");
-    let detail = text.strip_suffix(&place).unwrap_or(&text).to_owned();
-    let reason = Reason::Syntax {
-        line,
-        column,
-        detail,
-    };
-    Error::new("", reason)
 }
 
 fn read_draw(place: &Place<'_>) -> Result<Draw, Error> {

@@ -273,31 +273,31 @@ fn a_text_that_is_no_document_is_named_with_its_place() {
     let table = [
         (
             String::new(),
-            "not JSON at line 1, column 0: EOF while parsing a value",
+            "not JSON at line 1, column 1: a value expected",
         ),
         (
             "layers".to_owned(),
-            "not JSON at line 1, column 1: expected value",
+            "not JSON at line 1, column 1: a value expected",
         ),
         (
             "{\n  \"layers\": [1, 2,]\n}".to_owned(),
-            "not JSON at line 2, column 19: trailing comma",
+            "not JSON at line 2, column 19: a value expected",
         ),
         (
             "{} {}".to_owned(),
-            "not JSON at line 1, column 4: trailing characters",
+            "not JSON at line 1, column 4: nothing more expected",
         ),
         (
             "{\"steps\": NaN}".to_owned(),
-            "not JSON at line 1, column 11: expected value",
+            "not JSON at line 1, column 11: a value expected",
         ),
         (
-            "{\"steps\": 1e999}".to_owned(),
-            "not JSON at line 1, column 15: number out of range",
+            text.replace("\"rate\":0.5", "\"rate\":1e999"),
+            "rule.rate: a finite number expected, inf found",
         ),
         (
             "[".repeat(200),
-            "not JSON at line 1, column 128: recursion limit exceeded",
+            "not JSON at line 1, column 66: less nesting expected",
         ),
         ("[]".to_owned(), "an object expected, a list found"),
         ("null".to_owned(), "an object expected, null found"),

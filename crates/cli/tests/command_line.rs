@@ -78,11 +78,11 @@ fn what_is_no_experiment_is_refused() {
     let table = [
         (
             String::new(),
-            "not JSON at line 1, column 0: EOF while parsing a value",
+            "not JSON at line 1, column 1: a value expected",
         ),
         (
             "{".to_owned(),
-            "not JSON at line 1, column 1: EOF while parsing an object",
+            "not JSON at line 1, column 2: a key in quotation marks expected",
         ),
         ("[]".to_owned(), "an object expected, a list found"),
         (without("layers"), "layers: expected, but missing"),
