@@ -31,6 +31,7 @@ const listeners = [];
 /** @type {Set<Topic>} */
 let pending = new Set();
 let requested = false;
+let awaited = 0;
 /** @type {(busy: boolean) => void} */
 let reportBusy = () => {};
 
@@ -65,6 +66,22 @@ export function watchBusy(report) {
   reportBusy = report;
 }
 
+/**
+ * Counts as busy until something has come that a change waits for.
+ *
+ * @param {Promise<void>} coming
+ */
+export async function busyWhile(coming) {
+  awaited += 1;
+  reportBusy(true);
+  try {
+    await coming;
+  } finally {
+    awaited -= 1;
+    reportIdle();
+  }
+}
+
 function frame() {
   const published = pending;
   pending = new Set();
@@ -78,5 +95,9 @@ function frame() {
       window.reportError(error);
     }
   }
-  if (!requested) reportBusy(false);
+  reportIdle();
+}
+
+function reportIdle() {
+  if (!requested && awaited === 0) reportBusy(false);
 }

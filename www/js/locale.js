@@ -1,48 +1,69 @@
 // The page's words. Keys stand literally where they are used: in the modules as t('key'), in
 // index.html as data-t="key" (text) and data-t-label="key" (name of a control without text).
 
-import en from '../locales/en.js';
-import ja from '../locales/ja.js';
 import { publish } from './frames.js';
 import { prose } from './prose.js';
 import { remember, remembered } from './storage.js';
 
 /** @typedef {'ja' | 'en'} Language */
-/** @typedef {keyof typeof ja} Key */
+/** @typedef {keyof typeof import('../locales/ja.js').default} Key */
+/** @typedef {Record<Key, string>} Words */
 
-/** @type {Record<Language, Record<Key, string>>} */
-const TABLES = { ja, en };
+/** A reader needs one of them, and the other perhaps later. */
+const TABLES = {
+  ja: () => import('../locales/ja.js'),
+  en: () => import('../locales/en.js'),
+};
 /** Steps, limits and other plain numbers in a sentence; both languages write them alike. */
 const COUNTS = new Intl.NumberFormat('en', { maximumSignificantDigits: 6, useGrouping: 'min2' });
 const STORED = 'downhill.language';
 
 /** @type {Language} */
 let current = chosen();
+let wanted = current;
+/** @type {Words} those of the present language, from the end of the first `speak` on */
+let words;
 
 /** The language of the page at present. */
 export const language = () => current;
+
+/** @param {Language} next */
+export const fetchWords = (next) => TABLES[next]();
+
+/**
+ * Speaks a language as soon as its words are there, unless another one is asked for meanwhile.
+ *
+ * @param {Language} next
+ */
+export async function speak(next) {
+  wanted = next;
+  const table = await fetchWords(next);
+  if (wanted !== next) return;
+  words = table.default;
+  current = next;
+  translatePage();
+  publish('words');
+}
+
+/** @param {Language} next what the reader wants, also when coming back */
+export async function choose(next) {
+  await speak(next);
+  remember(STORED, current);
+}
 
 /**
  * @param {Key} key
  * @param {Record<string, string | number | boolean>} [values] for the places `{name}` in the text
  */
 export function t(key, values = {}) {
-  return TABLES[current][key].replace(/\{(\w+)\}/g, (place, name) => {
+  return words[key].replace(/\{(\w+)\}/g, (place, name) => {
     const value = values[name];
     return typeof value === 'number' ? COUNTS.format(value) : String(value ?? place);
   });
 }
 
-/** @param {Language} next */
-export function setLanguage(next) {
-  current = next;
-  remember(STORED, next);
-  translatePage();
-  publish('words');
-}
-
 /** Writes the words of index.html in the present language. */
-export function translatePage() {
+function translatePage() {
   document.documentElement.lang = current;
   for (const element of document.querySelectorAll('[data-t]')) {
     element.replaceChildren(...prose(t(/** @type {Key} */ (element.getAttribute('data-t')))));

@@ -1,13 +1,15 @@
 // Starts the page: loads the laboratory, puts the first lesson on the bench, wires the parts.
 
-import init, { lessons } from '../pkg/downhill_web.js';
+import { lessons } from '../pkg/downhill_web.js';
 import { mountAppearance } from './appearance.js';
 import { byId, setAttribute } from './dom.js';
 import { mountFolds } from './folds.js';
 import { watchBusy } from './frames.js';
 import { mountMaps } from './fates/maps.js';
+import { startLaboratory } from './laboratory.js';
+import { mountLanguage } from './language.js';
 import { mountLesson } from './lesson.js';
-import { language, setLanguage, t, translatePage } from './locale.js';
+import { language, speak, t } from './locale.js';
 import { mountDiagram } from './network/diagram.js';
 import { mountInspector } from './network/inspector.js';
 import { mountLayers } from './network/layers.js';
@@ -22,38 +24,22 @@ import { mountTimeline } from './timeline.js';
 import { mountTransport } from './transport.js';
 import { mountVerdict } from './verdict.js';
 
-/** @import { Language } from './locale.js' */
-
 /** What a newcomer sees first: one curve to drag the ball along, three fates. */
 const FIRST_LESSON = 'initial-values';
 
-function mountLanguage() {
-  const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (
-    document.querySelectorAll('button[data-language]')
-  );
-  const mark = () => {
-    for (const button of buttons) {
-      setAttribute(button, 'aria-pressed', String(button.dataset.language === language()));
-    }
-  };
-  for (const button of buttons) {
-    button.addEventListener('click', () => {
-      setLanguage(/** @type {Language} */ (button.dataset.language));
-      mark();
-    });
-  }
-  mark();
-}
-
 async function start() {
-  translatePage();
   const boot = byId('boot', HTMLElement);
   const main = byId('main', HTMLElement);
-  try {
-    await init();
-  } catch (reason) {
+  // Each is on its way while the other is.
+  const [words, laboratory] = await Promise.allSettled([speak(language()), startLaboratory()]);
+  if (words.status === 'rejected') {
     boot.dataset.failed = '';
-    boot.textContent = t('boot.failed', { reason: String(reason) });
+    boot.append(String(words.reason));
+    return;
+  }
+  if (laboratory.status === 'rejected') {
+    boot.dataset.failed = '';
+    boot.textContent = t('boot.failed', { reason: String(laboratory.reason) });
     return;
   }
   watchBusy((busy) => setAttribute(main, 'data-busy', String(busy)));

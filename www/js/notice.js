@@ -98,13 +98,13 @@ export function attempt(action) {
     return true;
   } catch (thrown) {
     if (!isProblem(thrown)) throw thrown;
-    show(() => t('notice.refused', { place: thrown.place, words: words(thrown) }));
+    tell(() => t('notice.refused', { place: thrown.place, words: words(thrown) }));
     return false;
   }
 }
 
-/** @param {() => string} message */
-function show(message) {
+/** @param {() => string} message in the language that is spoken when it is read */
+export function tell(message) {
   shown = message;
   render();
 }
@@ -128,7 +128,7 @@ export function mountNotice() {
   /** @param {unknown} thrown */
   const fail = (thrown) => {
     // A browser's own warnings come without anything thrown.
-    if (thrown) show(() => (isProblem(thrown) ? words(thrown) : t('notice.failed')));
+    if (thrown) tell(() => (isProblem(thrown) ? words(thrown) : t('notice.failed')));
   };
   addEventListener('error', ({ error }) => fail(error));
   addEventListener('unhandledrejection', ({ reason }) => fail(reason));

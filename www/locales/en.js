@@ -14,6 +14,8 @@ const words = {
   'beats.count': '{beat} / {count}',
 
   'language.choose': 'Language 言語',
+  'language.failed':
+    'The words of that language could not be loaded. Reload the page when you are connected again.',
   'theme.label': 'Colours: {theme}',
   'theme.auto': 'automatic',
   'theme.light': 'light',

@@ -13,6 +13,7 @@ export default {
   'beats.count': '{beat} / {count}',
 
   'language.choose': '言語 Language',
+  'language.failed': 'その言語の文言を読み込めませんでした。接続を確かめてから、ページを再読み込みしてください。',
   'theme.label': '配色:{theme}',
   'theme.auto': '自動',
   'theme.light': 'ライト',

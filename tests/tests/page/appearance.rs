@@ -24,6 +24,27 @@ fn the_browsers_language_is_spoken_and_another_choice_remembered() {
 }
 
 #[test]
+fn a_language_that_cannot_be_had_is_told_of_in_the_present_one() {
+    let page = Page::in_firefox("en-US, en");
+    // From here on no script is loaded, as if the host were gone.
+    let policy = "
+        const policy = document.createElement('meta');
+        policy.httpEquiv = 'Content-Security-Policy';
+        policy.content = \"script-src 'none'\";
+        document.head.append(policy);";
+    page.assert_quiet();
+    page.browser.script(policy, &[]);
+    page.speak("ja");
+    assert_eq!(page.language(), "en");
+    let said = page.browser.text("#notice-text");
+    assert!(said.contains("could not be loaded"), "{said}");
+    let pressed = page
+        .browser
+        .attribute("button[data-language=ja]", "aria-pressed");
+    assert_eq!(pressed, "false");
+}
+
+#[test]
 fn a_reader_of_other_languages_is_spoken_to_in_the_first_that_is_known() {
     let page = Page::in_firefox("fr, en-GB, ja");
     assert_eq!(page.language(), "en");

@@ -2,6 +2,8 @@
 // map at once: what workers still bring of the old one is dropped. A worker that dies is replaced,
 // and its part is done again.
 
+import { laboratory } from '../laboratory.js';
+
 /**
  * @typedef {import('../../pkg/downhill_web.js').MapRequest} MapRequest
  * @typedef {{ kinds: Uint8Array, numbers: Float64Array }} Tile as FateTile says
@@ -70,6 +72,8 @@ export class FatePool {
     const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
     /** @type {Hand} */
     const hand = { worker, job: undefined, generation: -1 };
+    // Compiled already: each worker would take as long for it as the page did.
+    worker.postMessage({ laboratory: laboratory() });
     worker.addEventListener('message', ({ data }) => {
       hand.job = undefined;
       if (data.generation === this.#generation) {

@@ -1,20 +1,23 @@
 // Computes parts of maps of fates, away from the page. One map at a time: a new one replaces it.
 
-import init, { FateWorker } from '../../pkg/downhill_web.js';
+import { FateWorker, initSync } from '../../pkg/downhill_web.js';
 
 /**
  * @typedef {import('../../pkg/downhill_web.js').MapRequest} MapRequest
  * @typedef {import('./pool.js').Job} Job
  * @typedef {{ generation: number, request?: MapRequest, job: Job }} Order
+ * @typedef {{ laboratory: WebAssembly.Module }} Equipment what comes first
  */
 
-const ready = init();
 let generation = -1;
 /** @type {FateWorker | undefined} */
 let map;
 
-addEventListener('message', async (/** @type {MessageEvent<Order>} */ { data }) => {
-  await ready;
+addEventListener('message', (/** @type {MessageEvent<Order | Equipment>} */ { data }) => {
+  if ('laboratory' in data) {
+    initSync({ module: data.laboratory });
+    return;
+  }
   if (data.request) {
     map?.free();
     const { document, best_error, columns, rows } = data.request;

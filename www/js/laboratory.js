@@ -1,0 +1,40 @@
+// Fetches and compiles the laboratory, once: the page's workers are handed what the page has compiled.
+
+import init from '../pkg/downhill_web.js';
+
+/** `cargo xtask dist` packs the module and writes `true` in place of these very words. */
+const isPacked = /** @type {ImportMeta & { packed?: boolean }} */ (import.meta).packed;
+/** What every gzipped file begins with; a module begins with zero. */
+const GZIPPED = 0x1f;
+
+/** @type {WebAssembly.Module | undefined} */
+let compiled;
+
+/** The compiled laboratory, once it has started. */
+export const laboratory = () => compiled;
+
+/** Makes all that `downhill_web.js` offers ready for use. */
+export async function startLaboratory() {
+  const name = isPacked ? 'downhill_web_bg.wasm.gz' : 'downhill_web_bg.wasm';
+  const response = await fetch(new URL(`../pkg/${name}`, import.meta.url));
+  if (!response.ok || !response.body) throw new Error(`${response.status} ${response.url}`);
+  const bytes = await unpacked(response.body);
+  // Whatever type the host gives to the file, this one lets the module be compiled as it comes in.
+  const headers = { 'Content-Type': 'application/wasm' };
+  compiled = await WebAssembly.compileStreaming(new Response(bytes, { headers }));
+  await init({ module_or_path: compiled });
+}
+
+/**
+ * Some hosts declare a packed file to be packed for the journey, and the browser has unpacked it:
+ * its bytes tell, and not its name.
+ *
+ * @param {ReadableStream<Uint8Array<ArrayBuffer>>} body
+ */
+async function unpacked(body) {
+  const [look, whole] = body.tee();
+  const reader = look.getReader();
+  const { value } = await reader.read();
+  reader.cancel();
+  return value?.[0] === GZIPPED ? whole.pipeThrough(new DecompressionStream('gzip')) : whole;
+}
