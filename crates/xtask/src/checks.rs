@@ -9,7 +9,7 @@ use crate::page::WasmTools;
 use crate::server::Server;
 use crate::system::Part;
 use crate::tools::Tool;
-use crate::typescript;
+use crate::{dist, typescript};
 
 /// One thing that `cargo xtask test` checks.
 pub(crate) struct Check {
@@ -83,6 +83,7 @@ pub(crate) static CHECKS: [Check; 6] = [
             Part::Chromedriver,
             Part::JapaneseFonts,
             Part::MathFont,
+            Part::Node,
         ],
         runs_tests: true,
         prepare: page,
@@ -182,12 +183,13 @@ fn wasm(shop: &mut Workshop) -> Result<Prepared> {
     Ok(alone(test))
 }
 
-/// The built page, served and driven in real browsers.
+/// The built page and the site that is made of it, served and driven in real browsers.
 fn page(shop: &mut Workshop) -> Result<Prepared> {
     let folders = shop.folders;
     let geckodriver = Tool::geckodriver().ensure(folders)?;
     let chromedriver = Part::Chromedriver.require()?;
     shop.build_page()?;
+    dist::collect_site(folders)?;
     let firefox = Driver::start(&geckodriver, |port| {
         let port = port.to_string();
         // Port 0: its second server, of events, must not take a fixed port either.
@@ -196,17 +198,19 @@ fn page(shop: &mut Workshop) -> Result<Prepared> {
             .to_vec()
     })?;
     let chromium = Driver::start(&chromedriver, |port| vec![format!("--port={port}")])?;
-    let server = Server::on_port(0)?;
+    let (server, site_server) = (Server::on_port(0)?, Server::on_port(0)?);
     let mut test = shop.cargo(&["test", "--package", "whole-product-tests"]);
     // One test at a time: geckodriver holds one browser.
     test.args(["--features", "browser", "--test", "page", "--no-fail-fast"])
         .args(["--", "--test-threads=1"])
         .env("DOWNHILL_URL", server.url())
+        .env("DOWNHILL_SITE_URL", site_server.url())
         .env("DOWNHILL_FIREFOX", Part::Firefox.require()?)
         .env("DOWNHILL_CHROMIUM", Part::Chromium.require()?)
         .env("GECKODRIVER_URL", firefox.url())
         .env("CHROMEDRIVER_URL", chromium.url());
     server.serve_aside(folders.page());
+    site_server.serve_aside(folders.site());
     Ok(Prepared {
         command: test,
         _drivers: vec![firefox, chromium],

@@ -26,7 +26,7 @@ pub(crate) fn ensure(folders: &Folders, name: &str, packages: &[&str]) -> Result
         let mut npm = Command::new(program_on_path("npm").unwrap_or_else(|| "npm.cmd".into()));
         npm.current_dir(new)
             .args(["install", "--no-audit", "--no-fund", "--no-save"])
-            // What is used here is plain JavaScript; nothing has to be compiled or fetched for it.
+            // What is used here comes whole; nothing has to be compiled or fetched for it.
             .args(["--ignore-scripts", "--prefix"])
             .arg(new)
             .args(packages);

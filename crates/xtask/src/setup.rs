@@ -6,7 +6,7 @@ use crate::checks::CHECKS;
 use crate::folders::Folders;
 use crate::page::WasmTools;
 use crate::tools::Tool;
-use crate::{system, typescript};
+use crate::{esbuild, system, typescript};
 
 /// Installs what is missing and says where the tools are.
 pub(crate) fn setup(folders: &Folders) -> Result<()> {
@@ -14,6 +14,7 @@ pub(crate) fn setup(folders: &Folders) -> Result<()> {
     WasmTools::ensure(folders)?;
     Tool::geckodriver().ensure(folders)?;
     typescript::ensure(folders)?;
+    esbuild::ensure(folders)?;
     println!(
         "everything is installed; tools are in {}",
         folders.cache().display()

@@ -23,3 +23,4 @@ mod lecture;
 mod network;
 mod playback;
 mod settings;
+mod site;

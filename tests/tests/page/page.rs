@@ -34,23 +34,34 @@ impl Page {
     /// Opens the page in Firefox for a reader of these languages: `ja, en-US`.
     #[track_caller]
     pub(crate) fn in_firefox(languages: &str) -> Page {
+        Page::in_firefox_from("DOWNHILL_URL", languages)
+    }
+
+    /// Opens the site that `cargo xtask dist` makes of the page.
+    #[track_caller]
+    pub(crate) fn of_the_site(languages: &str) -> Page {
+        Page::in_firefox_from("DOWNHILL_SITE_URL", languages)
+    }
+
+    #[track_caller]
+    fn in_firefox_from(host: &str, languages: &str) -> Page {
         let browser = Browser::firefox(languages);
         let line = browser.capability("webSocketUrl");
         let line = line.as_ref().and_then(Value::as_str);
         let line = line.expect("a Firefox that reports events");
         let events = Events::open(line, &["log.entryAdded", "network.beforeRequestSent"]);
-        Page::open(browser, Some(RefCell::new(events)))
+        Page::open(host, browser, Some(RefCell::new(events)))
     }
 
     /// Opens the page in Chromium with more of its own options.
     #[track_caller]
     pub(crate) fn in_chromium(languages: &str, more: &Value) -> Page {
-        Page::open(Browser::chromium(languages, more), None)
+        Page::open("DOWNHILL_URL", Browser::chromium(languages, more), None)
     }
 
     #[track_caller]
-    fn open(browser: Browser, events: Option<RefCell<Events>>) -> Page {
-        let address = handed("DOWNHILL_URL");
+    fn open(host: &str, browser: Browser, events: Option<RefCell<Events>>) -> Page {
+        let address = handed(host);
         browser.open_address(&format!("{address}/"));
         let page = Page {
             browser,

@@ -1,0 +1,118 @@
+//! The page's scripts and styles, bundled by esbuild.
+
+use anyhow::{Context as _, Result, ensure};
+use serde_json::Value;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::folders::Folders;
+use crate::system::Part;
+use crate::{esbuild, shell};
+
+/// The one stylesheet of the site.
+pub(crate) const STYLE: &str = "style.css";
+
+/// Where the scripts that begin something stand, and where in the page they come from. All scripts
+/// of the site stand in one folder beside `pkg`, as in the page: `laboratory.js` and `pool.js`
+/// look for files from where they are.
+const SCRIPTS: [(&str, &str); 2] = [
+    ("js/main", "js/main.js"),
+    ("js/worker", "js/fates/worker.js"),
+];
+
+/// What esbuild tells of its work, beside the bundles for as long as it is read.
+const ACCOUNT: &str = "bundles.json";
+
+/// What has been bundled.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Bundle {
+    /// The scripts that the main one imports: a browser that knows of them does not wait for it.
+    pub(crate) early: Vec<String>,
+    /// The scripts with the words of a language each.
+    pub(crate) languages: Vec<String>,
+}
+
+impl Bundle {
+    /// Writes the bundles into the folder `new`.
+    pub(crate) fn write(folders: &Folders, stylesheets: &[&str], new: &Path) -> Result<Self> {
+        let page = folders.page();
+        let in_page = |path: &str| {
+            let path = page.join(path);
+            let path = path.to_str().context("a path that is no text")?;
+            anyhow::Ok(path.replace('\\', "/"))
+        };
+        let mut style = String::new();
+        for sheet in stylesheets {
+            writeln!(style, "@import \"{}\";", in_page(sheet)?)?;
+        }
+        fs::write(new.join(STYLE), style)?;
+        let mut esbuild = Command::new(Part::Node.require()?);
+        esbuild.current_dir(new).arg(esbuild::ensure(folders)?);
+        for (bundle, source) in SCRIPTS {
+            esbuild.arg(format!("{bundle}={}", in_page(source)?));
+        }
+        esbuild
+            .arg(format!("./{STYLE}"))
+            .args(["--bundle", "--splitting", "--minify", "--format=esm"])
+            .args(["--charset=utf8", "--define:import.meta.packed=true"])
+            .args(["--chunk-names=js/[name]-[hash]", "--outdir=."])
+            .args(["--allow-overwrite", "--log-level=warning"])
+            .arg(format!("--metafile={ACCOUNT}"));
+        shell::step("bundling the page", &mut esbuild)?;
+        let account = new.join(ACCOUNT);
+        let bundle = Self::read(&fs::read_to_string(&account)?)?;
+        fs::remove_file(&account)?;
+        Ok(bundle)
+    }
+
+    fn read(account: &str) -> Result<Self> {
+        let account: Value = serde_json::from_str(account).context("reading of the bundles")?;
+        let outputs = account["outputs"].as_object().context("no bundles")?;
+        let (main, _) = SCRIPTS[0];
+        let imports = outputs
+            .get(&format!("{main}.js"))
+            .and_then(|main| main["imports"].as_array())
+            .context("no main script")?;
+        let early = imports
+            .iter()
+            .filter(|import| import["kind"] == "import-statement")
+            .filter_map(|import| import["path"].as_str());
+        let languages = outputs.iter().filter_map(|(path, output)| {
+            let source = output["entryPoint"].as_str()?;
+            source.contains("/locales/").then_some(path.as_str())
+        });
+        let bundle = Self {
+            early: early.map(str::to_owned).collect(),
+            languages: languages.map(str::to_owned).collect(),
+        };
+        ensure!(
+            bundle.languages.len() > 1,
+            "the languages are not bundled apart"
+        );
+        Ok(bundle)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_needed_at_first_is_told_from_what_comes_later() {
+        let account = r#"{"outputs": {
+            "js/en-A.js": {"imports": [], "entryPoint": "../../www/locales/en.js"},
+            "js/ja-B.js": {"imports": [], "entryPoint": "../../www/locales/ja.js"},
+            "js/chunk-C.js": {"imports": []},
+            "js/main.js": {"entryPoint": "../../www/js/main.js", "imports": [
+                {"path": "js/chunk-C.js", "kind": "import-statement"},
+                {"path": "js/ja-B.js", "kind": "dynamic-import"}
+            ]}
+        }}"#;
+        let bundle = Bundle::read(account).unwrap();
+        assert_eq!(bundle.early, ["js/chunk-C.js"]);
+        assert_eq!(bundle.languages, ["js/en-A.js", "js/ja-B.js"]);
+        assert!(Bundle::read(&account.replace("locales", "words")).is_err());
+    }
+}

@@ -1,0 +1,111 @@
+//! `index.html`: what it refers to, and how it refers to the bundles.
+
+use anyhow::{Result, bail, ensure};
+use std::fmt::Write as _;
+
+const STYLESHEET: &str = "<link rel=\"stylesheet\"";
+
+/// The page's stylesheets, in their order. Each has a line of its own.
+pub(crate) fn stylesheets(html: &str) -> Vec<&str> {
+    let lines = html.lines().map(str::trim);
+    lines
+        .filter(|line| line.starts_with(STYLESHEET))
+        .flat_map(references)
+        .collect()
+}
+
+/// The files that a document refers to; what begins with `#` is a part of the document itself.
+pub(crate) fn references(html: &str) -> Vec<&str> {
+    let attributes = [" href=\"", " src=\""];
+    let values = attributes.iter().flat_map(|attribute| {
+        let places = html.split(attribute).skip(1);
+        places.filter_map(|rest| rest.split('"').next())
+    });
+    values.filter(|value| !value.starts_with('#')).collect()
+}
+
+/// The document with one stylesheet in place of all, and told early of scripts that others import;
+/// without comments and indentation.
+pub(crate) fn rewritten(html: &str, stylesheet: &str, early: &[String]) -> Result<String> {
+    for kept in ["<pre", "<textarea"] {
+        ensure!(
+            !html.contains(kept),
+            "white space has a meaning in {kept}>: the document cannot be shortened"
+        );
+    }
+    let html = without_comments(html)?;
+    let mut short = String::new();
+    let mut is_styled = false;
+    for line in html.lines().map(str::trim) {
+        if !line.starts_with(STYLESHEET) {
+            if !line.is_empty() {
+                writeln!(short, "{line}")?;
+            }
+        } else if !is_styled {
+            is_styled = true;
+            writeln!(short, "{STYLESHEET} href=\"{stylesheet}\" />")?;
+            for script in early {
+                writeln!(short, "<link rel=\"modulepreload\" href=\"{script}\" />")?;
+            }
+        }
+    }
+    ensure!(is_styled, "the document has no stylesheet");
+    Ok(short)
+}
+
+fn without_comments(html: &str) -> Result<String> {
+    let mut pieces = html.split("<!--");
+    let mut rest = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        match piece.split_once("-->") {
+            Some((_, after)) => rest.push_str(after),
+            None => bail!("a comment of the document does not end"),
+        }
+    }
+    Ok(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = include_str!("../../../../www/index.html");
+
+    #[test]
+    fn the_site_refers_to_bundles_and_to_files_of_the_page() {
+        let early = ["js/shared.js".to_owned()];
+        let site = rewritten(PAGE, "style.css", &early).unwrap();
+        let mut found = references(&site);
+        found.sort_unstable();
+        found.dedup();
+        assert_eq!(
+            found,
+            ["icon.svg", "js/main.js", "js/shared.js", "style.css"]
+        );
+        assert!(stylesheets(PAGE).len() > 1);
+        assert_eq!(stylesheets(&site), ["style.css"]);
+    }
+
+    #[test]
+    fn nothing_goes_but_space_and_comments() {
+        let html = "<p>\n  <!-- a\n  b -->\n  one\n\n  <b>two</b>\n</p>\n";
+        let html =
+            format!("{STYLESHEET} href=\"a.css\" />\n{STYLESHEET} href=\"b.css\" />\n{html}");
+        let short = rewritten(&html, "c.css", &[]).unwrap();
+        let head = format!("{STYLESHEET} href=\"c.css\" />\n");
+        assert_eq!(short, format!("{head}<p>\none\n<b>two</b>\n</p>\n"));
+    }
+
+    #[test]
+    fn a_document_that_cannot_be_shortened_is_refused() {
+        let style = format!("{STYLESHEET} href=\"a.css\" />\n");
+        for html in ["<p>a</p>", "<!-- a", "<pre>a\n b</pre>"] {
+            let html = if html.contains("<p>") {
+                html.to_owned()
+            } else {
+                format!("{style}{html}")
+            };
+            assert!(rewritten(&html, "c.css", &[]).is_err(), "{html}");
+        }
+    }
+}
