@@ -13,6 +13,9 @@ pub(crate) struct FateMap {
     pub(crate) rows: usize,
     /// The verdicts shown; a coarse one stands for the pixels around it until they have their own.
     pub(crate) kinds: Vec<Option<Kind>>,
+    /// The stride of the pass that each pixel's values come from: a part of a coarse pass that takes
+    /// longer than one of a finer must not cover it.
+    strides: Vec<usize>,
     /// Steps to the goal; NaN where it is never reached, or nothing is known.
     pub(crate) steps: Array2<f64>,
     /// E at the end.
@@ -117,6 +120,7 @@ impl FateMap {
         }
         if same_size {
             self.counts = [0; 7];
+            self.strides.fill(usize::MAX);
             document.clone_into(&mut self.key);
             return true;
         }
@@ -125,6 +129,7 @@ impl FateMap {
             columns,
             rows,
             kinds: vec![None; columns * rows],
+            strides: vec![usize::MAX; columns * rows],
             steps: unknown(),
             errors: unknown(),
             norms: unknown(),
@@ -147,7 +152,12 @@ impl FateMap {
             self.counts[kind] += 1;
             for y in row..self.rows.min(row + stride) {
                 for x in column..self.columns.min(column + stride) {
-                    self.kinds[y * self.columns + x] = Some(known);
+                    let pixel = y * self.columns + x;
+                    if self.strides[pixel] < stride {
+                        continue;
+                    }
+                    self.strides[pixel] = stride;
+                    self.kinds[pixel] = Some(known);
                     self.steps[(y, x)] = steps;
                     self.errors[(y, x)] = error;
                     self.norms[(y, x)] = norm;
@@ -195,5 +205,24 @@ mod tests {
         assert_eq!(map.kinds[8], Some(Kind::VanishingGradient));
         assert_eq!(map.kinds[0], Some(Kind::Converged));
         assert_eq!(map.counts.iter().sum::<usize>(), 9);
+    }
+
+    /// Workers do not finish in the order in which they begin.
+    #[test]
+    fn a_coarse_part_that_comes_late_covers_nothing_finer() {
+        let mut map = FateMap::default();
+        assert!(map.begin("{}", [20, 20]));
+        map.put(8, [0, 20], &[6; 5], &[6.0; 15]);
+        map.put(16, [0, 20], &[1; 4], &[1.0; 12]);
+        // The first of the second pass' five pixels stands for the 8 × 8 to the right of 0.
+        assert_eq!(map.kinds[8], Some(Kind::VanishingGradient));
+        assert_eq!((map.steps[(7, 15)], map.errors[(7, 15)]), (6.0, 6.0));
+        assert_eq!(map.kinds[7], Some(Kind::Converged));
+        assert_eq!((map.norms[(7, 7)], map.norms[(19, 19)]), (1.0, 1.0));
+
+        // Nothing of another map is too fine to be covered.
+        assert!(map.begin("{ }", [20, 20]));
+        map.put(16, [0, 20], &[0; 4], &[0.0; 12]);
+        assert!(map.kinds.iter().all(|kind| *kind == Some(Kind::Diverged)));
     }
 }
