@@ -64,6 +64,16 @@ function text({ negative, digits, exponent }) {
 }
 
 /**
+ * A share of 1 in per cent. A part that is there is never called nothing.
+ *
+ * @param {number} share
+ */
+export function percent(share) {
+  if (share > 0 && share < 5e-4) return '< 0.1 %';
+  return `${(100 * share).toFixed(share < 0.0995 ? 1 : 0)} %`;
+}
+
+/**
  * A number that was chosen, as short as it can be said and typed: 0.5, 0.00031, 1e-7.
  *
  * @param {number} value

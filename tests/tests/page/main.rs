@@ -20,6 +20,7 @@ mod appearance;
 mod dragging;
 mod keyboard;
 mod lecture;
+mod maps;
 mod network;
 mod playback;
 mod settings;

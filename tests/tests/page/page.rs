@@ -85,6 +85,25 @@ impl Page {
         self.settle();
     }
 
+    /// The same, after a script that the page finds done.
+    #[track_caller]
+    pub(crate) fn come_back_with(&self, script: &str) {
+        match &self.events {
+            Some(events) => {
+                let function = json!({ "functionDeclaration": format!("() => {{ {script} }}") });
+                let mut events = events.borrow_mut();
+                events.ask("script.addPreloadScript", &function);
+            }
+            None => {
+                let source = json!({ "source": format!("{{ {script} }}") });
+                let command = "Page.addScriptToEvaluateOnNewDocument";
+                let question = json!({ "cmd": command, "params": source });
+                self.browser.ask("goog/cdp/execute", question);
+            }
+        }
+        self.come_back();
+    }
+
     /// Waits until a condition in JavaScript holds, looking at it in every frame.
     #[track_caller]
     pub(crate) fn wait_until(&self, condition: &str) {

@@ -6,6 +6,7 @@ import { byId, element, setAttribute, setText } from '../dom.js';
 import { on, publish } from '../frames.js';
 import { t } from '../locale.js';
 import { assignments, math, number, operator, row, variable } from '../mathml.js';
+import { percent } from '../numbers.js';
 import { kindName } from '../verdict.js';
 import { FatePool } from './pool.js';
 import { draw_swatch } from '../../pkg/downhill_web.js';
@@ -104,8 +105,7 @@ function entry(kind, share) {
   sample.width = SAMPLE.width * devicePixelRatio;
   sample.height = SAMPLE.height * devicePixelRatio;
   draw_swatch(sample, kind, pictureScale(), isDark());
-  const digits = share > 0 && share < 0.1 ? 1 : 0;
-  const item = element('li', '', sample, kindName(kind), element('b', '', `${(100 * share).toFixed(digits)} %`));
+  const item = element('li', '', sample, kindName(kind), element('b', '', percent(share)));
   item.dataset.kind = kind;
   return item;
 }
