@@ -9,10 +9,15 @@ use crate::theme::Theme;
 const PERIOD: f64 = 7.0;
 /// How wide they are.
 const WIDTH: f64 = 1.0;
+/// Radius of the dots.
+const DOT: f64 = 1.3;
 /// Share of the verdict's colour in its tint; the rest is paper.
 const TINT: f64 = 0.36;
 /// Share of it in the hatching.
 const HATCH: f64 = 0.8;
+
+/// Colours between the tint and the hatching, for smooth edges; both included.
+const SHADES: usize = 17;
 
 /// A grid of verdicts. Row 0 is the lowest, column 0 the leftmost; none where nothing is known.
 #[derive(Clone, Copy, Debug)]
@@ -44,13 +49,8 @@ pub fn fates_raster(
         let kinds = &fates.kinds[row * columns..(row + 1) * columns];
         for (x, pixel) in line.chunks_exact_mut(4).enumerate() {
             if let Some(kind) = kinds[x * columns / width] {
-                let ink = &inks[kind as usize];
-                let place = [x as f64 / scale, y as f64 / scale];
-                let color = if is_hatched(kind, place) {
-                    ink.hatch
-                } else {
-                    ink.tint
-                };
+                let place = [x as f64 + 0.5, y as f64 + 0.5];
+                let color = inks[kind as usize].covered(hatched(kind, place, scale));
                 pixel.copy_from_slice(&[color.0, color.1, color.2, 255]);
             }
         }
@@ -58,11 +58,8 @@ pub fn fates_raster(
     bytes
 }
 
-/// The two colours of a verdict on a map.
-struct Ink {
-    tint: RGBColor,
-    hatch: RGBColor,
-}
+/// The colours of a verdict on a map, from its tint to its hatching.
+struct Ink([RGBColor; SHADES]);
 
 impl Ink {
     fn of(kind: Kind, theme: &Theme) -> Ink {
@@ -72,109 +69,57 @@ impl Ink {
             Kind::Converged => 2.0 * TINT,
             _ => TINT,
         };
-        Ink {
-            tint: mixed(color, theme.paper, share),
-            hatch: mixed(color, theme.paper, HATCH),
-        }
+        Ink(std::array::from_fn(|shade| {
+            let part = shade as f64 / (SHADES - 1) as f64;
+            mixed(color, theme.paper, share + part * (HATCH - share))
+        }))
+    }
+
+    /// The colour of a pixel that the hatching covers by a part.
+    fn covered(&self, part: f64) -> RGBColor {
+        self.0[(part * (SHADES - 1) as f64 + 0.5) as usize]
     }
 }
 
-fn mixed(color: RGBColor, paper: RGBColor, share: f64) -> RGBColor {
+/// `share` of a colour, the rest the other one.
+fn mixed(color: RGBColor, other: RGBColor, share: f64) -> RGBColor {
     let mix = |a: u8, b: u8| (share * f64::from(a) + (1.0 - share) * f64::from(b)).round() as u8;
     RGBColor(
-        mix(color.0, paper.0),
-        mix(color.1, paper.1),
-        mix(color.2, paper.2),
+        mix(color.0, other.0),
+        mix(color.1, other.1),
+        mix(color.2, other.2),
     )
 }
 
-/// Whether the hatching of `kind` covers a place, in pixels of the page.
-fn is_hatched(kind: Kind, [x, y]: [f64; 2]) -> bool {
-    let line = |along: f64| along.rem_euclid(PERIOD) < WIDTH;
+/// How much of the pixel around a place the hatching of `kind` covers, 0 … 1. `scale` is the
+/// pixels of the raster to one of the page. At whole scales upright and level lines cover whole
+/// pixels; all else has smooth edges.
+fn hatched(kind: Kind, place: [f64; 2], scale: f64) -> f64 {
+    let [x, y] = place.map(|along| along / scale);
+    // How far a place is from the middle of the nearest of lines that are a period apart.
+    let off = |along: f64| {
+        let periods = along / PERIOD;
+        PERIOD * (periods - periods.floor() - 0.5).abs()
+    };
+    let covered = |radius: f64, off: f64| (0.5 + scale * (radius - off)).clamp(0.0, 1.0);
+    let line = |along: f64| covered(0.5 * WIDTH, off(along));
     let slanting = |along: f64| line(along * std::f64::consts::FRAC_1_SQRT_2);
     match kind {
-        Kind::Converged => false,
+        Kind::Converged => 0.0,
         Kind::VanishingGradient => line(y),
         Kind::Oscillating => line(x),
         Kind::StillDescending => slanting(x + y),
         Kind::Diverged => slanting(x - y),
-        Kind::Saddle => line(x) || line(y),
+        Kind::Saddle => line(x).max(line(y)),
         Kind::LocalMinimum => {
             // Dots, every other row shifted by half a period.
             let row = (y / PERIOD).floor();
-            let shift = 0.5 * PERIOD * row.rem_euclid(2.0);
-            let dx = (x + shift).rem_euclid(PERIOD) - 0.5 * PERIOD;
-            let dy = y.rem_euclid(PERIOD) - 0.5 * PERIOD;
-            dx.hypot(dy) < 1.2 * WIDTH
+            let [right, up] = [off(x + 0.5 * PERIOD * row), off(y)];
+            covered(DOT, (right * right + up * up).sqrt())
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn pixel(bytes: &[u8], index: usize) -> [u8; 4] {
-        bytes[4 * index..4 * index + 4].try_into().unwrap()
-    }
-
-    #[test]
-    fn row_0_is_at_the_bottom_and_the_unknown_is_clear() {
-        let kinds = [Some(Kind::Converged), None, Some(Kind::Converged), None];
-        let fates = Fates {
-            kinds: &kinds[..],
-            columns: 1,
-        };
-        let bytes = fates_raster(fates, &Theme::light(), [1, 4], 1.0);
-        let opacity = [0, 1, 2, 3].map(|i| pixel(&bytes, i)[3]);
-        assert_eq!(opacity, [0, 255, 0, 255]);
-    }
-
-    #[test]
-    fn no_grid_and_no_picture_are_no_trouble() {
-        let fates = Fates {
-            kinds: &[],
-            columns: 0,
-        };
-        assert_eq!(fates_raster(fates, &Theme::dark(), [2, 1], 1.0), [0; 8]);
-        assert!(fates_raster(fates, &Theme::dark(), [0, 0], 1.0).is_empty());
-    }
-
-    /// Two maps of one verdict each are told apart by where their hatching lies, with all colours
-    /// taken away.
-    #[test]
-    fn the_seven_hatchings_differ_without_colour() {
-        let side = 64;
-        let pattern = |kind: Kind| -> Vec<bool> {
-            (0..side * side)
-                .map(|i| is_hatched(kind, [(i % side) as f64, (i / side) as f64]))
-                .collect()
-        };
-        for (i, one) in Kind::ALL.into_iter().enumerate() {
-            for other in Kind::ALL.into_iter().take(i) {
-                let (a, b) = (pattern(one), pattern(other));
-                let differing = a.iter().zip(&b).filter(|(a, b)| a != b).count();
-                let share = differing as f64 / a.len() as f64;
-                assert!(share > 0.05, "{one:?} and {other:?}: {share}");
-            }
-        }
-    }
-
-    /// A hatching has to show on its own tint.
-    #[test]
-    fn hatchings_stand_out_from_their_tints() {
-        for theme in [Theme::light(), Theme::dark()] {
-            for kind in Kind::ALL {
-                let ink = Ink::of(kind, &theme);
-                let grey = |RGBColor(r, g, b): RGBColor| {
-                    0.2126 * f64::from(r) + 0.7152 * f64::from(g) + 0.0722 * f64::from(b)
-                };
-                let contrast = (grey(ink.hatch) - grey(ink.tint)).abs();
-                assert!(
-                    contrast > 24.0 || kind == Kind::Converged,
-                    "{kind:?}: {contrast}"
-                );
-            }
-        }
-    }
-}
+#[path = "fates_tests.rs"]
+mod tests;

@@ -2,12 +2,14 @@
 
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     reason = "a test says what it expects by unwrapping it"
 )]
 
 #[path = "../../backprop/tests/common/mod.rs"]
 mod common;
 mod downhill;
+mod picture;
 
 use std::collections::BTreeMap;
 
@@ -15,19 +17,8 @@ use backprop::{Experiment, Kind};
 use charts::Theme;
 use common::{B, D, E, document, xor};
 use downhill::{downhill, printed};
+use picture::Picture;
 use serde_json::Value;
-
-/// The pixels of a PNG file: width, height, and red, green, blue of each, the upper left first.
-fn pixels(file: &[u8]) -> (usize, usize, Vec<[u8; 3]>) {
-    let mut reader = png::Decoder::new(std::io::Cursor::new(file))
-        .read_info()
-        .unwrap();
-    let mut bytes = vec![0; reader.output_buffer_size().unwrap()];
-    let info = reader.next_frame(&mut bytes).unwrap();
-    assert_eq!(info.color_type, png::ColorType::Rgba);
-    let pixels = bytes.chunks_exact(4).map(|p| [p[0], p[1], p[2]]).collect();
-    (info.width as usize, info.height as usize, pixels)
-}
 
 /// The verdicts of single runs from the middles of `side` × `side` pixels, the lowest row first.
 fn clicked(text: &str, side: usize) -> Vec<Kind> {
@@ -81,11 +72,11 @@ fn a_picture_has_a_pixel_for_each_start() {
         let arguments = [&["map", "-", "-o", "-", "--size", "16"][..], theme].concat();
         let output = downhill(&arguments, &text);
         assert_eq!(output.status.code(), Some(0));
-        let (width, height, found) = pixels(&output.stdout);
-        assert_eq!((width, height), (side, side));
+        let found = Picture::read(&output.stdout);
+        assert_eq!([found.width, found.height], [side, side]);
         let kinds = clicked(&text, side);
         let paper = Theme::new(!theme.is_empty()).paper;
-        let color = |column: usize, row: usize| found[(side - 1 - row) * side + column];
+        let color = |column: usize, row: usize| found.pixels[(side - 1 - row) * side + column];
         let solved = kinds
             .iter()
             .position(|kind| *kind == Kind::Converged)
@@ -105,8 +96,8 @@ fn a_line_of_starts_is_a_strip() {
         &["map", "-", "-o", "-", "--size", "40"],
         &document(&B, &[1.0]),
     );
-    let (width, height, _) = pixels(&output.stdout);
-    assert_eq!((width, height), (40, 5));
+    let strip = Picture::read(&output.stdout);
+    assert_eq!([strip.width, strip.height], [40, 5]);
 }
 
 #[test]

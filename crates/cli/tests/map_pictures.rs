@@ -1,0 +1,113 @@
+//! Maps of the lecture's facts, held against pictures in the repository.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test says what it expects by unwrapping it"
+)]
+
+mod downhill;
+mod picture;
+
+use backprop::{Experiment, Kind};
+use charts::{Fates, Theme, fates_raster, raster};
+use downhill::downhill;
+use landscape::{Fate, FateMap, Field, Tone};
+use ndarray::Array2;
+use picture::Picture;
+
+/// Starts along each side of a map; pixels, too.
+const SIDE: usize = 128;
+
+const B: &str = include_str!("../../lessons/facts/b.json");
+const D: &str = include_str!("../../lessons/facts/d.json");
+const E: &str = include_str!("../../lessons/facts/e.json");
+const F: &str = include_str!("../../lessons/facts/f.json");
+
+/// What `downhill map` writes.
+fn mapped(document: &str, more: &[&str]) -> Picture {
+    let arguments = [&["map", "-", "-o", "-"], more].concat();
+    let output = downhill(&arguments, document);
+    assert_eq!(output.status.code(), Some(0));
+    Picture::read(&output.stdout)
+}
+
+#[test]
+fn fates_of_the_facts() {
+    let side = SIDE.to_string();
+    mapped(B, &["--size", "512"]).assert_golden("b_fates_light");
+    for (name, document) in [("d", D), ("e", E), ("f", F)] {
+        mapped(document, &["--size", &side]).assert_golden(&format!("{name}_fates_light"));
+    }
+    mapped(D, &["--size", &side, "--dark"]).assert_golden("d_fates_dark");
+}
+
+/// The fates of all starts, row by row from the lowest.
+fn fates(document: &str) -> Vec<Fate> {
+    let experiment = Experiment::parse(document).unwrap();
+    let map = FateMap::new(&experiment, [SIDE, SIDE], experiment.best_known_error());
+    let pixels: Vec<_> = (0..SIDE * SIDE).map(|i| (i % SIDE, i / SIDE)).collect();
+    map.fates(&pixels)
+}
+
+/// A number of each fate, painted as the page does.
+fn painted(fates: &[Fate], theme: &Theme, number: impl Fn(&Fate) -> f64) -> Picture {
+    let numbers = fates.iter().map(number).collect();
+    let values = Array2::from_shape_vec((SIDE, SIDE), numbers).unwrap();
+    let (x, y) = ([0.0, 1.0], [0.0, 1.0]);
+    let field = Field {
+        values: values.view(),
+        x,
+        y,
+    };
+    let mut bytes = raster(field, &Tone::of(field), theme, SIDE, SIDE);
+    // Paper is seen where there is no number.
+    for pixel in bytes.chunks_exact_mut(4).filter(|pixel| pixel[3] == 0) {
+        pixel[..3].copy_from_slice(&[theme.paper.0, theme.paper.1, theme.paper.2]);
+    }
+    Picture::of(&bytes, SIDE)
+}
+
+#[test]
+fn steps_to_the_goal() {
+    let fates = fates(F);
+    let steps = |fate: &Fate| fate.steps_to_goal.map_or(f64::NAN, |steps| steps as f64);
+    painted(&fates, &Theme::light(), steps).assert_golden("f_steps_light");
+    painted(&fates, &Theme::dark(), steps).assert_golden("f_steps_dark");
+}
+
+#[test]
+fn errors_at_the_end_and_slopes_at_the_start() {
+    let light = Theme::light();
+    painted(&fates(D), &light, |fate| fate.error).assert_golden("d_error_light");
+    let norm = |fate: &Fate| fate.gradient_norm_at_start.log10();
+    painted(&fates(E), &light, norm).assert_golden("e_norm_light");
+}
+
+/// The seven tints and hatchings, side by side as in a legend.
+#[test]
+fn all_seven_fates() {
+    for (name, theme) in [("light", Theme::light()), ("dark", Theme::dark())] {
+        let kinds = Kind::ALL.map(Some);
+        let fates = Fates {
+            kinds: &kinds,
+            columns: kinds.len(),
+        };
+        let size = [7 * 64, 64];
+        let bytes = fates_raster(fates, &theme, size, 1.0);
+        Picture::of(&bytes, size[0]).assert_golden(&format!("seven_{name}"));
+    }
+}
+
+/// A golden that tolerated everything would be worth nothing.
+#[test]
+fn a_pixel_of_another_colour_is_found() {
+    let picture = |color: [u8; 3]| Picture {
+        width: 2,
+        height: 1,
+        pixels: vec![[10, 10, 10], color],
+    };
+    let golden = picture([20, 30, 40]);
+    assert_eq!(golden.differing(&picture([22, 28, 40])), 0);
+    assert_eq!(golden.differing(&picture([20, 30, 43])), 1);
+}
