@@ -3,7 +3,8 @@
 import { isProjector } from './appearance.js';
 import { byId, element, setAttribute, setText } from './dom.js';
 import { on } from './frames.js';
-import { language, t } from './locale.js';
+import { lessons } from './lessons.js';
+import { lessonWords, t } from './locale.js';
 import { attempt } from './notice.js';
 import { prose } from './prose.js';
 
@@ -12,13 +13,13 @@ import { prose } from './prose.js';
 /** @param {Session} session */
 export function mountLesson(session) {
   const chooser = byId('lesson', HTMLSelectElement);
-  for (const { id } of session.lessons) {
+  for (const { id } of lessons) {
     const option = element('option', '');
     option.value = id;
     chooser.append(option);
   }
   chooser.addEventListener('change', () => {
-    const lesson = session.lessons.find(({ id }) => id === chooser.value);
+    const lesson = lessons.find(({ id }) => id === chooser.value);
     if (lesson) attempt(() => session.open(lesson));
     chooser.value = session.lesson.id;
   });
@@ -30,22 +31,21 @@ export function mountLesson(session) {
   let shown = '';
   on(['lesson', 'words'], () => {
     for (const option of chooser.options) {
-      const named = session.lessons.find(({ id }) => id === option.value);
-      setText(option, named?.title[language()] ?? '');
+      setText(option, lessonWords(option.value).title);
     }
     chooser.value = session.lesson.id;
-    const words = session.lesson.title[language()];
-    setText(title, words);
-    document.title = `${words} – Downhill`;
+    const words = lessonWords(session.lesson.id);
+    setText(title, words.title);
+    document.title = `${words.title} – Downhill`;
   });
   on(['lesson', 'run', 'axes', 'words'], () => {
     const { lesson, beat, onBeat } = session;
     // A caption speaks of its beat; whoever goes on from there alone reads the lesson's own text.
-    const { caption } = (onBeat && lesson.beats[beat]) || { caption: lesson.text };
-    const words = caption[language()];
-    if (words === shown) return;
-    shown = words;
-    text.replaceChildren(...prose(words));
+    const words = lessonWords(lesson.id);
+    const caption = (onBeat && words.captions[beat]) || words.text;
+    if (caption === shown) return;
+    shown = caption;
+    text.replaceChildren(...prose(caption));
   });
 }
 

@@ -8,6 +8,7 @@ import { remember, remembered } from './storage.js';
 /** @typedef {'ja' | 'en'} Language */
 /** @typedef {keyof typeof import('../locales/ja.js').default} Key */
 /** @typedef {Record<Key, string>} Words */
+/** @typedef {{ title: string, text: string, captions: string[] }} LessonWords one caption a beat */
 
 /** A reader needs one of them, and the other perhaps later. */
 const TABLES = {
@@ -23,6 +24,8 @@ let current = chosen();
 let wanted = current;
 /** @type {Words} those of the present language, from the end of the first `speak` on */
 let words;
+/** @type {Record<string, LessonWords>} the lessons', by their names */
+let lessons;
 
 /** The language of the page at present. */
 export const language = () => current;
@@ -40,6 +43,7 @@ export async function speak(next) {
   const table = await fetchWords(next);
   if (wanted !== next) return;
   words = table.default;
+  lessons = table.lessons;
   current = next;
   translatePage();
   publish('words');
@@ -61,6 +65,9 @@ export function t(key, values = {}) {
     return typeof value === 'number' ? COUNTS.format(value) : String(value ?? place);
   });
 }
+
+/** @param {string} id */
+export const lessonWords = (id) => lessons[id] ?? { title: id, text: '', captions: [] };
 
 /** Writes the words of index.html in the present language. */
 function translatePage() {

@@ -1,6 +1,5 @@
 // Starts the page: loads the laboratory, puts the first lesson on the bench, wires the parts.
 
-import { lessons } from '../pkg/downhill_web.js';
 import { mountAppearance } from './appearance.js';
 import { byId, setAttribute } from './dom.js';
 import { mountFolds } from './folds.js';
@@ -9,6 +8,7 @@ import { mountMaps } from './fates/maps.js';
 import { startLaboratory } from './laboratory.js';
 import { mountLanguage } from './language.js';
 import { mountLesson } from './lesson.js';
+import { lessons } from './lessons.js';
 import { language, speak, t } from './locale.js';
 import { mountDiagram } from './network/diagram.js';
 import { mountInspector } from './network/inspector.js';
@@ -47,10 +47,9 @@ async function start() {
   mountLanguage();
   mountAppearance();
   mountFolds();
-  const known = lessons();
-  const first = known.find(({ id }) => id === FIRST_LESSON) ?? known[0];
+  const first = lessons.find(({ id }) => id === FIRST_LESSON) ?? lessons[0];
   if (!first) return;
-  const session = new Session(known, first);
+  const session = new Session(first);
   const watch = new Watch(session);
   mountLesson(session);
   mountMaps(session);

@@ -4,24 +4,21 @@
 import { Lab } from '../pkg/downhill_web.js';
 import { on, publish } from './frames.js';
 
-/** @import { Info, Lesson, Verdict } from '../pkg/downhill_web.js' */
+/** @import { Info, Verdict } from '../pkg/downhill_web.js' */
+/** @import { Beat, Lesson } from './lessons.js' */
 
 /** Time that training may take of one frame, in milliseconds. */
 const BUDGET = 8;
 
 export class Session {
-  /**
-   * @param {Lesson[]} lessons
-   * @param {Lesson} lesson the one to begin with
-   */
-  constructor(lessons, lesson) {
-    this.lessons = lessons;
+  /** @param {Lesson} lesson the one to begin with */
+  constructor(lesson) {
     this.lesson = lesson;
     /** Where its demonstration stands: the beat's index, or -1 before the first. */
     this.beat = -1;
     /** Whether the experiment still is what the beat made it. */
     this.onBeat = false;
-    this.lab = new Lab(lesson.document);
+    this.lab = new Lab(documentOf(lesson.beats[0]));
     /** @type {Info} */
     this.info = this.lab.info();
     /**
@@ -53,7 +50,7 @@ export class Session {
    */
   open(lesson, beat = -1) {
     const scene = lesson.beats[beat];
-    const lab = new Lab(scene?.document ?? lesson.document);
+    const lab = new Lab(documentOf(scene ?? lesson.beats[0]));
     this.lab.free();
     this.lab = lab;
     this.lesson = lesson;
@@ -152,4 +149,9 @@ export class Session {
     if (over) this.verdict = this.lab.verdict();
     else publish('run');
   }
+}
+
+/** @param {Beat | undefined} beat */
+function documentOf(beat) {
+  return JSON.stringify(beat?.document);
 }

@@ -1,5 +1,7 @@
 // English. `{name}` is filled in by the page.
 
+export { default as lessons } from '../lessons/en.js';
+
 /** @type {Record<keyof typeof import('./ja.js').default, string>} */
 const words = {
   'boot.failed':

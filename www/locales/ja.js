@@ -1,5 +1,7 @@
 // Japanese. `{name}` is filled in by the page. The terms are those of the lecture.
 
+export { default as lessons } from '../lessons/ja.js';
+
 export default {
   'boot.failed':
     'ページを始められませんでした。ビルドしたページを Web サーバーから、WebAssembly SIMD の使える新しいブラウザーで開いてください。({reason})',

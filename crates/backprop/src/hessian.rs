@@ -147,8 +147,12 @@ impl Eigen {
         }
         let copy = DMatrix::from_fn(n, n, |i, j| matrix[[i, j]]);
         let eigen = SymmetricEigen::try_new(copy, f64::EPSILON, MOST_ITERATIONS)?;
-        let mut order: Vec<usize> = (0..n).collect();
-        order.sort_unstable_by(|&a, &b| eigen.eigenvalues[a].total_cmp(&eigen.eigenvalues[b]));
+        // One after another into its place: there are few.
+        let mut order: Vec<usize> = Vec::with_capacity(n);
+        for k in 0..n {
+            let value = eigen.eigenvalues[k];
+            order.insert(order.partition_point(|&i| eigen.eigenvalues[i] <= value), k);
+        }
         Some(Eigen {
             values: order.iter().map(|&k| eigen.eigenvalues[k]).collect(),
             vectors: Array2::from_shape_fn((n, n), |(k, i)| eigen.eigenvectors[(i, order[k])]),

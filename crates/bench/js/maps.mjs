@@ -34,7 +34,7 @@ async function measure(document_, side) {
   // The page opens lessons; this one is made for the occasion.
   const { open } = Session.prototype;
   Session.prototype.open = function (lesson) {
-    open.call(this, { ...lesson, document: document_, beats: [] });
+    open.call(this, { ...lesson, beats: [{ document: JSON.parse(document_) }] });
   };
   const lesson = document.getElementById('lesson');
   lesson.value = 'xor';

@@ -1,5 +1,7 @@
 //! Long paths, thinned to what a picture can show.
 
+use std::collections::HashSet;
+
 use crate::rect::Point;
 
 /// Neighbours closer than this are one point of a line, in pixels.
@@ -37,14 +39,11 @@ pub(crate) fn thin(points: impl IntoIterator<Item = Point>) -> Vec<Point> {
 
 fn drop_repeated(points: &[Point]) -> Vec<Point> {
     let whole = |(x, y): Point| (x.round() as i32, y.round() as i32);
-    let pairs = || points.windows(2);
-    let segments = pairs().map(|pair| {
-        let (from, to) = (whole(pair[0]), whole(pair[1]));
-        (from.min(to), from.max(to))
-    });
+    let mut drawn = HashSet::new();
     let mut kept: Vec<Point> = Vec::new();
-    for (pair, is_first) in pairs().zip(first_of_each(segments)) {
-        if is_first {
+    for pair in points.windows(2) {
+        let (from, to) = (whole(pair[0]), whole(pair[1]));
+        if drawn.insert((from.min(to), from.max(to))) {
             if kept.last() != Some(&pair[0]) {
                 kept.extend([(f64::NAN, f64::NAN), pair[0]]);
             }
@@ -52,17 +51,6 @@ fn drop_repeated(points: &[Point]) -> Vec<Point> {
         }
     }
     kept
-}
-
-/// Whether each of some things is the first of its kind.
-fn first_of_each<T: Ord>(things: impl Iterator<Item = T>) -> Vec<bool> {
-    let mut numbered: Vec<(T, usize)> = things.zip(0..).collect();
-    numbered.sort_unstable();
-    let mut first = vec![false; numbered.len()];
-    for kind in numbered.chunk_by(|one, next| one.0 == next.0) {
-        first[kind[0].1] = true;
-    }
-    first
 }
 
 /// The segments of a path that are at least `length` pixels long, each after a point that is not

@@ -4,11 +4,11 @@
 //! becomes a plain object that the page puts into words, and nothing here panics.
 
 mod canvas;
+mod chain;
 mod fate_map;
 mod fates;
 mod inspector;
 mod lab;
-mod lessons_list;
 mod object;
 mod palette;
 mod pictures;
@@ -18,7 +18,7 @@ mod shown;
 mod slice;
 mod typescript;
 
+pub use chain::chain;
 pub use fates::{FateTile, FateWorker, draw_swatch};
 pub use lab::Lab;
-pub use lessons_list::{chain, lessons};
 pub use palette::palette;

@@ -114,16 +114,6 @@ export interface GradientCheck {
   h: number;
   relative_difference: number;
 }
-export interface Text { ja: string; en: string }
-/** What a beat lights up; samples, units and weights are counted from 0, layers from the input. */
-export type Focus =
-  | { on: "picture" }
-  | { on: "layers" }
-  | { on: "chain"; sample: number; weight: number }
-  | { on: "walk"; sample: number; stage: "forward" | "delta"; layer: number }
-  | { on: "walk"; sample: number; stage: "error" | "update"; layer: null };
-export interface Beat { caption: Text; document: string; at_end: boolean; focus: Focus }
-export interface Lesson { id: string; title: Text; text: Text; document: string; beats: Beat[] }
 /** What a worker has to compute. */
 export interface MapRequest { document: string; best_error: number; columns: number; rows: number }
 export type MapShown = "surface" | "fates" | "steps" | "error" | "norm";

@@ -5,7 +5,8 @@ import { on, publish } from '../frames.js';
 import { language } from '../locale.js';
 import { remember, remembered } from '../storage.js';
 
-/** @import { Focus, Pass, Sum, WeightInfo } from '../../pkg/downhill_web.js' */
+/** @import { Pass, Sum, WeightInfo } from '../../pkg/downhill_web.js' */
+/** @import { Focus } from '../lessons.js' */
 /** @import { Session } from '../session.js' */
 
 /**

@@ -1,0 +1,20 @@
+// The lessons: states of the page, in the order of the lecture. Their words come with the language.
+
+import scenes from '../lessons/scenes.js';
+
+/**
+ * What a beat lights up; samples, units and weights are counted from 0, layers from the input.
+ *
+ * @typedef {{ on: 'picture' }
+ *   | { on: 'layers' }
+ *   | { on: 'chain', sample: number, weight: number }
+ *   | { on: 'walk', sample: number, stage: 'forward' | 'delta', layer: number }
+ *   | { on: 'walk', sample: number, stage: 'error' | 'update', layer: null }} Focus
+ *
+ * @typedef {{ document: object, at_end: boolean, focus: Focus }} Beat
+ *
+ * The first beat shows what the lesson is about.
+ * @typedef {{ id: string, beats: Beat[] }} Lesson
+ */
+
+export const lessons = /** @type {Lesson[]} */ (/** @type {unknown} */ (scenes));
