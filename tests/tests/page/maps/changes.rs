@@ -4,7 +4,7 @@ use fantoccini::key::Key;
 use lessons::Fact;
 
 use super::native::Map;
-use crate::hand::{self, presses, presses_with, typing};
+use crate::hand::{self, typing};
 use crate::page::Page;
 
 /// Starts along each side: enough for a map to take longer than a change.
@@ -31,31 +31,23 @@ fn a_hundred_changes_leave_the_map_of_the_last_experiment() {
     page.show_fates();
     let plot = page.area("#plot");
     for (round, steps) in ROUNDS.into_iter().enumerate() {
-        page.browser.click("#rate-slider");
-        let key = if round % 2 == 0 {
-            Key::Left
-        } else {
-            Key::Right
-        };
-        page.browser.perform(presses(&[key; 12]));
-        page.browser.perform(presses(&[Key::Tab, Key::Tab]));
+        let along = [Key::Left, Key::Right][round % 2];
+        let mut keys = vec![char::from(along); 12];
+        keys.extend([Key::Tab, Key::Tab].map(char::from));
         for text in steps {
-            page.browser.perform(typing(text));
-            // A field that is entered by keyboard has all of its text selected.
-            page.browser.perform(presses(&[Key::Enter]));
-            page.browser.perform(presses_with(Key::Shift, &[Key::Tab]));
-            page.browser.perform(presses(&[Key::Tab]));
+            // The first is typed over: a field that the keyboard enters has its text selected.
+            keys.extend([char::from(Key::Backspace); 4]);
+            keys.extend(text.chars().chain([char::from(Key::Enter)]));
         }
+        page.browser.click("#rate-slider");
+        page.browser.perform(typing(&String::from_iter(keys)));
         let path = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7].map(|part| plot.at(part, 1.0 - part));
         page.browser.perform(hand::mouse_drag(&path));
     }
+    let [tab, enter] = [Key::Tab, Key::Enter].map(char::from);
     page.browser.click("#rate-slider");
-    page.browser.perform(presses(&[Key::Tab]));
-    page.browser.perform(typing(RATE));
-    page.browser.perform(presses(&[Key::Enter, Key::Tab]));
-    page.browser.perform(typing(STEPS));
-    page.browser.perform(presses(&[Key::Enter]));
-
+    let last = format!("{tab}{RATE}{enter}{tab}{STEPS}{enter}");
+    page.browser.perform(typing(&last));
     page.assert_map(&Map::of(Fact::Valley, 0.4, 150, SIDE));
     assert_eq!([page.value("#rate"), page.value("#steps")], [RATE, STEPS]);
     // A busy machine draws fewer frames, and begins one map a frame at most.
