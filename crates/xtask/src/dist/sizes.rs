@@ -55,7 +55,7 @@ impl Site {
     }
 
     /// What a reader loads who does not switch the language, whichever it is, in bytes.
-    fn sent_at_first(&self) -> usize {
+    pub(crate) fn sent_at_first(&self) -> usize {
         let languages = self.files.iter().filter(|file| file.is_language);
         let languages: Vec<_> = languages.map(|file| file.sent).collect();
         let one = languages.iter().max().unwrap_or(&0);
