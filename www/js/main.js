@@ -16,6 +16,7 @@ import { mountLayers } from './network/layers.js';
 import { mountWalk } from './network/walk.js';
 import { Watch } from './network/watch.js';
 import { mountNotice } from './notice.js';
+import { mountPlanes } from './planes.js';
 import { mountReading } from './reading.js';
 import { Session } from './session.js';
 import { mountSettings } from './settings.js';
@@ -53,6 +54,7 @@ async function start() {
   const watch = new Watch(session);
   mountLesson(session);
   mountMaps(session);
+  mountPlanes(session);
   mountSurface(session);
   const player = mountTransport(session);
   mountTimeline(session, player);

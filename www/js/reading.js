@@ -21,14 +21,15 @@ export function mountReading(session) {
     setText(heading, t('reading.heading', { step }));
     showNumber(error, format(state.error));
     showNumber(gradient, format(state.gradient_norm));
-    // One line of symbols, then for each weight of the view the numbers and what they come to.
-    const letter = info.view.length === 1 ? (info.view[0]?.name ?? 'w') : 'w';
+    // One line of symbols, then for each axis of the picture the numbers and what they come to.
+    const name = info.axes[0]?.name ?? 'w';
+    const letter = info.axes.length === 1 ? name : session.plane === 'view' ? 'w' : 'u';
     const symbols = [
       weight(letter, 'new'),
       operator('='),
       row(weight(letter), operator('−'), variable('ε'), slope(letter)),
     ];
-    const lines = info.view.flatMap(({ name }, index) => {
+    const lines = info.axes.flatMap(({ name }, index) => {
       const numbers = row(
         number(state.weights[index] ?? null),
         operator('−'),

@@ -4,7 +4,7 @@
 import { Lab } from '../pkg/downhill_web.js';
 import { on, publish } from './frames.js';
 
-/** @import { Info, Verdict } from '../pkg/downhill_web.js' */
+/** @import { Info, PlaneName, Verdict } from '../pkg/downhill_web.js' */
 /** @import { Beat, Lesson } from './lessons.js' */
 
 /** Time that training may take of one frame, in milliseconds. */
@@ -26,6 +26,12 @@ export class Session {
      * come: whoever watches the end keeps watching it while the start is dragged.
      */
     this.wanted = Infinity;
+    /** @type {PlaneName} what the picture of two axes lies on */
+    this.plane = 'view';
+    /** Which random plane. */
+    this.seed = 1;
+    /** Whether the run has changed since the plane was chosen. */
+    this.isPlaneOld = false;
     /** @type {Verdict | undefined} undefined until the run is over */
     this.verdict = undefined;
     on(['lesson', 'run'], () => this.#train(), 'compute');
@@ -56,6 +62,7 @@ export class Session {
     this.lesson = lesson;
     this.beat = beat;
     this.onBeat = scene !== undefined;
+    this.plane = 'view';
     this.info = lab.info();
     this.wanted = scene?.at_end === false ? 0 : Infinity;
     this.#restart('lesson');
@@ -75,6 +82,7 @@ export class Session {
     const lab = new Lab(document);
     this.lab.free();
     this.lab = lab;
+    this.plane = 'view';
     this.info = lab.info();
     this.onBeat = false;
     this.#restart('run');
@@ -90,14 +98,32 @@ export class Session {
   /** @param {number[]} weights one or two that become the axes of the picture */
   setAxes(weights) {
     this.lab.set_axes(new Uint32Array(weights));
+    this.plane = 'view';
     this.info = this.lab.info();
     this.onBeat = false;
     publish('axes', 'cursor');
   }
 
   /**
-   * @param {number} x initial value of the first shown weight
-   * @param {number} [y] of the second
+   * Lays the picture on another plane. The experiment stays what it was.
+   *
+   * @param {PlaneName} plane
+   * @param {number} [seed] of a random one
+   * @returns {boolean} whether there is such a plane
+   */
+  setPlane(plane, seed = this.seed) {
+    if (!this.lab.set_plane(plane, seed)) return false;
+    this.plane = plane;
+    this.seed = seed;
+    this.isPlaneOld = false;
+    this.info = this.lab.info();
+    publish('axes', 'cursor');
+    return true;
+  }
+
+  /**
+   * @param {number} x the start's place along the first axis of the picture
+   * @param {number} [y] along the second
    */
   setStart(x, y) {
     this.lab.set_start(x, y);
@@ -131,6 +157,7 @@ export class Session {
   /** @param {'lesson' | 'run'} topic */
   #restart(topic) {
     if (topic === 'run') this.onBeat = false;
+    this.isPlaneOld = true;
     this.verdict = undefined;
     publish(topic, 'cursor');
   }

@@ -96,7 +96,7 @@ class Field {
  * @param {string} text
  * @returns {number | null}
  */
-function read(text) {
+export function read(text) {
   const normal = text.normalize('NFKC').replace('−', '-');
   return normal === '' || Number.isNaN(Number(normal)) ? null : Number(normal);
 }

@@ -8,6 +8,7 @@ import { t } from './locale.js';
 import { assignments } from './mathml.js';
 import { attempt } from './notice.js';
 import { format } from './numbers.js';
+import { axisWords } from './planes.js';
 import { verdictName } from './verdict.js';
 
 /** @import { Topic } from './frames.js' */
@@ -41,7 +42,7 @@ export function mountSurface(session) {
   /** @param {PointerEvent} event */
   const drag = (event) => {
     const { x, y } = pixelAt(path, event);
-    setStart(session.lab.weights_at(x, y));
+    setStart(session.lab.place_at(x, y));
   };
   plot.addEventListener('pointerdown', (event) => {
     if (event.button !== 0 || isUnsized(path)) return;
@@ -60,7 +61,7 @@ export function mountSurface(session) {
     event.preventDefault();
     const part = event.shiftKey ? KEY_STEP / 10 : KEY_STEP;
     const start = session.lab.start().map((value, index) => {
-      const axis = session.info.view[index];
+      const axis = session.info.axes[index];
       if (!axis) return value;
       const moved = value + (arrow[index] ?? 0) * part * (axis.to - axis.from);
       return Math.max(axis.from, Math.min(axis.to, moved));
@@ -71,6 +72,7 @@ export function mountSurface(session) {
   const drawGround = () => {
     const { lab } = session;
     lab.set_goal_word(t('chart.goal'));
+    lab.set_axis_words(...axisWords(session));
     const complete = lab.draw_base(base, session.step, pictureScale(), isDark());
     if (!complete) publish('ground');
     const box = lab.plot_rectangle();
@@ -100,10 +102,10 @@ export function mountSurface(session) {
   on(['lesson', 'run', 'cursor', 'axes', 'words'], () => {
     const { lab, info, step, verdict } = session;
     const start = lab.start();
-    startLegend.replaceChildren(assignments(info.view, start));
+    startLegend.replaceChildren(assignments(info.axes, start));
     setText(ballStep, t('legend.step', { step }));
-    ballLegend.replaceChildren(assignments(info.view, lab.state(step).weights));
-    const [axis] = info.view;
+    ballLegend.replaceChildren(assignments(info.axes, lab.state(step).weights));
+    const [axis] = info.axes;
     setAttribute(plot, 'aria-valuemin', String(axis?.from));
     setAttribute(plot, 'aria-valuemax', String(axis?.to));
     setAttribute(plot, 'aria-valuenow', String(start[0]));
@@ -111,16 +113,10 @@ export function mountSurface(session) {
       plot,
       'aria-valuetext',
       t('surface.value', {
-        start: info.view.map(({ name }, i) => `${name} = ${format(start[i] ?? null)}`).join(', '),
+        start: info.axes.map(({ name }, i) => `${name} = ${format(start[i] ?? null)}`).join(', '),
         error: format(lab.state(lab.steps_done).error),
         verdict: verdictName(verdict),
       }),
     );
-  });
-  const projection = byId('projection', HTMLElement);
-  on(['lesson', 'axes', 'words'], () => {
-    projection.hidden = !session.info.projection;
-    const { view, free } = session.info;
-    setText(projection, t('surface.projection', { free: free.length, shown: view.length }));
   });
 }

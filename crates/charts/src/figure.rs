@@ -142,6 +142,7 @@ impl Figure<'_> {
             tone: &tone,
             contours: &contours,
             names: [&x, &y, "E"],
+            words: ["", ""],
         };
         let frame = scene.frame(self.size, self.scale);
         draw_tints(pen, &frame, field, &tone, theme)?;

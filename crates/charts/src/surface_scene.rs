@@ -12,7 +12,10 @@ use crate::rect::{Point, Rect};
 use crate::scale::Scale;
 use crate::theme::Theme;
 use crate::ticks::two_digits;
-use crate::type_setting::Align;
+use crate::type_setting::{Align, symbol_width};
+
+/// Height of a line of words, in type sizes.
+const LINE: f64 = 1.35;
 
 /// What the surface of a network looks like, apart from its tint ([`crate::raster`]): axes,
 /// contour lines, and beside it the key of heights where there is room.
@@ -26,15 +29,19 @@ pub struct SurfaceScene<'a> {
     pub contours: &'a [Contour],
     /// Names of the weight across, of the weight upwards, and of the heights: `w0`, `w1`, `E`.
     pub names: [&'a str; 3],
+    /// What the axes are in words, where their names alone do not say it; else empty.
+    pub words: [&'a str; 2],
 }
 
 impl SurfaceScene<'_> {
     /// The measures of the picture. `size` in its own pixels; `scale` is the number of those to a
     /// pixel of the page, times the factor of the page's type.
     pub fn frame(&self, size: (u32, u32), scale: f64) -> Frame {
+        let line = if self.words[0].is_empty() { 0.0 } else { LINE };
+        let below = (scale * line * measure::TEXT).ceil() as u32;
         let ([left, right], [lower, upper]) = (self.field.x, self.field.y);
         let plan = Plan {
-            size,
+            size: (size.0, size.1.saturating_sub(below)),
             scale,
             x: Scale::Linear(left, right),
             y: Scale::Linear(lower, upper),
@@ -64,7 +71,32 @@ impl SurfaceScene<'_> {
             }
         }
         frame.draw_box(pen, theme)?;
+        self.draw_words(pen, frame, theme)?;
         self.draw_key(pen, frame, theme)
+    }
+
+    /// Under the numbers of the axis across, and beside the name of the axis upwards.
+    fn draw_words<DB: DrawingBackend>(
+        &self,
+        pen: &mut Pen<'_, DB>,
+        frame: &Frame,
+        theme: &Theme,
+    ) -> Drawn<DB> {
+        let plot = frame.plot();
+        let [across, upwards] = self.words;
+        if across.is_empty() {
+            return Ok(());
+        }
+        let (gap, symbol) = (frame.px(measure::GAP), frame.px(measure::SYMBOL));
+        let line = LINE * frame.px(measure::TEXT);
+        let at = (plot.right(), plot.bottom() + frame.row() + line);
+        pen.words(across, at, text(frame, theme.muted, Align::Right))?;
+        let half = 0.5 * symbol_width(self.names[1], symbol);
+        let at = (
+            plot.left.max(half) + half + 1.5 * gap,
+            plot.top - gap - 0.5 * symbol,
+        );
+        pen.words(upwards, at, text(frame, theme.muted, Align::Left))
     }
 
     /// Every fourth line is a little heavier, as on a hiker's map.

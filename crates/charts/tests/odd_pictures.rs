@@ -153,6 +153,7 @@ fn surfaces_without_heights_and_with_gaps() {
             tone: &tone,
             contours: &contours,
             names: ["w0", "", "E"],
+            words: ["", ""],
         };
         for (size, scale) in SIZES {
             let frame = scene.frame(size, scale);

@@ -22,8 +22,6 @@ use crate::shares::Shares;
 const PORTION: usize = 256;
 /// Height of the picture of a line of starts, as a part of its width.
 const STRIP: usize = 8;
-/// Margin around the path on its own plane, as a share of its extent.
-const MARGIN: f64 = 0.25;
 
 /// Runs the experiment from every start of a grid, and paints and counts what becomes of them.
 pub(crate) fn map(arguments: &MapArguments) -> Result<(), Failure> {
@@ -65,7 +63,7 @@ fn plane(arguments: &MapArguments, experiment: &Experiment) -> Result<Plane, Fai
             "a random plane needs two free weights and a reach above 0",
         ),
         On::Path => (
-            Plane::principal(experiment, &experiment.run().record, MARGIN),
+            Plane::principal(experiment, &experiment.run().record, Plane::MARGIN),
             "the plane of a path needs two free weights and a run that moves and does not run away",
         ),
     };

@@ -57,6 +57,7 @@ impl MapFigure<'_> {
     /// The fates of starts on a plane.
     fn surface(&self, run: &Run, sides: [&Side; 2]) -> Result<String, FigureError> {
         let names = side_names(self.experiment, self.map);
+        let words = self.words(sides);
         let heights = array![[0.0]];
         let [x, y] = sides.map(|side| [side.from, side.to]);
         let field = Field {
@@ -69,24 +70,19 @@ impl MapFigure<'_> {
             tone: &Tone::of(field),
             contours: &[],
             names: [&names[0], &names[1], ""],
+            words: [&words[0], &words[1]],
         };
         let frame = scene.frame(MAP, 1.0);
         let plane = self.map.plane();
         let record = &run.record;
-        let points: Vec<[f64; 2]> = (0..=record.steps())
-            .map(|step| plane.place(record.weights(step)))
-            .collect();
+        let points = plane.path(record);
         let (_, gradient) = self.experiment.problem().gradient(record.last_weights());
         let rate = self.experiment.rule().rate();
         let path = SurfacePath {
             flat: None,
             points: &points,
             cursor: record.steps(),
-            change: sides.map(|side| {
-                let parts = side.direction.iter().zip(&gradient);
-                let slope: f64 = parts.map(|(part, slope)| part * slope).sum();
-                -rate * slope
-            }),
+            change: plane.along(&gradient).map(|slope| -rate * slope),
         };
         let picture = svg((width(&frame), MAP.1), |pen| {
             scene.draw(pen, &frame, self.theme)?;
@@ -101,6 +97,20 @@ impl MapFigure<'_> {
         let place = [plot.left, plot.top, plot.width, plot.height];
         let ground = image(&map, place)?;
         self.composed(&picture, MAP.1, &ground, &frame)
+    }
+
+    /// What the sides of the plane are; nothing where they are weights, which have names.
+    fn words(&self, sides: [&Side; 2]) -> [String; 2] {
+        let is_view = is_view(self.experiment, self.map);
+        [0, 1].map(|k| match sides[k].share {
+            Some(share) => format!(
+                "principal direction {} ({:.1} % of the path's extent)",
+                k + 1,
+                100.0 * share
+            ),
+            None if is_view => String::new(),
+            None => format!("random direction {}", k + 1),
+        })
     }
 
     /// The fates of starts along a line: a curve with a strip under it.

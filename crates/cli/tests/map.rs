@@ -138,6 +138,25 @@ fn planes_across_weights_are_named() {
     assert_ne!(random, summary(&["random", "--seed", "8"]));
     let path = summary(&["path"]);
     assert!(path.contains("principal directions of the path"), "{path}");
+
+    // In a figure each axis says what it is.
+    let file = std::env::temp_dir().join(format!("downhill-planes-{}.svg", std::process::id()));
+    let name = file.to_str().unwrap();
+    for (plane, words) in [
+        ("random", ["random direction 1", "random direction 2"]),
+        (
+            "path",
+            ["principal direction 1 (", "principal direction 2 ("],
+        ),
+    ] {
+        let arguments = ["map", "-", "--size", "4", "--plane", plane, "-o", name];
+        printed(&arguments, &text);
+        let figure = std::fs::read_to_string(&file).unwrap();
+        for words in words {
+            assert!(figure.contains(words), "{plane}: {words}");
+        }
+    }
+    std::fs::remove_file(&file).unwrap();
 }
 
 #[test]

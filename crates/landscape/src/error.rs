@@ -25,6 +25,12 @@ pub enum Error {
         /// That weight.
         weight: usize,
     },
+    /// A surface over something that is no plane.
+    #[error("a surface lies over two directions, not {found}")]
+    Sides {
+        /// The number of directions given.
+        found: usize,
+    },
     /// An axis whose ends are not finite, or not in order.
     #[error("an axis has to run upwards between finite ends, not from {from} to {to}")]
     Range {

@@ -1,8 +1,8 @@
 //! The error of a network as a landscape: slices of E(w) along one or two weights.
 //!
 //! A [`Curve`] is E along one weight, with its slope and its minima; a [`Surface`] is E and ‖∇E‖
-//! over two weights. Both go through given weights: the weights that are not on an axis keep their
-//! values. A [`Tone`] orders the errors of a surface for the eye, and [`levels`] and [`contour_lines`]
+//! over two weights, or over any [`Plane`]. Both go through given weights: the weights that are not on
+//! an axis keep their values. A [`Tone`] orders the errors of a surface for the eye, and [`levels`] and [`contour_lines`]
 //! turn it into a map on which basins and plateaus both show.
 //!
 //! A [`FateMap`] says of every start on a [`Plane`] what becomes of it.

@@ -1,6 +1,6 @@
 //! Planes in weight space, along weights or across them.
 
-use backprop::{Draw, Eigen, Experiment, Record, Scheme};
+use backprop::{Axis, Draw, Eigen, Experiment, Record, Scheme};
 use ndarray::Array2;
 
 /// Points of a path that its principal directions are found from.
@@ -10,6 +10,8 @@ const POINTS: usize = 128;
 const STRAIGHT: f64 = 1e-12;
 /// The farthest that a random plane reaches: its weights stay finite.
 const FARTHEST: f64 = 1e300;
+/// Weights this near to a plane, in parts of 1 + their length, lie on it but for rounding.
+const ROUNDING: f64 = 1e-9;
 
 /// A line or a plane through weight space: an origin, and one or two sides that lead from it.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,34 +29,55 @@ pub struct Side {
     pub from: f64,
     /// Where it ends, beyond `from`.
     pub to: f64,
+    /// Of a principal direction of a path: its share of the squared distances of the path from its
+    /// end, 0 to 1.
+    pub share: Option<f64>,
 }
 
 impl Side {
     /// Whether weights change along it that are not among those numbered in `free`.
     pub(crate) fn moves_other_than(&self, free: &[usize]) -> bool {
-        let mut parts = self.direction.iter().enumerate();
-        parts.any(|(i, &part)| part != 0.0 && !free.contains(&i))
+        self.parts().any(|(i, _)| !free.contains(&i))
+    }
+
+    /// The weights that change along it, with what 1 along it adds to them.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = (usize, f64)> {
+        let parts = self.direction.iter().copied().enumerate();
+        parts.filter(|(_, part)| *part != 0.0)
     }
 }
 
 impl Plane {
+    /// Margin around a path on the plane of its principal directions, as a share of its extent.
+    pub const MARGIN: f64 = 0.25;
+
+    /// The plane that leads from `origin`, all weights, along one or two sides: directions of
+    /// length 1, with a number for each weight, at right angles.
+    pub fn new(origin: Vec<f64>, sides: Vec<Side>) -> Plane {
+        Plane { origin, sides }
+    }
+
     /// The line or the plane of an experiment's view. Multiples of its directions are the values of
     /// the viewed weights; the others have their initial values.
     pub fn of_view(experiment: &Experiment) -> Plane {
-        let mut origin = experiment.start().to_vec();
-        let sides = experiment.view().iter().map(|axis| {
-            let mut direction = vec![0.0; experiment.start().len()];
+        Plane::along_weights(experiment.start(), experiment.view())
+    }
+
+    /// The same along any weights. The others are as in `weights`.
+    pub(crate) fn along_weights(weights: &[f64], axes: &[Axis]) -> Plane {
+        let mut origin = weights.to_vec();
+        let sides = axes.iter().map(|axis| {
+            let mut direction = vec![0.0; weights.len()];
             direction[axis.weight] = 1.0;
+            origin[axis.weight] = 0.0;
             Side {
                 direction,
                 from: axis.from,
                 to: axis.to,
+                share: None,
             }
         });
         let sides = sides.collect();
-        for axis in experiment.view() {
-            origin[axis.weight] = 0.0;
-        }
         Plane { origin, sides }
     }
 
@@ -81,6 +104,7 @@ impl Plane {
             direction,
             from: -reach,
             to: reach,
+            share: None,
         };
         Some(Plane {
             origin: experiment.start().to_vec(),
@@ -125,6 +149,7 @@ impl Plane {
             over_free(experiment, |i| f64::from(u8::from(i == aside)))
         };
         let second = unit(without(second, &first))?;
+        let whole: f64 = eigen.values.iter().sum();
 
         let directions = [first, second];
         let extents = directions.each_ref().map(|direction| {
@@ -133,13 +158,14 @@ impl Plane {
         });
         let reach = |[from, to]: [f64; 2]| 0.5 * (to - from);
         let half = reach(extents[0]).max(reach(extents[1])) * (1.0 + 2.0 * margin.max(0.0));
-        let sides = directions.into_iter().zip(extents);
-        let sides = sides.map(|(direction, [from, to])| {
+        let sides = directions.into_iter().zip(extents).zip([greatest, next]);
+        let sides = sides.map(|((direction, [from, to]), value)| {
             let middle = 0.5 * (from + to);
             Side {
                 direction,
                 from: middle - half,
                 to: middle + half,
+                share: Some((value / whole).clamp(0.0, 1.0)),
             }
         });
         Some(Plane {
@@ -158,16 +184,24 @@ impl Plane {
         &self.sides
     }
 
+    pub(crate) fn into_parts(self) -> (Vec<f64>, Vec<Side>) {
+        (self.origin, self.sides)
+    }
+
+    /// Half the length of the longest side.
+    pub fn reach(&self) -> f64 {
+        let lengths = self.sides.iter().map(|side| side.to - side.from);
+        0.5 * lengths.fold(0.0, f64::max)
+    }
+
     /// All weights at a place on the plane, in multiples of its directions; the second is for a
     /// second side.
     pub fn at(&self, place: [f64; 2]) -> Vec<f64> {
         let mut weights = self.origin.clone();
         for (side, multiple) in self.sides.iter().zip(place) {
-            for (weight, part) in weights.iter_mut().zip(&side.direction) {
-                // Where the direction does not lead, a value stays what it is, to the sign of 0.
-                if *part != 0.0 {
-                    *weight += multiple * part;
-                }
+            // Where the direction does not lead, a value stays what it is, to the sign of 0.
+            for (i, part) in side.parts() {
+                weights[i] += multiple * part;
             }
         }
         weights
@@ -176,12 +210,67 @@ impl Plane {
     /// The place on the plane that is nearest to `weights`, in multiples of its directions: where a
     /// projection shows them. 0 for a side that is not there.
     pub fn place(&self, weights: &[f64]) -> [f64; 2] {
-        let mut place = [0.0; 2];
-        for (place, side) in place.iter_mut().zip(&self.sides) {
-            let parts = weights.iter().zip(&self.origin).zip(&side.direction);
-            *place = parts.map(|((w, o), part)| (w - o) * part).sum();
+        self.products(|i| weights[i] - self.origin[i])
+    }
+
+    /// How far something that each weight has, such as a gradient, leads along the directions. 0
+    /// for a side that is not there.
+    pub fn along(&self, vector: &[f64]) -> [f64; 2] {
+        self.products(|i| vector[i])
+    }
+
+    fn products(&self, value: impl Fn(usize) -> f64) -> [f64; 2] {
+        let mut products = [0.0; 2];
+        for (product, side) in products.iter_mut().zip(&self.sides) {
+            *product = side.parts().map(|(i, part)| value(i) * part).sum();
         }
-        place
+        products
+    }
+
+    /// The projection of a run's path: the places of its weights at the start and after each step.
+    pub fn path(&self, record: &Record) -> Vec<[f64; 2]> {
+        let mut path = vec![[0.0; 2]; record.steps() + 1];
+        for (k, side) in self.sides.iter().take(2).enumerate() {
+            // Most weights do not change along most planes, and a path may have many steps.
+            for (i, part) in side.parts() {
+                for (place, weight) in path.iter_mut().zip(record.path(i)) {
+                    place[k] += (weight - self.origin[i]) * part;
+                }
+            }
+        }
+        path
+    }
+
+    /// How far `weights` are from the plane; 0 where that may be rounding.
+    pub fn distance(&self, weights: &[f64]) -> f64 {
+        let nearest = self.at(self.place(weights));
+        let across: Vec<f64> = weights.iter().zip(nearest).map(|(w, n)| w - n).collect();
+        let distance = dot(&across, &across).sqrt();
+        if distance > ROUNDING * (1.0 + dot(weights, weights).sqrt()) {
+            distance
+        } else {
+            0.0
+        }
+    }
+
+    /// The plane with the same sides that `weights` lie on, at their place. The plane itself where
+    /// they have run away.
+    pub fn through(&self, weights: &[f64]) -> Plane {
+        let mut origin = weights.to_vec();
+        for (side, multiple) in self.sides.iter().zip(self.place(weights)) {
+            for (i, part) in side.parts() {
+                if part == 1.0 {
+                    // All of it is along the side.
+                    origin[i] = self.origin[i];
+                } else {
+                    origin[i] -= multiple * part;
+                }
+            }
+        }
+        if origin.iter().any(|weight| !weight.is_finite()) {
+            return self.clone();
+        }
+        Plane::new(origin, self.sides.clone())
     }
 
     /// The middle of a pixel of a grid over the plane, in multiples of the directions. Column 0 and

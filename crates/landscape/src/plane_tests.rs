@@ -145,7 +145,61 @@ fn principal_directions_are_principal() {
         assert!(reach(&[cos, sin]) <= best * (1.0 + TIGHT));
     }
     let whole: f64 = points.iter().map(|p| dot(p, p)).sum();
-    assert!(((best + reach(&second.direction)) / whole - 1.0).abs() < TIGHT);
+    for side in [first, second] {
+        let share = reach(&side.direction) / whole;
+        assert!((side.share.unwrap() - share).abs() < TIGHT);
+    }
+    assert!((first.share.unwrap() + second.share.unwrap() - 1.0).abs() < TIGHT);
+}
+
+#[test]
+fn a_path_is_projected_place_by_place() {
+    let experiment = experiment(Fact::Xor);
+    let training = trained(&experiment);
+    let record = training.record();
+    for plane in [
+        Plane::of_view(&experiment),
+        Plane::random(&experiment, 5, 8.0).unwrap(),
+        Plane::principal(&experiment, record, 0.25).unwrap(),
+    ] {
+        let path = plane.path(record);
+        assert_eq!(path.len(), record.steps() + 1);
+        for (step, place) in path.into_iter().enumerate() {
+            assert_eq!(place, plane.place(record.weights(step)));
+        }
+        // A step leads along the plane as far as its gradient does.
+        let (_, gradient) = experiment.problem().gradient(experiment.start());
+        let rate = experiment.rule().rate();
+        let [before, after] = [0, 1].map(|step| plane.place(record.weights(step)));
+        for (k, slope) in plane.along(&gradient).into_iter().enumerate() {
+            assert!((before[k] - rate * slope - after[k]).abs() < TIGHT);
+        }
+    }
+}
+
+#[test]
+fn a_plane_moved_through_weights_has_them_at_their_place() {
+    let experiment = experiment(Fact::Xor);
+    let training = trained(&experiment);
+    let weights = training.record().last_weights();
+    let view = Plane::of_view(&experiment);
+    let random = Plane::random(&experiment, 2, 8.0).unwrap();
+    for plane in [&view, &random] {
+        let moved = plane.through(weights);
+        assert_eq!(moved.sides(), plane.sides());
+        for (a, b) in moved.place(weights).into_iter().zip(plane.place(weights)) {
+            assert!((a - b).abs() < TIGHT);
+        }
+        assert!(plane.distance(weights) > 0.1);
+        assert_eq!(moved.distance(weights), 0.0);
+        assert_eq!(plane.distance(&plane.at([1.5, -3.0])), 0.0);
+    }
+    // To the bit, as a picture is kept for as long as its plane stays.
+    let moved = view.at([2.5, -1.0]);
+    assert_eq!(view.through(&moved), view);
+    let mut run_away = weights.to_vec();
+    run_away[0] = f64::INFINITY;
+    assert_eq!(random.through(&run_away), random);
 }
 
 /// A parabola with one curvature: every path is a straight line.

@@ -1,4 +1,4 @@
-//! The error over two weights.
+//! The error over two weights, or over two directions across them.
 
 use backprop::{Axis, Problem};
 use ndarray::Array2;
@@ -6,16 +6,17 @@ use wide::f64x8;
 
 use crate::error::Error;
 use crate::field::Field;
+use crate::plane::{Plane, Side};
 use crate::probe::{Probe, check_axis, check_weights, node};
 
 /// Places that are evaluated side by side.
 const LANES: usize = 8;
 
-/// E and ‖∇E‖ on an even grid over two weights; row by row, as time allows.
+/// E and ‖∇E‖ on an even grid over a plane; row by row, as time allows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Surface {
-    axes: [Axis; 2],
-    through: Vec<f64>,
+    origin: Vec<f64>,
+    sides: [Side; 2],
     free: Vec<usize>,
     error: Array2<f64>,
     gradient_norm: Array2<f64>,
@@ -36,22 +37,45 @@ impl Surface {
         weights: &[f64],
         free: &[usize],
         axes: [Axis; 2],
-        [columns, rows]: [usize; 2],
+        size: [usize; 2],
     ) -> Result<Surface, Error> {
         check_weights(problem, weights)?;
-        check_axis(problem, axes[0], columns)?;
-        check_axis(problem, axes[1], rows)?;
+        for (axis, nodes) in axes.into_iter().zip(size) {
+            check_axis(problem, axis, nodes)?;
+        }
         if axes[0].weight == axes[1].weight {
             let weight = axes[0].weight;
             return Err(Error::SameWeight { weight });
         }
-        let count = weights.len();
+        Surface::on_plane(problem, Plane::along_weights(weights, &axes), free, size)
+    }
+
+    /// An empty surface over any plane: its first side runs across, its second one upwards.
+    ///
+    /// # Errors
+    /// An origin that is not the network's weights, a plane with one side, free weights that the
+    /// network does not have, fewer than two nodes.
+    pub fn on_plane(
+        problem: &Problem,
+        plane: Plane,
+        free: &[usize],
+        [columns, rows]: [usize; 2],
+    ) -> Result<Surface, Error> {
+        check_weights(problem, plane.origin())?;
+        let (origin, sides) = plane.into_parts();
+        let sides =
+            <[Side; 2]>::try_from(sides).map_err(|sides| Error::Sides { found: sides.len() })?;
+        if columns.min(rows) < 2 {
+            let found = columns.min(rows);
+            return Err(Error::TooFewPoints { found });
+        }
+        let count = origin.len();
         if let Some(&weight) = free.iter().find(|&&weight| weight >= count) {
             return Err(Error::Weight { weight, count });
         }
         Ok(Surface {
-            axes,
-            through: weights.to_vec(),
+            origin,
+            sides,
             free: free.to_vec(),
             error: Array2::from_elem((rows, columns), f64::NAN),
             gradient_norm: Array2::from_elem((rows, columns), f64::NAN),
@@ -80,26 +104,37 @@ impl Surface {
     /// with as many weights it would show that one's error from here on.
     pub fn fill(&mut self, problem: &Problem, rows: usize) -> bool {
         let end = self.error.nrows().min(self.filled.saturating_add(rows));
-        if problem.network().weight_count() == self.through.len() {
-            let mut probe = Probe::new(problem, &self.through);
+        if problem.network().weight_count() == self.origin.len() {
+            let mut probe = Probe::new(problem, &self.origin);
+            let [across, upwards] = &self.sides;
+            let parts = across.direction.iter().zip(&upwards.direction);
+            let parts = parts.zip(&self.origin).enumerate();
+            let moved: Vec<(usize, [f64; 3])> = parts
+                .map(|(i, ((&right, &up), &origin))| (i, [origin, right, up]))
+                .filter(|(_, [_, right, up])| *right != 0.0 || *up != 0.0)
+                .collect();
             for row in self.filled..end {
-                self.fill_row(&mut probe, row);
+                self.fill_row(&mut probe, &moved, row);
             }
             self.filled = end;
         }
         self.is_complete()
     }
 
-    fn fill_row(&mut self, probe: &mut Probe<'_, f64x8>, row: usize) {
-        let [across, upwards] = self.axes;
+    /// `moved` are the weights that change on the plane: each with its value at the origin, and
+    /// what 1 to the right and 1 upwards add to it.
+    fn fill_row(&mut self, probe: &mut Probe<'_, f64x8>, moved: &[(usize, [f64; 3])], row: usize) {
+        let [[left, right], [lower, upper]] = self.ends();
         let (rows, columns) = self.error.dim();
-        let y = node(upwards.from, upwards.to, row, rows);
-        probe.place(upwards.weight, f64x8::splat(y));
+        let y = node(lower, upper, row, rows);
         for first in (0..columns).step_by(LANES) {
             // The lanes past the end of a row repeat its last node.
-            let lanes = [0, 1, 2, 3, 4, 5, 6, 7]
-                .map(|lane| node(across.from, across.to, first + lane, columns));
-            probe.place(across.weight, f64x8::from(lanes));
+            let lanes =
+                [0, 1, 2, 3, 4, 5, 6, 7].map(|lane| node(left, right, first + lane, columns));
+            let x = f64x8::from(lanes);
+            for &(i, [origin, to_right, to_top]) in moved {
+                probe.place(i, f64x8::splat(origin + y * to_top) + x * to_right);
+            }
             let error = probe.measure().to_array();
             let mut squares = f64x8::splat(0.0);
             for &weight in &self.free {
@@ -119,9 +154,9 @@ impl Surface {
         self.filled == self.error.nrows()
     }
 
-    /// The axes: across, upwards.
-    pub fn axes(&self) -> [Axis; 2] {
-        self.axes
+    /// Where the sides begin and end: across, upwards.
+    fn ends(&self) -> [[f64; 2]; 2] {
+        self.sides.each_ref().map(|side| [side.from, side.to])
     }
 
     /// E.
@@ -135,7 +170,7 @@ impl Surface {
     }
 
     fn field<'a>(&self, values: &'a Array2<f64>) -> Field<'a> {
-        let [x, y] = self.axes.map(|axis| [axis.from, axis.to]);
+        let [x, y] = self.ends();
         let values = values.view();
         Field { values, x, y }
     }

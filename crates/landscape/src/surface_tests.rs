@@ -196,6 +196,34 @@ fn refuses_what_is_no_surface() {
         refused(&[0], [0, 1], [3, 1]),
         Error::TooFewPoints { found: 1 }
     );
+    let line = Plane::along_weights(&[0.0, 0.0], &axes(0.0, 1.0)[..1]);
+    let surface = Surface::on_plane(experiment.problem(), line, &[0], [3, 3]);
+    assert_eq!(surface.unwrap_err(), Error::Sides { found: 1 });
+}
+
+#[test]
+fn a_surface_over_a_plane_is_the_error_there() {
+    let experiment = Experiment::parse(lessons::Fact::Xor.document()).unwrap();
+    let (problem, free) = (experiment.problem(), experiment.free());
+    let plane = Plane::random(&experiment, 4, 6.0).unwrap();
+    let mut surface = Surface::on_plane(problem, plane.clone(), free, [11, 7]).unwrap();
+    assert!(surface.fill(problem, usize::MAX));
+    for ((row, column), &error) in surface.error().values.indexed_iter() {
+        let place = surface.error().weights(column as f64, row as f64);
+        let (expected, gradient) = problem.gradient(&plane.at(place));
+        // The weights may differ in their last digits.
+        assert_relative_eq!(error, expected, max_relative = 1e-10, epsilon = 1e-13);
+        let norm = gradient.iter().map(|slope| slope * slope).sum::<f64>();
+        let found = surface.gradient_norm().values[(row, column)];
+        assert_relative_eq!(found, norm.sqrt(), max_relative = 1e-10, epsilon = 1e-13);
+    }
+    // The start is in the middle.
+    let (at_start, _) = problem.gradient(experiment.start());
+    assert_relative_eq!(
+        surface.error().values[(3, 5)],
+        at_start,
+        max_relative = 1e-12
+    );
 }
 
 proptest! {

@@ -1,7 +1,7 @@
 //! The map of fates that the page gathers from its workers.
 
 use backprop::Kind;
-use landscape::{Contour, Field, Tone, levels};
+use landscape::{Contour, Field, Plane, Tone, levels};
 use ndarray::Array2;
 
 use crate::shown::Shown;
@@ -14,7 +14,8 @@ pub(crate) struct FateMap {
     /// The verdicts shown; a coarse one stands for the pixels around it until they have their own.
     pub(crate) kinds: Vec<Option<Kind>>,
     /// The stride of the pass that each pixel's values come from: a part of a coarse pass that takes
-    /// longer than one of a finer must not cover it.
+    /// longer than one of a finer must not cover it. The greatest
+    /// number where they are those of an earlier map.
     strides: Vec<usize>,
     /// Steps to the goal; NaN where it is never reached, or nothing is known.
     pub(crate) steps: Array2<f64>,
@@ -24,8 +25,8 @@ pub(crate) struct FateMap {
     pub(crate) norms: Array2<f64>,
     /// How many pixels of the present map have each verdict, in the order of [`Kind::ALL`].
     pub(crate) counts: [usize; 7],
-    /// What the map depends on: the experiment's document without the starts that it varies.
-    key: String,
+    /// What the map depends on: the experiment's document from the plane's origin, and the plane.
+    key: Option<(String, Plane)>,
 }
 
 /// The coarsest stride: with it every pixel on its grid is new.
@@ -110,18 +111,42 @@ impl FateMap {
         known.unwrap_or_default()
     }
 
-    /// Begins a map of `columns` × `rows` for the experiment of a document, unless it is the one
-    /// that is there. A map of the same size stays in sight until the new one covers it, so that
-    /// nothing flickers.
-    pub(crate) fn begin(&mut self, document: &str, [columns, rows]: [usize; 2]) -> bool {
-        let same_size = (self.columns, self.rows) == (columns, rows);
-        if same_size && self.key == document {
+    /// Columns and rows.
+    pub(crate) fn size(&self) -> [usize; 2] {
+        [self.columns, self.rows]
+    }
+
+    /// The verdict shown at a pixel, column and row, and the pixel that it was found for: that of its
+    /// pass to the left and below. None where this map knows nothing yet.
+    pub(crate) fn known(&self, [column, row]: [usize; 2]) -> Option<(Kind, [usize; 2])> {
+        let index = row * self.columns + column;
+        let kind = self.kinds.get(index).copied()??;
+        let stride = *self
+            .strides
+            .get(index)
+            .filter(|&&stride| stride < usize::MAX)?;
+        Some((kind, [column, row].map(|at| at - at % stride)))
+    }
+
+    /// Begins a map of `columns` × `rows` for the experiment of a document on a plane, unless it is
+    /// the one that is there. A map of the same starts stays in sight until the new one covers it, so
+    /// that nothing flickers.
+    pub(crate) fn begin(
+        &mut self,
+        document: &str,
+        plane: &Plane,
+        [columns, rows]: [usize; 2],
+    ) -> bool {
+        let same_size = self.size() == [columns, rows];
+        let same_plane = self.key.as_ref().is_some_and(|(_, known)| known == plane);
+        let key = Some((document.to_owned(), plane.clone()));
+        if same_size && self.key == key {
             return false;
         }
-        if same_size {
+        if same_size && same_plane {
             self.counts = [0; 7];
             self.strides.fill(usize::MAX);
-            document.clone_into(&mut self.key);
+            self.key = key;
             return true;
         }
         let unknown = || Array2::from_elem((rows, columns), f64::NAN);
@@ -134,7 +159,7 @@ impl FateMap {
             errors: unknown(),
             norms: unknown(),
             counts: [0; 7],
-            key: document.to_owned(),
+            key,
         };
         true
     }
@@ -196,14 +221,15 @@ mod tests {
     #[test]
     fn a_coarse_pixel_stands_for_its_neighbours_until_they_are_known() {
         let mut map = FateMap::default();
-        assert!(map.begin("{}", [20, 20]));
-        assert!(!map.begin("{}", [20, 20]));
+        let plane = Plane::new(vec![0.0], Vec::new());
+        assert!(map.begin("{}", &plane, [20, 20]));
+        assert!(!map.begin("{}", &plane, [20, 20]));
         map.put(16, [0, 20], &[1; 4], &[1.0; 12]);
         assert!(map.kinds.iter().all(|kind| *kind == Some(Kind::Converged)));
         assert_eq!(map.counts[1], 4);
         map.put(8, [0, 20], &[6; 5], &[1.0; 15]);
-        assert_eq!(map.kinds[8], Some(Kind::VanishingGradient));
-        assert_eq!(map.kinds[0], Some(Kind::Converged));
+        assert_eq!(map.known([9, 3]), Some((Kind::VanishingGradient, [8, 0])));
+        assert_eq!(map.known([5, 3]), Some((Kind::Converged, [0, 0])));
         assert_eq!(map.counts.iter().sum::<usize>(), 9);
     }
 
@@ -211,7 +237,8 @@ mod tests {
     #[test]
     fn a_coarse_part_that_comes_late_covers_nothing_finer() {
         let mut map = FateMap::default();
-        assert!(map.begin("{}", [20, 20]));
+        let plane = Plane::new(vec![0.0], Vec::new());
+        assert!(map.begin("{}", &plane, [20, 20]));
         map.put(8, [0, 20], &[6; 5], &[6.0; 15]);
         map.put(16, [0, 20], &[1; 4], &[1.0; 12]);
         // The first of the second pass' five pixels stands for the 8 × 8 to the right of 0.
@@ -221,7 +248,8 @@ mod tests {
         assert_eq!((map.norms[(7, 7)], map.norms[(19, 19)]), (1.0, 1.0));
 
         // Nothing of another map is too fine to be covered.
-        assert!(map.begin("{ }", [20, 20]));
+        assert!(map.begin("{ }", &plane, [20, 20]));
+        assert_eq!(map.known([8, 0]), None);
         map.put(16, [0, 20], &[0; 4], &[0.0; 12]);
         assert!(map.kinds.iter().all(|kind| *kind == Some(Kind::Diverged)));
     }

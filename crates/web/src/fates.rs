@@ -3,7 +3,7 @@
 
 use backprop::{Experiment, Kind};
 use charts::{Fates, Theme, fates_raster, raster};
-use landscape::Tone;
+use landscape::{Plane, Side, Tone};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -11,7 +11,7 @@ use web_sys::HtmlCanvasElement;
 use crate::canvas::put_pixels;
 use crate::fate_map::{FateMap, pixels};
 use crate::lab::Lab;
-use crate::object::{list, object};
+use crate::object::{ToJs, list, object};
 use crate::problem::thrown;
 use crate::shown::Shown;
 
@@ -44,9 +44,18 @@ impl FateWorker {
         best_error: f64,
         columns: usize,
         rows: usize,
+        sides: &[f64],
     ) -> Result<FateWorker, JsValue> {
         let experiment = Experiment::parse(document).map_err(|e| thrown(&e))?;
-        let map = landscape::FateMap::new(&experiment, [columns, rows], best_error);
+        let origin = experiment.start().to_vec();
+        let sides = sides.chunks_exact(origin.len() + 2).map(|numbers| Side {
+            from: numbers[0],
+            to: numbers[1],
+            direction: numbers[2..].to_vec(),
+            share: None,
+        });
+        let plane = Plane::new(origin, sides.collect());
+        let map = landscape::FateMap::on_plane(&experiment, plane, [columns, rows], best_error);
         Ok(FateWorker { map, columns })
     }
 
@@ -73,27 +82,27 @@ impl Lab {
         self.pictures.shown = Shown::of(shown);
     }
 
-    /// Begins a map of `columns` × `rows` starts over the axes of the view (one row in 1-D) and
-    /// says what the workers have to compute; undefined where that map has begun already.
+    /// Begins a map of `columns` × `rows` starts on the picture's plane (one row in 1-D) and says
+    /// what the workers have to compute; undefined where that map has begun already.
     #[wasm_bindgen(unchecked_return_type = "MapRequest | undefined")]
     pub fn map_request(&mut self, columns: usize, rows: usize) -> JsValue {
-        // The starts on the axes are what the map varies: a drag does not change it.
-        let mut weights = self.experiment.start().to_vec();
-        for axis in self.experiment.view() {
-            weights[axis.weight] = 0.0;
-        }
-        let document = match self.experiment.with_start(weights) {
+        // The starts on the plane are what the map varies: a drag does not change it.
+        let plane = self.plane();
+        let document = match self.experiment.with_start(plane.origin().to_vec()) {
             Ok(experiment) => experiment.to_json(),
             Err(_) => return JsValue::UNDEFINED,
         };
-        if !self.fates.begin(&document, [columns, rows]) {
+        if !self.fates.begin(&document, &plane, [columns, rows]) {
             return JsValue::UNDEFINED;
         }
+        let side = |side: &Side| [&[side.from, side.to], &side.direction[..]].concat();
+        let sides: Vec<f64> = plane.sides().iter().flat_map(side).collect();
         object! {
             "document": document.as_str(),
             "best_error": self.best_known_error(),
             "columns": columns,
             "rows": rows,
+            "sides": sides,
         }
     }
 
@@ -121,28 +130,18 @@ impl Lab {
         list(counts.map(|(kind, count)| object! {"kind": kind.name(), "count": count}))
     }
 
-    /// What the map knows of the start at a place on the picture's canvas; undefined where nothing.
+    /// What the map knows of the start under a point of the picture's canvas, or of the one that
+    /// stands for it until it is known; undefined where nothing.
     #[wasm_bindgen(unchecked_return_type = "MapPoint | undefined")]
     pub fn map_at(&self, px: f64, py: f64) -> JsValue {
-        let (Some(plot), FateMap { columns, rows, .. }) = (self.plot(), &self.fates) else {
+        let is_inside = self.plot().is_some_and(|plot| plot.contains((px, py)));
+        let pixel = self.map_pixel(px, py).filter(|_| is_inside);
+        let Some((kind, [column, row])) = pixel.and_then(|pixel| self.fates.known(pixel)) else {
             return JsValue::UNDEFINED;
         };
-        let part = |at: f64, from: f64, length: f64| (at - from) / length;
-        let (right, down) = (
-            part(px, plot.left, plot.width),
-            part(py, plot.top, plot.height),
-        );
-        if !((0.0..1.0).contains(&right) && (0.0..1.0).contains(&down)) {
-            return JsValue::UNDEFINED;
-        }
-        let column = (right * *columns as f64) as usize;
-        let row = ((1.0 - down) * *rows as f64) as usize;
-        let row = row.min(rows.saturating_sub(1));
-        let Some(Some(kind)) = self.fates.kinds.get(row * columns + column) else {
-            return JsValue::UNDEFINED;
-        };
+        let start = self.plane().pixel([column, row], self.fates.size());
         object! {
-            "start": list(self.weights_at(px, py).iter().map(crate::object::ToJs::to_js)),
+            "start": start[..self.dimensions()].to_js(),
             "kind": kind.name(),
             "steps": self.fates.steps[(row, column)],
             "error": self.fates.errors[(row, column)],
@@ -151,6 +150,21 @@ impl Lab {
 }
 
 impl Lab {
+    /// The pixel, column and row, of the map under a point of the picture's canvas, or the nearest
+    /// one; none before there is either.
+    pub(crate) fn map_pixel(&self, px: f64, py: f64) -> Option<[usize; 2]> {
+        let plot = self.plot()?;
+        let [columns, rows] = self.fates.size();
+        let pixel = |part: f64, pixels: usize| {
+            let last = pixels.checked_sub(1)?;
+            Some(((part * pixels as f64) as usize).min(last))
+        };
+        Some([
+            pixel((px - plot.left) / plot.width, columns)?,
+            pixel((plot.bottom() - py) / plot.height, rows)?,
+        ])
+    }
+
     /// Draws the map in place of a surface's tint, as large as the plot.
     pub(crate) fn draw_map(
         &self,

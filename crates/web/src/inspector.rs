@@ -152,6 +152,7 @@ impl Lab {
     pub fn set_axes(&mut self, weights: Vec<usize>) -> Result<(), JsValue> {
         let changed = self.experiment.with_axes(&weights);
         self.experiment = changed.map_err(|e| crate::problem::thrown(&e))?;
+        self.plane = None;
         Ok(())
     }
 }

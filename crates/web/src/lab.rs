@@ -2,6 +2,7 @@
 
 use backprop::limits::MOST_STEPS;
 use backprop::{Eigen, Error, Experiment, Goal, Kind, Reason, Record, Training, Verdict, hessian};
+use landscape::Plane;
 use wasm_bindgen::prelude::*;
 
 use crate::fate_map::FateMap;
@@ -22,9 +23,18 @@ pub struct Lab {
     verdict: Option<Verdict>,
     pub(crate) pictures: Pictures,
     pub(crate) fates: FateMap,
+    /// What a picture of two axes lies on; none for the axes of the view. It stays where it is
+    /// while start, rate and steps change: a reader explores one plane.
+    pub(crate) plane: Option<Plane>,
 }
 
 impl Lab {
+    /// What the picture lies on.
+    pub(crate) fn plane(&self) -> Plane {
+        let view = || Plane::of_view(&self.experiment);
+        self.plane.clone().unwrap_or_else(view)
+    }
+
     pub(crate) fn record(&self) -> &Record {
         self.training.record()
     }
@@ -58,7 +68,8 @@ impl Lab {
             return None;
         };
         let free = [x.weight, y.weight];
-        if !is_flat || verdict.kind != Kind::Converged || self.experiment.is_projection() {
+        let is_projection = self.plane.is_some() || self.experiment.is_projection();
+        if !is_flat || verdict.kind != Kind::Converged || is_projection {
             return None;
         }
         let matrix = hessian(
@@ -115,6 +126,7 @@ impl Lab {
             verdict: None,
             pictures: Pictures::default(),
             fates: FateMap::default(),
+            plane: None,
         })
     }
 
@@ -132,7 +144,7 @@ impl Lab {
     /// The experiment in short.
     #[wasm_bindgen(unchecked_return_type = "Info")]
     pub fn info(&self) -> JsValue {
-        report::info(&self.experiment)
+        report::info(&self.experiment, self.plane.as_ref())
     }
 
     /// ε
@@ -167,27 +179,29 @@ impl Lab {
         Ok(())
     }
 
-    /// Initial values of the weights on the axes.
+    /// The start's place along the axes of the picture: the initial values of the weights on them,
+    /// or multiples of a plane's directions.
     pub fn start(&self) -> Vec<f64> {
-        let start = self.experiment.start();
-        let view = self.experiment.view().iter();
-        view.map(|axis| start[axis.weight]).collect()
+        self.plane().place(self.experiment.start())[..self.dimensions()].to_vec()
     }
 
-    /// Sets the initial values of the weights on the axes; the second one only in 2-D.
+    /// How far the start is from the plane that the picture lies on.
+    pub fn start_off_plane(&self) -> f64 {
+        self.plane().distance(self.experiment.start())
+    }
+
+    /// Moves the start to a place on the picture's plane, in numbers along its axes; the second one
+    /// only in 2-D.
     ///
     /// # Errors
     /// Throws a `Problem` where a value is not finite.
     pub fn set_start(&mut self, x: f64, y: Option<f64>) -> Result<(), JsValue> {
-        let mut weights = self.experiment.start().to_vec();
-        let mut frozen_moved = false;
-        for (axis, value) in self.experiment.view().iter().zip([Some(x), y]) {
-            if let Some(value) = value {
-                let moved = weights[axis.weight] != value;
-                frozen_moved |= moved && !self.experiment.free().contains(&axis.weight);
-                weights[axis.weight] = value;
-            }
-        }
+        let plane = self.plane();
+        let before = self.experiment.start();
+        let weights = plane.at([x, y.unwrap_or(plane.place(before)[1])]);
+        let free = self.experiment.free();
+        let mut moved = (0..weights.len()).filter(|&i| weights[i] != before[i]);
+        let frozen_moved = moved.any(|i| !free.contains(&i));
         let changed = self.experiment.with_start(weights);
         self.restart(changed.map_err(|e| thrown(&e))?);
         // The smallest error does not depend on where the free weights start.
@@ -195,6 +209,29 @@ impl Lab {
             self.best_error = None;
         }
         Ok(())
+    }
+
+    /// Lays a picture of two axes on another plane: `view`, the axes of the view; `random`, the two
+    /// directions through the start that `seed` gives, as far as the view reaches; `path`, the
+    /// principal directions of the run's path. False where there is none: too few free weights, a
+    /// run that has not ended, did not move or ran away.
+    pub fn set_plane(&mut self, name: &str, seed: u32) -> bool {
+        let experiment = &self.experiment;
+        let plane = match name {
+            "random" => {
+                let reach = Plane::of_view(experiment).reach();
+                Plane::random(experiment, seed.into(), reach)
+            }
+            "path" if self.training.end().is_some() => {
+                Plane::principal(experiment, self.training.record(), Plane::MARGIN)
+            }
+            _ => None,
+        };
+        let is_there = name == "view" || self.dimensions() == 2 && plane.is_some();
+        if is_there {
+            self.plane = plane;
+        }
+        is_there
     }
 
     /// Trains by at most `max_steps` steps. True when the run is over.
@@ -211,7 +248,7 @@ impl Lab {
     /// The run at a step (the last one trained, beyond it).
     #[wasm_bindgen(unchecked_return_type = "StepState")]
     pub fn state(&self, step: usize) -> JsValue {
-        report::state(&self.experiment, self.record(), step)
+        report::state(&self.experiment, &self.plane(), self.record(), step)
     }
 
     /// How the run ended and why; undefined while it is not over.

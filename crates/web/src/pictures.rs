@@ -1,5 +1,6 @@
 //! The pictures of an experiment on the page's canvases, and the way from pixels to weights.
 
+use backprop::Axis;
 use charts::{
     CurvePath, CurveScene, Frame, Rect, SurfacePath, SurfaceScene, Theme, Timeline, raster,
     weight_name,
@@ -12,6 +13,7 @@ use crate::canvas::{draw, put_pixels};
 use crate::lab::Lab;
 use crate::object::object;
 use crate::problem::drawing_failed;
+use crate::report::DIRECTIONS;
 use crate::shown::Shown;
 use crate::slice::{Slice, SliceCache};
 
@@ -25,6 +27,8 @@ pub(crate) struct Pictures {
     timeline: Option<Frame>,
     /// The page's word for the error that counts as solved.
     goal_word: String,
+    /// The page's words for the axes of a plane across weights.
+    axis_words: [String; 2],
     /// What a picture of two weights shows.
     pub(crate) shown: Shown,
     /// The scale of the picture of the error.
@@ -37,20 +41,14 @@ impl Lab {
         self.pictures.frame.as_ref().map(Frame::plot)
     }
 
-    fn axis_names(&self) -> Vec<String> {
+    /// Of the weights on the axes, or of a plane's directions; the second is for a second axis.
+    fn axis_names(&self) -> [String; 2] {
+        if self.plane.is_some() {
+            return DIRECTIONS.map(str::to_owned);
+        }
         let network = self.experiment.problem().network();
-        let view = self.experiment.view().iter();
-        view.map(|axis| weight_name(network, axis.weight)).collect()
-    }
-
-    /// −ε ∂E/∂w along the axes of the view at a step, with ∂E/∂w itself.
-    fn change_and_slope(&self, step: usize) -> (Vec<f64>, Vec<f64>) {
-        let weights = self.record().weights(step.min(self.steps_done()));
-        let (_, gradient) = self.experiment.problem().gradient(weights);
-        let view = self.experiment.view().iter();
-        let slope: Vec<f64> = view.map(|axis| gradient[axis.weight]).collect();
-        let change = slope.iter().map(|g| -self.rate() * g).collect();
-        (change, slope)
+        let name = |axis: &Axis| weight_name(network, axis.weight);
+        [0, 1].map(|k| self.experiment.view().get(k).map_or_else(String::new, name))
     }
 
     fn timeline(&self, goal: Option<f64>) -> Timeline<'_> {
@@ -87,6 +85,11 @@ impl Lab {
         word.clone_into(&mut self.pictures.goal_word);
     }
 
+    /// The page's words for the axes of a plane across weights, to the right and upwards.
+    pub fn set_axis_words(&mut self, across: String, upwards: String) {
+        self.pictures.axis_words = [across, upwards];
+    }
+
     /// Draws the ground of the picture of the error: axes with the curve, or with contour lines.
     /// False while more of a surface is to come: draw again in the next frame, tint and all.
     ///
@@ -100,19 +103,19 @@ impl Lab {
         dark: bool,
     ) -> Result<bool, JsValue> {
         let theme = Theme::new(dark);
-        let names = self.axis_names();
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let [x, y] = self.axis_names();
         let goal = self.goal();
         let strip = self.fates.strip();
         let step = step.min(self.steps_done());
-        let weights = self.training.record().weights(step);
+        let plane = self.plane().through(self.record().weights(step));
+        let is_view = self.plane.is_none();
         let pictures = &mut self.pictures;
-        let slice = pictures.slices.slice(&self.experiment, weights);
+        let slice = pictures.slices.slice(&self.experiment, plane);
         match slice.map_err(|e| refused(&e))? {
             Slice::Curve(curve) => {
                 let scene = CurveScene {
                     curve,
-                    names: [names.first().copied().unwrap_or_default(), "E"],
+                    names: [&x, "E"],
                     goal: goal.map(|goal| (goal, pictures.goal_word.as_str())),
                     fates: Some(&strip),
                 };
@@ -122,26 +125,25 @@ impl Lab {
                 Ok(true)
             }
             Slice::Surface(ground) => {
-                let [x, y] = [0, 1].map(|k| names.get(k).copied().unwrap_or_default());
                 let surface = SurfaceScene {
                     field: ground.surface.error(),
                     tone: &ground.tone,
                     contours: &ground.contours,
-                    names: [x, y, "E"],
+                    names: [&x, &y, "E"],
+                    words: match &pictures.axis_words {
+                        [across, upwards] if !is_view => [across, upwards],
+                        _ => ["", ""],
+                    },
                 };
                 let frame = surface.frame(size(canvas), scale);
-                match self.fates.key(pictures.shown) {
-                    None => draw(canvas, |pen| surface.draw(pen, &frame, &theme))?,
-                    Some(key) => {
-                        let map = SurfaceScene {
-                            tone: &key.tone,
-                            contours: &key.marks,
-                            names: [x, y, key.name],
-                            ..surface
-                        };
-                        draw(canvas, |pen| map.draw(pen, &frame, &theme))?;
-                    }
-                }
+                let key = self.fates.key(pictures.shown);
+                let scene = key.as_ref().map_or(surface, |key| SurfaceScene {
+                    tone: &key.tone,
+                    contours: &key.marks,
+                    names: [&x, &y, key.name],
+                    ..surface
+                });
+                draw(canvas, |pen| scene.draw(pen, &frame, &theme))?;
                 pictures.frame = Some(frame);
                 pictures.scale = scale;
                 Ok(ground.is_complete(&self.experiment))
@@ -185,32 +187,29 @@ impl Lab {
         };
         let theme = Theme::new(dark);
         let record = self.record();
-        let (change, slope) = self.change_and_slope(step);
-        match (self.experiment.view(), change.as_slice(), slope.as_slice()) {
-            ([x, y], &[along_x, along_y], _) => {
-                let path = record.path(x.weight).zip(record.path(y.weight));
-                let points: Vec<[f64; 2]> = path.map(|(x, y)| [x, y]).collect();
-                let path = SurfacePath {
-                    points: &points,
-                    cursor: step,
-                    change: [along_x, along_y],
-                    flat: self.flat_direction(),
-                };
-                draw(canvas, |pen| path.draw(pen, frame, &theme))
-            }
-            ([axis], &[change], &[slope]) => {
-                let path = record.path(axis.weight).zip(record.errors());
-                let points: Vec<[f64; 2]> = path.map(|(w, &error)| [w, error]).collect();
-                let path = CurvePath {
-                    points: &points,
-                    cursor: step,
-                    slope,
-                    change,
-                };
-                draw(canvas, |pen| path.draw(pen, frame, &theme))
-            }
-            _ => Ok(()),
+        let weights = record.weights(step.min(record.steps()));
+        let (_, gradient) = self.experiment.problem().gradient(weights);
+        let plane = self.plane();
+        let slopes = plane.along(&gradient);
+        let change = slopes.map(|slope| -self.rate() * slope);
+        if let [axis] = self.experiment.view() {
+            let path = record.path(axis.weight).zip(record.errors());
+            let points: Vec<[f64; 2]> = path.map(|(w, &error)| [w, error]).collect();
+            let path = CurvePath {
+                points: &points,
+                cursor: step,
+                slope: slopes[0],
+                change: change[0],
+            };
+            return draw(canvas, |pen| path.draw(pen, frame, &theme));
         }
+        let path = SurfacePath {
+            points: &plane.path(record),
+            cursor: step,
+            change,
+            flat: self.flat_direction(),
+        };
+        draw(canvas, |pen| path.draw(pen, frame, &theme))
     }
 
     /// Where the picture's plot lies on its canvas, in canvas pixels; undefined before it is drawn.
@@ -228,21 +227,26 @@ impl Lab {
         }
     }
 
-    /// The weights at a place on the canvas, kept within the view: one in 1-D, two in 2-D; empty
-    /// before the picture is drawn.
-    pub fn weights_at(&self, px: f64, py: f64) -> Vec<f64> {
+    /// The place under a point of the canvas, kept within the picture, along its axes: one number
+    /// in 1-D, two in 2-D; empty before the picture is drawn. On a map it is the start whose fate
+    /// the map shows there.
+    pub fn place_at(&self, px: f64, py: f64) -> Vec<f64> {
         let Some(frame) = &self.pictures.frame else {
             return Vec::new();
         };
         let (x, y) = frame.values(px, py);
-        match self.dimensions() {
-            1 => vec![x],
-            _ => vec![x, y],
+        if self.dimensions() == 1 {
+            return vec![x];
         }
+        // A map's answer is that of the middle of its pixel.
+        let is_map = self.pictures.shown != Shown::Surface;
+        let pixel = self.map_pixel(px, py).filter(|_| is_map);
+        let middle = |pixel| self.plane().pixel(pixel, self.fates.size());
+        pixel.map_or([x, y], middle).to_vec()
     }
 
-    /// The place on the canvas of a weight on the curve (its error as `y`) or of two weights;
-    /// empty before the picture is drawn.
+    /// The point of the canvas of a weight on the curve (its error as `y`) or of a place along two
+    /// axes; empty before the picture is drawn.
     pub fn pixel_of(&self, x: f64, y: f64) -> Vec<f64> {
         let pixel = self.pictures.frame.as_ref().map(|frame| frame.pixel(x, y));
         pixel.map_or_else(Vec::new, |(px, py)| vec![px, py])

@@ -2,9 +2,13 @@
 
 use backprop::{Evidence, Experiment, Named, Record, Verdict};
 use charts::weight_name;
+use landscape::Plane;
 use wasm_bindgen::JsValue;
 
 use crate::object::{ToJs, list, object, object_of};
+
+/// What the directions of a plane across weights are called.
+pub(crate) const DIRECTIONS: [&str; 2] = ["u1", "u2"];
 
 /// The verdict with its evidence; what was not computed is null.
 pub(crate) fn verdict(verdict: &Verdict, steps: usize) -> JsValue {
@@ -31,8 +35,13 @@ impl ToJs for Evidence<'_> {
     }
 }
 
-/// One step of a run, as far as the picture shows it.
-pub(crate) fn state(experiment: &Experiment, record: &Record, step: usize) -> JsValue {
+/// One step of a run, as far as the picture on `plane` shows it.
+pub(crate) fn state(
+    experiment: &Experiment,
+    plane: &Plane,
+    record: &Record,
+    step: usize,
+) -> JsValue {
     let step = step.min(record.steps());
     let weights = record.weights(step);
     let (_, gradient) = experiment.problem().gradient(weights);
@@ -44,21 +53,18 @@ pub(crate) fn state(experiment: &Experiment, record: &Record, step: usize) -> Js
         rule.update(&mut next, &gradient, experiment.free());
         next
     };
-    let viewed = |values: &[f64]| {
-        let view = experiment.view().iter();
-        list(view.map(|axis| values[axis.weight].to_js()))
-    };
+    let shown = |numbers: [f64; 2]| numbers[..plane.sides().len()].to_js();
     object! {
         "error": record.errors()[step],
         "gradient_norm": record.gradient_norms()[step],
-        "weights": viewed(weights),
-        "gradient": viewed(&gradient),
-        "next": viewed(&next),
+        "weights": shown(plane.place(weights)),
+        "gradient": shown(plane.along(&gradient)),
+        "next": shown(plane.place(&next)),
     }
 }
 
-/// What the experiment is about.
-pub(crate) fn info(experiment: &Experiment) -> JsValue {
+/// What the experiment is about, and what its picture lies on: `plane`, or else its view.
+pub(crate) fn info(experiment: &Experiment, plane: Option<&Plane>) -> JsValue {
     let network = experiment.problem().network();
     let activations = network.activations().iter();
     let view = experiment.view().iter().map(|axis| {
@@ -70,6 +76,16 @@ pub(crate) fn info(experiment: &Experiment) -> JsValue {
             "free": experiment.free().contains(&axis.weight),
         }
     });
+    let sides = plane.map_or(&[][..], Plane::sides).iter().zip(DIRECTIONS);
+    let sides = sides.map(|(side, name)| {
+        object! {
+            "name": name,
+            "from": side.from,
+            "to": side.to,
+            "share": side.share,
+        }
+    });
+    let view = list(view);
     object! {
         "layers": network.sizes(),
         "activations": list(activations.map(|f| f.name().to_js())),
@@ -77,7 +93,8 @@ pub(crate) fn info(experiment: &Experiment) -> JsValue {
         "samples": experiment.problem().samples().count(),
         "weight_count": network.weight_count(),
         "free": experiment.free(),
-        "view": list(view),
+        "axes": if plane.is_some() { list(sides) } else { view.clone() },
+        "view": view,
         "projection": experiment.is_projection(),
     }
 }

@@ -1,7 +1,7 @@
 //! The landscape under the picture: computed once for each place that the slice goes through.
 
-use backprop::{Axis, Experiment};
-use landscape::{Contour, Curve, Surface, Tone, contour_lines, levels};
+use backprop::Experiment;
+use landscape::{Contour, Curve, Plane, Surface, Tone, contour_lines, levels};
 
 /// Points of a curve: enough for a projector's width.
 const CURVE_POINTS: usize = 1601;
@@ -15,11 +15,11 @@ const SURFACE_WORK: usize = 8_000_000;
 /// The same for the rows computed in one call: some milliseconds.
 const CALL_WORK: usize = 2_000_000;
 
-/// The error over the axes of a view, through given weights.
+/// The error along the sides of a plane.
 pub(crate) enum Slice {
     /// Along one weight.
     Curve(Curve),
-    /// Over two weights.
+    /// Over two directions.
     Surface(Box<Ground>),
 }
 
@@ -32,36 +32,27 @@ pub(crate) struct Ground {
     finer: Option<Surface>,
 }
 
-/// What a slice depends on.
-#[derive(PartialEq)]
-struct Key {
-    view: Vec<Axis>,
-    /// The weights that the slice goes through, those on the axes set to 0.
-    through: Vec<f64>,
-}
-
 /// The slice of the present picture, kept until it goes through another place.
 #[derive(Default)]
 pub(crate) struct SliceCache {
-    kept: Option<(Key, Slice)>,
+    kept: Option<(Plane, Slice)>,
 }
 
 impl SliceCache {
-    /// The slice of `experiment`'s error through `weights`. A surface may come out incomplete; the
-    /// next call computes more of it.
+    /// The slice of `experiment`'s error over `plane`, or along its view where that is one weight.
+    /// A surface may come out incomplete; the next call computes more of it.
     pub(crate) fn slice(
         &mut self,
         experiment: &Experiment,
-        weights: &[f64],
+        plane: Plane,
     ) -> Result<&Slice, landscape::Error> {
-        let key = key(experiment, weights);
         let kept = match self.kept.take() {
-            Some((kept_key, slice)) if kept_key == key => slice,
-            _ => begin(experiment, weights)?,
+            Some((kept_plane, slice)) if kept_plane == plane => slice,
+            _ => begin(experiment, &plane)?,
         };
-        let (_, slice) = self.kept.insert((key, kept));
+        let (plane, slice) = self.kept.insert((plane, kept));
         if let Slice::Surface(ground) = slice {
-            ground.refine(experiment, weights)?;
+            ground.refine(experiment, plane)?;
         }
         Ok(slice)
     }
@@ -70,15 +61,6 @@ impl SliceCache {
     pub(crate) fn present(&self) -> Option<&Slice> {
         self.kept.as_ref().map(|(_, slice)| slice)
     }
-}
-
-fn key(experiment: &Experiment, weights: &[f64]) -> Key {
-    let view = experiment.view().to_vec();
-    let mut through = weights.to_vec();
-    for axis in &view {
-        through[axis.weight] = 0.0;
-    }
-    Key { view, through }
 }
 
 /// Weights × samples: the cost of one point.
@@ -99,12 +81,12 @@ fn affordable(experiment: &Experiment, work: usize) -> usize {
         .unwrap_or(coarsest)
 }
 
-fn begin(experiment: &Experiment, weights: &[f64]) -> Result<Slice, landscape::Error> {
+fn begin(experiment: &Experiment, plane: &Plane) -> Result<Slice, landscape::Error> {
     let problem = experiment.problem();
     match *experiment.view() {
-        [x, y] => {
+        [_, _] => {
             let size = [affordable(experiment, FIRST_WORK); 2];
-            let surface = Surface::new(problem, weights, experiment.free(), [x, y], size)?;
+            let surface = Surface::on_plane(problem, plane.clone(), experiment.free(), size)?;
             let tone = Tone::of(surface.error());
             Ok(Slice::Surface(Box::new(Ground {
                 surface,
@@ -118,7 +100,7 @@ fn begin(experiment: &Experiment, weights: &[f64]) -> Result<Slice, landscape::E
             let axis = axes[0];
             let affordable = SURFACE_WORK / point_cost(experiment).max(1);
             let points = affordable.clamp(65, CURVE_POINTS);
-            let curve = Curve::sample(problem, weights, axis, points)?;
+            let curve = Curve::sample(problem, plane.origin(), axis, points)?;
             Ok(Slice::Curve(curve))
         }
     }
@@ -136,15 +118,14 @@ impl Ground {
 
     /// Computes some more rows, unless all are there. The first grid is shown as it grows, the last
     /// when it is whole: the lines that stand there are better than no lines.
-    fn refine(&mut self, experiment: &Experiment, weights: &[f64]) -> Result<(), landscape::Error> {
+    fn refine(&mut self, experiment: &Experiment, plane: &Plane) -> Result<(), landscape::Error> {
         if self.is_complete(experiment) {
             return Ok(());
         }
         let problem = experiment.problem();
         if self.surface.is_complete() && self.finer.is_none() {
             let size = [affordable(experiment, SURFACE_WORK); 2];
-            let axes = self.surface.axes();
-            let finer = Surface::new(problem, weights, experiment.free(), axes, size)?;
+            let finer = Surface::on_plane(problem, plane.clone(), experiment.free(), size)?;
             self.finer = Some(finer);
         }
         let surface = self.finer.as_mut().unwrap_or(&mut self.surface);

@@ -45,13 +45,21 @@ export interface Verdict {
 export interface StepState {
   error: number | null;
   gradient_norm: number | null;
-  /** Of the weights on the axes. */
+  /** Along the axes of the picture. */
   weights: number[];
   gradient: number[];
   /** The weights after the next step. */
   next: number[];
 }
 export interface ViewAxis { weight: number; name: string; from: number; to: number; free: boolean }
+export interface PictureAxis {
+  name: string;
+  from: number;
+  to: number;
+  /** Of a principal direction: its share of the path's extent, 0 to 1. */
+  share?: number | null;
+}
+export type PlaneName = "view" | "random" | "path";
 export interface Info {
   layers: number[];
   activations: string[];
@@ -60,6 +68,8 @@ export interface Info {
   weight_count: number;
   free: number[];
   view: ViewAxis[];
+  /** What the picture's numbers run along: the view, or the directions of a plane. */
+  axes: PictureAxis[];
   projection: boolean;
 }
 export interface WeightInfo {
@@ -115,9 +125,17 @@ export interface GradientCheck {
   relative_difference: number;
 }
 /** What a worker has to compute. */
-export interface MapRequest { document: string; best_error: number; columns: number; rows: number }
+export interface MapRequest {
+  document: string;
+  best_error: number;
+  columns: number;
+  rows: number;
+  /** Of the plane, one after the other: where it begins, where it ends, its direction. */
+  sides: number[];
+}
 export type MapShown = "surface" | "fates" | "steps" | "error" | "norm";
 export interface MapPoint {
+  /** Along the axes of the picture. */
   start: number[];
   kind: VerdictKind;
   /** To the goal; null where it is never reached. */

@@ -256,11 +256,11 @@ fn pixels_and_weights_lead_to_each_other() {
     while !lab.draw_base(&picture.canvas, 0, 1.0, false).unwrap() {}
     for weights in [[-3.0, -3.0], [0.0, 5.0], [9.5, -1.25]] {
         let pixel = lab.pixel_of(weights[0], weights[1]);
-        let back = lab.weights_at(pixel[0], pixel[1]);
+        let back = lab.place_at(pixel[0], pixel[1]);
         assert!((back[0] - weights[0]).abs() < 1e-9 && (back[1] - weights[1]).abs() < 1e-9);
     }
     // A finger beyond the edge stays in the view.
-    assert_eq!(lab.weights_at(-50.0, 1e6), [-4.0, -4.0]);
+    assert_eq!(lab.place_at(-50.0, 1e6), [-4.0, -4.0]);
     let tint = Picture::new(1, 1);
     lab.draw_raster(&tint.canvas, false).unwrap();
     let [.., opacity] = tint.pixel(128.0, 128.0);
@@ -283,56 +283,130 @@ fn the_timeline_knows_its_steps() {
 #[wasm_bindgen_test]
 fn an_undrawn_picture_has_no_places() {
     let lab = lab(Fact::TwoMinima, &[1.0]);
-    assert!(lab.weights_at(1.0, 1.0).is_empty());
+    assert!(lab.place_at(1.0, 1.0).is_empty());
     assert!(lab.plot_rectangle().is_undefined());
     let picture = Picture::new(10, 10);
     lab.draw_path(&picture.canvas, 0, false).unwrap();
 }
 
-/// Every pixel of a map says what a click on its middle says.
+/// The whole map that a laboratory asks for, put into it.
+fn fill_map(lab: &mut Lab, [columns, rows]: [usize; 2]) {
+    let request = lab.map_request(columns, rows);
+    let again = lab.map_request(columns, rows);
+    assert!(again.is_undefined(), "asked for twice");
+    let document = text(&request, "document");
+    let best_error = number(&request, "best_error");
+    let sides = numbers(&get(&request, "sides"));
+    let worker = FateWorker::new(&document, best_error, columns, rows, &sides).unwrap();
+    for stride in [16, 8, 4, 2, 1] {
+        let tile = worker.compute(stride, 0, rows);
+        lab.put_tile(stride, 0, rows, &tile.kinds, &tile.numbers);
+    }
+    let counts: js_sys::Array = lab.map_counts().unchecked_into();
+    let known: f64 = counts.iter().map(|entry| number(&entry, "count")).sum();
+    assert_eq!(known as usize, columns * rows);
+}
+
+fn numbers(list: &JsValue) -> Vec<f64> {
+    let list = js_sys::Array::from(list);
+    list.iter().map(|value| value.as_f64().unwrap()).collect()
+}
+
+/// Points of the canvas, one in each pixel of a map, somewhat off its middle.
+fn points(lab: &Lab, [columns, rows]: [usize; 2]) -> Vec<(f64, f64)> {
+    let plot = lab.plot_rectangle();
+    let at = |place: usize, pixels: usize, from: &str, length: &str| {
+        number(&plot, from) + (place as f64 + 0.6) / pixels as f64 * number(&plot, length)
+    };
+    let rows = (0..rows).map(|row| at(row, rows, "top", "height"));
+    rows.flat_map(|y| {
+        let columns = (0..columns).map(|column| at(column, columns, "left", "width"));
+        columns.map(move |x| (x, y)).collect::<Vec<_>>()
+    })
+    .collect()
+}
+
+/// A strip says what becomes of starts in its pixels.
+#[wasm_bindgen_test]
+fn a_strip_agrees_with_clicks() {
+    let size = [64, 1];
+    let mut lab = Lab::new(Fact::TwoMinima.document()).unwrap();
+    fill_map(&mut lab, size);
+    let picture = Picture::new(500, 500);
+    lab.draw_base(&picture.canvas, 0, 1.0, false).unwrap();
+    for (x, y) in points(&lab, size) {
+        let told = lab.map_at(x, y);
+        let start = numbers(&get(&told, "start"));
+        let mut clicked = self::lab(Fact::TwoMinima, &start);
+        let verdict = verdict(&mut clicked);
+        assert_eq!(text(&told, "kind"), text(&verdict, "kind"), "{start:?}");
+    }
+}
+
+/// Every pixel of a map says, to the bit, what a click on it leads to, on any plane.
 #[wasm_bindgen_test]
 fn a_map_agrees_with_clicks() {
-    for (fact, [columns, rows]) in [(Fact::TwoMinima, [64, 1]), (Fact::FourMinima, [9, 9])] {
+    let size = [9, 7];
+    for (fact, plane) in [
+        (Fact::FourMinima, "view"),
+        (Fact::Xor, "view"),
+        (Fact::Xor, "random"),
+        (Fact::Xor, "path"),
+    ] {
         let mut lab = Lab::new(fact.document()).unwrap();
-        let request = lab.map_request(columns, rows);
-        assert!(
-            lab.map_request(columns, rows).is_undefined(),
-            "asked for twice"
-        );
-        let document = text(&request, "document");
-        let best_error = number(&request, "best_error");
-        let worker = FateWorker::new(&document, best_error, columns, rows).unwrap();
-        for stride in [16, 8, 4, 2, 1] {
-            let tile = worker.compute(stride, 0, rows);
-            lab.put_tile(stride, 0, rows, &tile.kinds, &tile.numbers);
-        }
-        let counts: js_sys::Array = lab.map_counts().unchecked_into();
-        let known: f64 = counts.iter().map(|entry| number(&entry, "count")).sum();
-        assert_eq!(known as usize, columns * rows);
-
+        assert!(lab.advance(usize::MAX));
+        assert!(lab.set_plane(plane, 3));
+        lab.set_shown("fates");
+        fill_map(&mut lab, size);
         let picture = Picture::new(500, 500);
         while !lab.draw_base(&picture.canvas, 0, 1.0, false).unwrap() {}
-        let plot = lab.plot_rectangle();
-        let middle = |place: usize, pixels: usize, from: &str, length: &str| {
-            let part = (place as f64 + 0.5) / pixels as f64;
-            number(&plot, from) + part * number(&plot, length)
-        };
-        for row in 0..rows {
-            for column in 0..columns {
-                let x = middle(column, columns, "left", "width");
-                let y = middle(rows - 1 - row, rows, "top", "height");
-                let told = lab.map_at(x, y);
-                let start: Vec<f64> = js_sys::Array::from(&get(&told, "start"))
-                    .iter()
-                    .map(|value| value.as_f64().unwrap())
-                    .collect();
-                let mut clicked = Lab::new(fact.document()).unwrap();
-                clicked.set_start(start[0], start.get(1).copied()).unwrap();
-                let verdict = verdict(&mut clicked);
-                assert_eq!(text(&told, "kind"), text(&verdict, "kind"), "{start:?}");
-                let (map, click) = (number(&told, "error"), number(&verdict, "error"));
-                assert!((map - click).abs() <= 1e-9 * click, "{start:?}");
+        for (x, y) in points(&lab, size) {
+            let told = lab.map_at(x, y);
+            let start = lab.place_at(x, y);
+            assert_eq!(numbers(&get(&told, "start")), start);
+            lab.set_start(start[0], Some(start[1])).unwrap();
+            let verdict = verdict(&mut lab);
+            let what = format!("{fact:?} on {plane} from {start:?}");
+            assert_eq!(text(&told, "kind"), text(&verdict, "kind"), "{what}");
+            assert_eq!(number(&told, "error"), number(&verdict, "error"), "{what}");
+            // The start is where the click was, on the plane that stays, with the map on it.
+            assert_eq!(lab.start_off_plane(), 0.0);
+            for (found, wanted) in lab.start().into_iter().zip(start) {
+                assert!((found - wanted).abs() < 1e-12, "{what}");
             }
+            assert!(lab.map_request(size[0], size[1]).is_undefined());
         }
     }
+}
+
+#[wasm_bindgen_test]
+fn a_plane_is_there_or_refused() {
+    let mut lab = Lab::new(Fact::Xor.document()).unwrap();
+    let names = |lab: &Lab| -> Vec<String> {
+        let axes = js_sys::Array::from(&get(&lab.info(), "axes"));
+        axes.iter().map(|axis| text(&axis, "name")).collect()
+    };
+    let view = names(&lab);
+    assert!(!lab.set_plane("path", 0), "the run has not ended");
+    assert!(lab.set_plane("random", 7));
+    assert_eq!(names(&lab), ["u1", "u2"]);
+    assert_eq!(lab.start(), [0.0, 0.0]);
+    lab.advance(usize::MAX);
+    assert!(lab.set_plane("path", 0));
+    let axes = js_sys::Array::from(&get(&lab.info(), "axes"));
+    let share = number(&axes.get(0), "share");
+    assert!(share > 0.5 && share <= 1.0, "{share}");
+    assert!(lab.start_off_plane() > 0.0);
+    lab.set_axes(vec![0, 3]).unwrap();
+    assert_ne!(names(&lab), ["u1", "u2"]);
+    assert!(lab.set_plane("random", 7));
+    assert!(lab.set_plane("view", 0));
+    assert_eq!(names(&lab).len(), view.len());
+
+    // All gradients are exactly 0.
+    let mut lab = self::lab(Fact::Valley, &[0.0, 0.0]);
+    lab.advance(usize::MAX);
+    assert!(!lab.set_plane("path", 0), "the run did not move");
+    let mut curve = Lab::new(Fact::TwoMinima.document()).unwrap();
+    assert!(!curve.set_plane("random", 1));
 }

@@ -22,6 +22,7 @@ mod keyboard;
 mod lecture;
 mod maps;
 mod network;
+mod planes;
 mod playback;
 mod settings;
 mod site;

@@ -88,10 +88,10 @@ export function mountMaps(session) {
     const counts = lab.map_counts().filter(({ count }) => count > 0);
     const all = counts.reduce((sum, { count }) => sum + count, 0);
     shares.replaceChildren(...counts.map(({ kind, count }) => entry(kind, count / all)));
-    setText(others, info.projection ? t('map.others') : '');
+    setText(others, info.projection && session.plane === 'view' ? t('map.others') : '');
   });
 
-  mountPoint(session, () => session.lab.dimensions === 2 && shown !== 'surface');
+  mountPoint(session);
 }
 
 /**
@@ -114,24 +114,29 @@ function entry(kind, share) {
  * Tells what the map knows of the start under the pointer.
  *
  * @param {Session} session
- * @param {() => boolean} isMap whether a map is shown
  */
-function mountPoint(session, isMap) {
+function mountPoint(session) {
   const plot = byId('plot', HTMLElement);
   const canvas = byId('plot-base', HTMLCanvasElement);
   const point = byId('map-point', HTMLElement);
+  on(['lesson', 'axes', 'mode'], () => {
+    // Its place is kept free, so that the picture stays where it is under the pointer.
+    point.hidden = byId('map-legend', HTMLElement).hidden || session.lab.dimensions === 1;
+    point.replaceChildren();
+  });
   plot.addEventListener('pointermove', (event) => {
+    if (point.hidden) return;
     const { x, y } = pixelAt(canvas, event);
-    const found = isMap() ? session.lab.map_at(x, y) : undefined;
-    point.hidden = !found;
-    if (!found) return;
+    const found = session.lab.map_at(x, y);
+    if (!found) {
+      point.replaceChildren();
+      return;
+    }
     const error = math(row(variable('E'), operator('='), number(found.error)));
     const words = [kindName(found.kind)];
     if (found.steps !== null) words.push(t('map.reached', { steps: found.steps }));
-    const start = assignments(session.info.view, found.start);
+    const start = assignments(session.info.axes, found.start);
     point.replaceChildren(start, ` → ${words.join(', ')}, `, error);
   });
-  plot.addEventListener('pointerleave', () => {
-    point.hidden = true;
-  });
+  plot.addEventListener('pointerleave', () => point.replaceChildren());
 }

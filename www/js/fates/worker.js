@@ -20,8 +20,8 @@ addEventListener('message', (/** @type {MessageEvent<Order | Equipment>} */ { da
   }
   if (data.request) {
     map?.free();
-    const { document, best_error, columns, rows } = data.request;
-    map = new FateWorker(document, best_error, columns, rows);
+    const { document, best_error, columns, rows, sides } = data.request;
+    map = new FateWorker(document, best_error, columns, rows, new Float64Array(sides));
     generation = data.generation;
   }
   if (!map || data.generation !== generation) return;
