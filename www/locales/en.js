@@ -34,7 +34,7 @@ const words = {
   'surface.value': 'start {start}, final error E = {error}, {verdict}',
   'surface.hint': 'Drag, or use the arrow keys, to move the start',
   'surface.projection':
-    'A slice along {shown} of {free} moving weights: the path is its projection',
+    'A slice along {shown} of the {free} moving weights; the path is projected onto it',
   'legend.start': 'start',
   'legend.step': 'step {step}',
 
@@ -208,6 +208,8 @@ const words = {
   'map.legend': 'Where the starts end:',
   'map.progress': 'Map of fates',
   'map.others': 'The weights that are not shown keep their initial values.',
+  'map.failed':
+    'The map could not be finished because of an unexpected fault. Any change begins a new one.',
   'map.reached': 'in {steps} steps',
   'plane.choose': 'The axes of the picture',
   'plane.random': 'random directions',
@@ -217,7 +219,7 @@ const words = {
   'plane.renew': 'renew',
   'plane.random.axis': 'random direction {number} (seed {seed})',
   'plane.path.axis': 'principal direction {number} ({share} % of the path’s extent)',
-  'plane.note': 'A plane in the space of {free} moving weights: the path is its projection',
+  'plane.note': 'A plane in the space of the {free} moving weights; the path is projected onto it',
   'plane.off': '. The start lies {distance} off the plane',
   'plane.old': '. The directions are those of an earlier path',
   'plane.none': 'This path has no principal directions: it does not move, or it diverged',

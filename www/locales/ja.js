@@ -207,6 +207,7 @@ export default {
   'map.legend': '各初期値の結末',
   'map.progress': '結末の地図',
   'map.others': '表示していない重みの初期値は固定しています。',
+  'map.failed': '予期しない不具合のため、地図は途中で止まりました。何かを変えると新しく始まります。',
   'map.reached': '{steps} 歩で到達',
   'plane.choose': '図の軸',
   'plane.random': '乱数の方向',

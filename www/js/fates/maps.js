@@ -6,6 +6,7 @@ import { byId, element, setAttribute, setText } from '../dom.js';
 import { on, publish } from '../frames.js';
 import { t } from '../locale.js';
 import { assignments, math, number, operator, row, variable } from '../mathml.js';
+import { tell } from '../notice.js';
 import { percent } from '../numbers.js';
 import { kindName } from '../verdict.js';
 import { FatePool } from './pool.js';
@@ -46,6 +47,10 @@ export function mountMaps(session) {
       setAttribute(legend, 'data-left', String(left));
       progress.hidden = left === 0;
       progress.value = progress.max - left;
+    },
+    () => {
+      progress.hidden = true;
+      tell(() => t('map.failed'));
     },
   );
 

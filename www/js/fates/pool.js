@@ -21,7 +21,7 @@ import { laboratory } from '../laboratory.js';
 const STRIDES = [16, 8, 4, 2, 1];
 /** What a part may take, in milliseconds: short, so that a change does not wait for long. */
 const PART = 40;
-/** A part that kills this many workers is given up. */
+/** A map that kills this many workers is given up. */
 const MOST_DEATHS = 3;
 
 export class FatePool {
@@ -39,10 +39,12 @@ export class FatePool {
   /**
    * @param {(job: Job, tile: Tile) => void} onTile
    * @param {(left: number) => void} onProgress told how many pixels are still to come
+   * @param {() => void} onFailure told that the rest of the map will not come
    */
-  constructor(onTile, onProgress) {
+  constructor(onTile, onProgress, onFailure) {
     this.onTile = onTile;
     this.onProgress = onProgress;
+    this.onFailure = onFailure;
   }
 
   /**
@@ -90,7 +92,12 @@ export class FatePool {
       this.#hands = this.#hands.filter((other) => other !== hand);
       this.#deaths += 1;
       if (hand.job && hand.generation === this.#generation) this.#jobs.unshift(hand.job);
-      if (this.#deaths < MOST_DEATHS) this.#next(this.#hire());
+      if (this.#deaths < MOST_DEATHS) {
+        this.#next(this.#hire());
+      } else if (this.#request) {
+        this.stop();
+        this.onFailure();
+      }
     });
     this.#hands.push(hand);
     return hand;

@@ -75,6 +75,17 @@ fn a_worker_that_dies_is_replaced_and_its_part_done_again() {
         );
         let replaced = page.browser.script("return window.hired", &[]);
         assert_eq!(replaced.as_u64(), hired.as_u64().map(|hired| hired + 2));
+
+        // A map that nobody survives is given up, and said to be; the next one has workers again.
+        page.browser
+            .script("window.deaths.due = Array(20).fill('trap')", &[]);
+        page.write("#steps", "149");
+        page.wait_until("!document.getElementById('notice').hidden");
+        assert!(!page.browser.is_seen("#map-progress"), "nothing will come");
+        page.browser.script("window.deaths.due = []", &[]);
+        page.write("#steps", "150");
+        // Reading the picture back twice, Chromium would have a better idea.
+        page.assert_counts(&map);
         page.assert_quiet();
     }
 }
