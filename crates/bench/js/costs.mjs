@@ -5,11 +5,9 @@
 // milliseconds, and nanoseconds for a step of one start. The maps take turns; what counts is the
 // median. DOWNHILL_PAGE is the page.
 
-import { facade } from './facade.mjs';
+import { fateWorker } from './facade.mjs';
 
 const TURNS = 7;
-
-const { FateWorker } = await facade();
 
 /** XOR with `hidden` hidden units, all weights free, from a seeded start. */
 function xor(hidden, steps) {
@@ -27,8 +25,8 @@ function xor(hidden, steps) {
   });
 }
 
-function map(name, hidden, steps, side) {
-  const worker = new FateWorker(xor(hidden, steps), 0, side, side);
+async function map(name, hidden, steps, side) {
+  const worker = await fateWorker(xor(hidden, steps), side);
   const compute = () => {
     const begin = performance.now();
     worker.compute(1, 0, side).free();
@@ -38,11 +36,11 @@ function map(name, hidden, steps, side) {
   return { name, weights: 4 * hidden + 1, steps, starts: 0.75 * side * side, compute, times: [] };
 }
 
-const maps = [
+const maps = await Promise.all([
   ...[8, 16, 32, 64].map((side) => map('starts', 2, 500, side)),
   ...[250, 1000, 4000].map((steps) => map('steps', 2, steps, 16)),
   ...[1, 2, 4, 8, 16].map((hidden) => map('weights', hidden, 1000, 16)),
-];
+]);
 
 for (let turn = 0; turn <= TURNS; turn++) {
   for (const { compute, times } of maps) {

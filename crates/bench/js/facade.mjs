@@ -8,3 +8,11 @@ export async function facade() {
   module.initSync({ module: readFileSync(`${folder}/downhill_web_bg.wasm`) });
   return module;
 }
+
+/** Computes the map of an experiment over its view, as a worker of the page does. */
+export async function fateWorker(document, side) {
+  const { FateWorker, Lab } = await facade();
+  const request = new Lab(document).map_request(side, side);
+  const { columns, rows, best_error, sides } = request;
+  return new FateWorker(request.document, best_error, columns, rows, new Float64Array(sides));
+}

@@ -1,11 +1,10 @@
 // One worker of a map of fates.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { facade } from './facade.mjs';
+import { fateWorker } from './facade.mjs';
 
 const { document, side } = workerData;
-const { FateWorker } = await facade();
-const map = new FateWorker(document, 0, side, side);
+const map = await fateWorker(document, side);
 
 parentPort.on('message', ({ from, to }) => {
   const tile = map.compute(1, from, to);
