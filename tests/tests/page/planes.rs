@@ -69,7 +69,7 @@ fn random_directions_are_mapped_and_clicked() {
     page.wait_for_map();
     assert_eq!(page.start(), [0.0, 0.0], "the start is in the middle");
     assert!(page.content("#legend-start").starts_with("u1="));
-    assert!(page.content("#projection").contains("projection"));
+    assert!(page.content("#projection").contains("projected"));
     page.assert_map_is_clicks();
 
     // Another seed is another plane, through the start of now.

@@ -19,7 +19,7 @@ import { draw_swatch } from '../../pkg/downhill_web.js';
 const STRIP = 512;
 const SIDE = 512;
 /** A map under way is drawn at most this often, in milliseconds. */
-const PACE = 120;
+const PACE = 200;
 /** The size of a legend's sample, in pixels of the page. */
 const SAMPLE = { width: 26, height: 16 };
 
@@ -31,10 +31,12 @@ export function mountMaps(session) {
   let shown = 'surface';
   let drawn = 0;
   let timer = 0;
+  let done = 0;
 
   const draw = () => {
     drawn = performance.now();
     timer = 0;
+    progress.value = done;
     publish('map');
   };
   const pool = new FatePool(
@@ -46,7 +48,7 @@ export function mountMaps(session) {
     (left) => {
       setAttribute(legend, 'data-left', String(left));
       progress.hidden = left === 0;
-      progress.value = progress.max - left;
+      done = progress.max - left;
     },
     () => {
       progress.hidden = true;

@@ -13,7 +13,7 @@ import { laboratory } from '../laboratory.js';
  *
  * @typedef {object} Hand
  * @property {Worker} worker
- * @property {Job | undefined} job that it is at
+ * @property {{ job: Job, generation: number }[]} orders that it has, the one that it is at first
  * @property {number} generation of the map that it knows
  */
 
@@ -21,6 +21,8 @@ import { laboratory } from '../laboratory.js';
 const STRIDES = [16, 8, 4, 2, 1];
 /** What a part may take, in milliseconds: short, so that a change does not wait for long. */
 const PART = 40;
+/** Parts that a worker has: the page may be late with the next one, and the worker goes on. */
+const AHEAD = 2;
 /** A map that kills this many workers is given up. */
 const MOST_DEATHS = 3;
 
@@ -73,11 +75,11 @@ export class FatePool {
   #hire() {
     const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
     /** @type {Hand} */
-    const hand = { worker, job: undefined, generation: -1 };
+    const hand = { worker, orders: [], generation: -1 };
     // Compiled already: each worker would take as long for it as the page did.
     worker.postMessage({ laboratory: laboratory() });
     worker.addEventListener('message', ({ data }) => {
-      hand.job = undefined;
+      hand.orders.shift();
       if (data.generation === this.#generation) {
         const pixels = Math.max(1, data.kinds.length);
         this.#pixelTime = 0.5 * (this.#pixelTime + data.milliseconds / pixels);
@@ -91,7 +93,7 @@ export class FatePool {
       worker.terminate();
       this.#hands = this.#hands.filter((other) => other !== hand);
       this.#deaths += 1;
-      if (hand.job && hand.generation === this.#generation) this.#jobs.unshift(hand.job);
+      this.#jobs.unshift(...this.#under([hand]));
       if (this.#deaths < MOST_DEATHS) {
         this.#next(this.#hire());
       } else if (this.#request) {
@@ -103,16 +105,27 @@ export class FatePool {
     return hand;
   }
 
-  /** @param {Hand} hand that is free, or busy with an old map, which it finishes first */
+  /** @param {Hand} hand that may have parts of an old map yet, which it finishes first */
   #next(hand) {
-    if (hand.job || !this.#request) return;
-    const job = this.#take(this.#request);
-    if (!job) return;
-    const isNew = hand.generation !== this.#generation;
-    hand.job = job;
-    hand.generation = this.#generation;
-    const request = isNew ? this.#request : undefined;
-    hand.worker.postMessage({ generation: this.#generation, request, job });
+    const generation = this.#generation;
+    while (this.#request && hand.orders.length < AHEAD) {
+      const job = this.#take(this.#request);
+      if (!job) return;
+      const request = hand.generation === generation ? undefined : this.#request;
+      hand.generation = generation;
+      hand.orders.push({ job, generation });
+      hand.worker.postMessage({ generation, request, job });
+    }
+  }
+
+  /**
+   * Parts of the present map that hands are at.
+   *
+   * @param {Hand[]} hands
+   */
+  #under(hands) {
+    const orders = hands.flatMap((hand) => hand.orders);
+    return orders.filter((order) => order.generation === this.#generation).map(({ job }) => job);
   }
 
   /**
@@ -133,9 +146,8 @@ export class FatePool {
   }
 
   #left() {
-    const waiting = this.#hands.flatMap(({ job }) => (job ? [job] : []));
     const columns = this.#request?.columns ?? 0;
-    return [...this.#jobs, ...waiting].reduce(
+    return [...this.#jobs, ...this.#under(this.#hands)].reduce(
       (sum, { stride, from, to }) =>
         sum + Math.ceil((to - from) / stride) * Math.ceil(columns / stride),
       0,
