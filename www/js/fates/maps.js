@@ -88,12 +88,21 @@ export function mountMaps(session) {
 
   const shares = byId('map-shares', HTMLElement);
   const others = byId('map-others', HTMLElement);
-  on(['lesson', 'axes', 'mode', 'map', 'words', 'view'], () => {
+  on(['lesson', 'axes', 'mode', 'map', 'words', 'view'], (published) => {
     const { lab, info } = session;
     legend.hidden = lab.dimensions === 2 && shown === 'surface';
     if (legend.hidden) return;
     const counts = lab.map_counts().filter(({ count }) => count > 0);
     const all = counts.reduce((sum, { count }) => sum + count, 0);
+    const kinds = counts.map(({ kind }) => kind).join();
+    if (published.size === 1 && published.has('map') && kinds === shares.dataset.kinds) {
+      // A map that grows: the same verdicts with other numbers.
+      shares.querySelectorAll('b').forEach((number, index) => {
+        setText(number, percent((counts[index]?.count ?? 0) / all));
+      });
+      return;
+    }
+    shares.dataset.kinds = kinds;
     shares.replaceChildren(...counts.map(({ kind, count }) => entry(kind, count / all)));
     setText(others, info.projection && session.plane === 'view' ? t('map.others') : '');
   });
