@@ -37,7 +37,7 @@ type Read<T> = Result<T, &'static str>;
 impl Reader<'_> {
     fn document(&mut self) -> Read<Node> {
         let node = self.value(0)?;
-        self.skip(" \t\r\n");
+        self.space();
         if self.peek().is_some() {
             return Err("nothing more expected");
         }
@@ -57,8 +57,13 @@ impl Reader<'_> {
         comes
     }
 
+    /// Goes past what stands between words.
+    fn space(&mut self) {
+        self.run_of(" \t\r\n");
+    }
+
     /// Goes past any of `characters` and answers with them.
-    fn skip(&mut self, characters: &str) -> &[u8] {
+    fn run_of(&mut self, characters: &str) -> &[u8] {
         let from = self.at;
         while self
             .peek()
@@ -70,7 +75,7 @@ impl Reader<'_> {
     }
 
     fn value(&mut self, depth: usize) -> Read<Node> {
-        self.skip(" \t\r\n");
+        self.space();
         if depth > DEEPEST {
             return Err("less nesting expected");
         }
@@ -82,7 +87,7 @@ impl Reader<'_> {
                         return Err("a key in quotation marks expected");
                     }
                     let key = reader.string()?;
-                    reader.skip(" \t\r\n");
+                    reader.space();
                     if !reader.takes(":") {
                         return Err(": expected");
                     }
@@ -116,14 +121,14 @@ impl Reader<'_> {
         mut item: impl FnMut(&mut Self) -> Read<()>,
     ) -> Read<()> {
         self.at += 1;
-        self.skip(" \t\r\n");
+        self.space();
         if self.takes(close) {
             return Ok(());
         }
         loop {
-            self.skip(" \t\r\n");
+            self.space();
             item(self)?;
-            self.skip(" \t\r\n");
+            self.space();
             if self.takes(close) {
                 return Ok(());
             }
@@ -172,7 +177,7 @@ impl Reader<'_> {
 
     /// At least one digit.
     fn digits(&mut self, digits: &str) -> Read<&[u8]> {
-        match self.skip(digits) {
+        match self.run_of(digits) {
             [] => Err("a digit expected"),
             found => Ok(found),
         }

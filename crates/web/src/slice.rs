@@ -142,3 +142,36 @@ impl Ground {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use lessons::Fact;
+
+    use super::*;
+
+    /// Nodes along a side of what is shown, and whether more is to come.
+    fn shown(cache: &mut SliceCache, experiment: &Experiment, plane: &Plane) -> (usize, bool) {
+        match cache.slice(experiment, plane.clone()) {
+            Ok(Slice::Surface(ground)) => {
+                assert!(!ground.contours.is_empty(), "nothing to see");
+                (ground.nodes(), !ground.is_complete(experiment))
+            }
+            _ => (0, false),
+        }
+    }
+
+    #[test]
+    fn the_ground_is_coarse_where_it_has_moved_and_fine_where_it_rests() {
+        let experiment = Experiment::parse(Fact::Xor.document());
+        let experiment = experiment.unwrap_or_else(|error| panic!("{error}"));
+        let here = Plane::of_view(&experiment);
+        let moved: Vec<f64> = here.origin().iter().map(|w| w + 0.5).collect();
+        let there = here.clone().through(&moved);
+        let mut cache = SliceCache::default();
+        assert_eq!(shown(&mut cache, &experiment, &here), (65, true));
+        assert_eq!(shown(&mut cache, &experiment, &there), (65, true));
+        assert_eq!(shown(&mut cache, &experiment, &there), (129, false));
+        assert_eq!(shown(&mut cache, &experiment, &there), (129, false));
+        assert_eq!(shown(&mut cache, &experiment, &here), (65, true));
+    }
+}
