@@ -7,6 +7,7 @@ import { t } from './locale.js';
 import { math, operator, row, weight } from './mathml.js';
 import { format } from './numbers.js';
 import { read } from './settings.js';
+import { watchTyping } from './typing.js';
 
 /** @import { PlaneName } from '../pkg/downhill_web.js' */
 /** @import { Session } from './session.js' */
@@ -19,6 +20,7 @@ export function mountPlanes(session) {
   const group = byId('planes', HTMLElement);
   const seed = byId('plane-seed', HTMLInputElement);
   const next = byId('plane-next', HTMLButtonElement);
+  const isTyping = watchTyping(seed);
   const refusal = byId('plane-error', HTMLElement);
   /** @type {(() => string) | null} why what was asked for is not shown */
   let refused = null;
@@ -87,7 +89,7 @@ export function mountPlanes(session) {
     setAttribute(next, 'aria-disabled', String(plane === 'path' && !session.isPlaneOld));
     setText(refusal, refused?.() ?? '');
     setAttribute(seed, 'aria-invalid', String(typed !== ''));
-    if (!typed) seed.value = String(session.seed);
+    if (!typed && !isTyping()) seed.value = String(session.seed);
     setText(note, about(session));
   });
 }

@@ -6,6 +6,7 @@ import { on } from './frames.js';
 import { t } from './locale.js';
 import { isProblem, words } from './notice.js';
 import { plain } from './numbers.js';
+import { watchTyping } from './typing.js';
 
 /** @import { Session } from './session.js' */
 
@@ -44,6 +45,7 @@ class Field {
     this.message = byId(`${id}-error`, HTMLElement);
     this.apply = apply;
     this.present = present;
+    this.isTyped = watchTyping(this.input);
     this.input.addEventListener('change', () => {
       const text = this.input.value.trim();
       const value = read(text);
@@ -54,6 +56,7 @@ class Field {
     this.input.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.accept();
     });
+    this.input.addEventListener('blur', () => this.show());
     on(['lesson'], () => this.accept());
   }
 
@@ -71,6 +74,7 @@ class Field {
   /** Forgets what was refused and says what is in force. */
   accept() {
     this.#wrong = null;
+    this.input.value = plain(this.present());
     this.show();
   }
 
@@ -83,8 +87,9 @@ class Field {
   show() {
     setAttribute(this.input, 'aria-invalid', String(this.#wrong !== null));
     setText(this.message, this.#wrong?.() ?? '');
-    // Refused text stays, to be corrected; otherwise the field says what is in force.
-    if (this.#wrong) return;
+    // Refused text stays, to be corrected, and so does half a number; otherwise the field says what
+    // is in force.
+    if (this.#wrong || this.isTyped()) return;
     const value = plain(this.present());
     if (this.input.value !== value) this.input.value = value;
   }

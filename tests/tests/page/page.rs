@@ -88,6 +88,8 @@ impl Page {
     /// The same, after a script that the page finds done.
     #[track_caller]
     pub(crate) fn come_back_with(&self, script: &str) {
+        // Firefox may give the page the window in which it has already done it for an empty one.
+        let script = format!("if (!window.isEquipped) {{ window.isEquipped = true; {script} }}");
         match &self.events {
             Some(events) => {
                 let function = json!({ "functionDeclaration": format!("() => {{ {script} }}") });

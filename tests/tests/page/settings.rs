@@ -3,7 +3,18 @@
 use fantoccini::key::Key;
 
 use crate::fates::called;
+use crate::hand::typing;
 use crate::page::Page;
+
+/// A busy machine: frames wait until they are let go.
+const HOLD_FRAMES: &str = "
+    const frames = [];
+    const present = window.requestAnimationFrame;
+    window.requestAnimationFrame = (frame) => frames.push(frame);
+    window.letFramesGo = () => {
+        window.requestAnimationFrame = present;
+        for (const frame of frames) present(frame);
+    };";
 
 #[test]
 fn the_parabola_swings_at_two_and_diverges_beyond() {
@@ -33,6 +44,31 @@ fn the_parabola_swings_at_two_and_diverges_beyond() {
     page.press(&[Key::Home]);
     assert_eq!(page.value("#rate"), "0.001");
     assert_eq!(page.verdict(), "still-descending");
+    page.assert_quiet();
+}
+
+#[test]
+fn a_frame_that_is_late_does_not_write_over_a_number_that_is_being_typed() {
+    let page = Page::in_firefox("en-US, en");
+    page.choose_lesson("steepest-descent");
+    let [tab, enter] = [Key::Tab, Key::Enter].map(char::from);
+    page.browser.click("#rate-slider");
+    page.browser.script(HOLD_FRAMES, &[]);
+    page.browser
+        .perform(typing(&format!("{tab}0.4{enter}{tab}15")));
+    page.browser.script("window.letFramesGo()", &[]);
+    page.wait_until("document.getElementById('main').dataset.busy === 'false'");
+    page.browser.perform(typing(&format!("0{enter}")));
+    page.wait_until("document.getElementById('main').dataset.busy === 'false'");
+    assert_eq!([page.value("#rate"), page.value("#steps")], ["0.4", "150"]);
+    assert_eq!(page.browser.text("#steps-error"), "");
+
+    // A number that is typed as it was changes nothing, and the field is no longer typed in.
+    page.browser.click("#rate-slider");
+    page.browser.perform(typing(&format!("{tab}0.4{enter}")));
+    page.browser.click("#rate-slider");
+    page.press(&[Key::End]);
+    assert_eq!(page.value("#rate"), "10");
     page.assert_quiet();
 }
 
