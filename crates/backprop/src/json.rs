@@ -14,11 +14,11 @@ const DEEPEST: usize = 64;
 pub(crate) fn read(text: &str) -> Result<Node, Error> {
     let mut reader = Reader { text, at: 0 };
     reader.document().map_err(|expected| {
-        let before = &text[..reader.at];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let before = text.get(..reader.at).unwrap_or_default();
+        let line = before.rsplit('\n').next().unwrap_or_default();
         let reason = Reason::Syntax {
             line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
+            column: line.chars().count() + 1,
             detail: expected.to_owned(),
         };
         Error::new("", reason)
@@ -48,9 +48,13 @@ impl Reader<'_> {
         self.text.as_bytes().get(self.at).copied()
     }
 
+    fn rest(&self) -> &str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
     /// Goes past `word` if it comes next.
     fn takes(&mut self, word: &str) -> bool {
-        let comes = self.text[self.at..].starts_with(word);
+        let comes = self.rest().starts_with(word);
         if comes {
             self.at += word.len();
         }
@@ -187,7 +191,7 @@ impl Reader<'_> {
         self.at += 1;
         let mut string = String::new();
         loop {
-            match self.text[self.at..].chars().next() {
+            match self.rest().chars().next() {
                 Some('"') => {
                     self.at += 1;
                     return Ok(string);

@@ -91,7 +91,7 @@ impl Problem {
                     *o = R::Row::of_samples(|sample| inputs[place(row, sample)]);
                 }
             }
-            forward_sheet(&self.network, weights, &mut sheet, |_, _| {});
+            forward_sheet(&self.network, weights, &mut sheet);
             let target = |row, sample, i: usize| self.samples.target(i)[place(row, sample)];
             error_of_sheet(&self.network, &mut sheet, target, |row, errors| {
                 let is_last = row + 1 == rows;

@@ -1,13 +1,13 @@
 //! Long paths, thinned to what a picture can show.
 
-use std::collections::HashSet;
-
 use crate::rect::Point;
 
 /// Neighbours closer than this are one point of a line, in pixels.
 const CLOSE: f64 = 0.75;
 /// More points than this are looked through for segments that lie on each other.
 const MANY: usize = 2000;
+/// Segments that are remembered in that: more than a run swings between.
+const REMEMBERED: usize = 4096;
 /// A path with more dots than this gets them farther apart.
 const MOST_DOTS: usize = 150;
 
@@ -37,13 +37,17 @@ pub(crate) fn thin(points: impl IntoIterator<Item = Point>) -> Vec<Point> {
     }
 }
 
+/// Each segment has its place among those that are remembered, and takes it from the one before: a
+/// segment that has been forgotten is drawn once more, and lies where it lay.
 fn drop_repeated(points: &[Point]) -> Vec<Point> {
     let whole = |(x, y): Point| (x.round() as i32, y.round() as i32);
-    let mut drawn = HashSet::new();
+    let mut drawn = vec![None; REMEMBERED];
     let mut kept: Vec<Point> = Vec::new();
     for pair in points.windows(2) {
         let (from, to) = (whole(pair[0]), whole(pair[1]));
-        if drawn.insert((from.min(to), from.max(to))) {
+        let (from, to) = (from.min(to), from.max(to));
+        let remembered = &mut drawn[place(&[from.0, from.1, to.0, to.1])];
+        if remembered.replace((from, to)) != Some((from, to)) {
             if kept.last() != Some(&pair[0]) {
                 kept.extend([(f64::NAN, f64::NAN), pair[0]]);
             }
@@ -51,6 +55,14 @@ fn drop_repeated(points: &[Point]) -> Vec<Point> {
         }
     }
     kept
+}
+
+/// Where a segment is remembered, by its coordinates.
+fn place(segment: &[i32]) -> usize {
+    let mixed = segment.iter().fold(0_u32, |mixed, &part| {
+        mixed.wrapping_mul(31).wrapping_add_signed(part)
+    });
+    mixed as usize % REMEMBERED
 }
 
 /// The segments of a path that are at least `length` pixels long, each after a point that is not

@@ -116,7 +116,7 @@ pub(crate) fn two_digits(value: f64) -> String {
     let rounded = (value / step).round() * step;
     let text = number(rounded, if step >= 1.0 { 1.0 } else { step });
     // 0.10 says no more than 0.1 here.
-    if text.contains('.') && !text.contains('×') {
+    if text.contains('.') && text.ends_with(|c: char| c.is_ascii_digit()) {
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
     } else {
         text
@@ -150,12 +150,11 @@ fn superscript(c: char) -> char {
 
 /// Thousands apart, from five digits on, by a narrow space.
 fn grouped(text: &str) -> String {
-    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
-    if whole.len() < 5 {
-        return text.to_owned();
+    let digits = text.find('.').unwrap_or(text.len());
+    match text.split_at_checked(digits.saturating_sub(3)) {
+        Some((head, tail)) if digits >= 5 => format!("{head}\u{2009}{tail}"),
+        _ => text.to_owned(),
     }
-    let (head, tail) = whole.split_at(whole.len() - 3);
-    format!("{head}\u{2009}{tail}{rest}")
 }
 
 #[cfg(test)]

@@ -130,7 +130,7 @@ fn split_symbol(name: &str) -> (&str, &str) {
     if letters.is_empty() {
         (name, "")
     } else {
-        name.split_at(letters.len())
+        name.split_at_checked(letters.len()).unwrap_or((name, ""))
     }
 }
 
@@ -140,7 +140,9 @@ fn runs(letters: &str) -> impl Iterator<Item = &str> {
     std::iter::from_fn(move || {
         let first = rest.chars().next()?;
         let end = rest.find(|c| is_letter(c) != is_letter(first));
-        let (run, after) = rest.split_at(end.unwrap_or(rest.len()));
+        let (run, after) = end
+            .and_then(|end| rest.split_at_checked(end))
+            .unwrap_or((rest, ""));
         rest = after;
         Some(run)
     })

@@ -1,6 +1,5 @@
 //! The fate of every start on a grid.
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use backprop::{Experiment, Fate, Goal, Kind};
@@ -18,9 +17,8 @@ pub struct FateMap {
     /// Whether a side of the plane moves weights that descent does not: the error that counts as
     /// solved then differs along it.
     is_goal_moved: [bool; 2],
-    /// The errors that count as solved, as far as they are known, by column and row where they
-    /// differ along these, else under 0.
-    goals: Arc<Mutex<BTreeMap<[usize; 2], Goal>>>,
+    /// The errors that count as solved, as far as they are known; one for each [`FateMap::group`].
+    goals: Arc<Mutex<Vec<Option<Goal>>>>,
 }
 
 impl FateMap {
@@ -75,17 +73,13 @@ impl FateMap {
     ///
     /// Starts descend side by side: some hundred at a time take much less than as many calls.
     pub fn fates(&self, pixels: &[(usize, usize)]) -> Vec<Fate> {
-        let mut groups: BTreeMap<[usize; 2], Vec<usize>> = BTreeMap::new();
-        for (index, &(column, row)) in pixels.iter().enumerate() {
-            let [across, upwards] = self.is_goal_moved;
-            let group = [
-                if across { column } else { 0 },
-                if upwards { row } else { 0 },
-            ];
-            groups.entry(group).or_default().push(index);
-        }
         let mut fates = vec![None; pixels.len()];
-        for (group, indices) in groups {
+        let mut left: Vec<usize> = (0..pixels.len()).collect();
+        while let Some(&first) = left.first() {
+            let group = self.group(pixels[first]);
+            let (indices, others): (Vec<_>, Vec<_>) = left
+                .into_iter()
+                .partition(|&index| self.group(pixels[index]) == group);
             let starts: Vec<_> = indices
                 .iter()
                 .map(|&index| self.start(pixels[index]))
@@ -93,12 +87,23 @@ impl FateMap {
             for (index, fate) in indices.into_iter().zip(self.fates_from(group, &starts)) {
                 fates[index] = Some(fate);
             }
+            left = others;
         }
         fates.into_iter().flatten().collect()
     }
 
-    /// What becomes of starts that differ in free weights only.
-    fn fates_from(&self, group: [usize; 2], starts: &[Vec<f64>]) -> Vec<Fate> {
+    /// Pixels of one group differ in free weights only: the same error counts as solved.
+    fn group(&self, (column, row): (usize, usize)) -> usize {
+        match self.is_goal_moved {
+            [false, false] => 0,
+            [true, false] => column,
+            [false, true] => row,
+            [true, true] => row * self.size[0] + column,
+        }
+    }
+
+    /// What becomes of starts of a group.
+    fn fates_from(&self, group: usize, starts: &[Vec<f64>]) -> Vec<Fate> {
         let first = starts
             .first()
             .map(|start| self.experiment.with_start(start.clone()));
@@ -107,9 +112,11 @@ impl FateMap {
             return Vec::new();
         };
         let mut goals = self.goals.lock().unwrap_or_else(PoisonError::into_inner);
-        let goal = *goals
-            .entry(group)
-            .or_insert_with(|| Goal::new(&experiment, experiment.best_known_error()));
+        if goals.len() <= group {
+            goals.resize(group + 1, None);
+        }
+        let goal = *goals[group]
+            .get_or_insert_with(|| Goal::new(&experiment, experiment.best_known_error()));
         drop(goals);
         experiment.fates(goal, starts.len(), &mut |index, weights| {
             weights.copy_from_slice(&starts[index]);

@@ -3,6 +3,8 @@
 //! It owns the experiment and draws on the page's canvases; it decides nothing. Every failure
 //! becomes a plain object that the page puts into words, and nothing here panics.
 
+#[cfg(target_family = "wasm")]
+mod allocator;
 mod canvas;
 mod chain;
 mod fate_map;
