@@ -1,5 +1,7 @@
 //! The published site: the same page, bundled and packed.
 
+use std::collections::BTreeSet;
+
 use crate::fates::called;
 use crate::page::Page;
 
@@ -22,6 +24,15 @@ fn the_site_does_what_the_page_does() {
     assert_eq!(page.browser.text("#lesson-title"), "初期値依存性");
     assert!(has_asked_for(&page, "js/ja-"));
     assert!(has_asked_for(&page, "downhill_web_bg.wasm.gz"));
+
+    // Of two releases that a browser keeps files of, it mixes none.
+    let requests = page.requests();
+    let folders = requests.iter().filter_map(|address| {
+        let (folder, _) = address.splitn(4, '/').last()?.split_once('/')?;
+        Some(folder)
+    });
+    let folders: BTreeSet<_> = folders.collect();
+    assert_eq!(folders.len(), 1, "{requests:?}");
 
     page.come_back();
     assert_eq!(page.language(), "ja");

@@ -4,6 +4,8 @@ use anyhow::{Result, bail, ensure};
 use std::fmt::Write as _;
 
 const STYLESHEET: &str = "<link rel=\"stylesheet\"";
+/// How a script is referred to.
+const SCRIPTS: &str = "=\"js/";
 
 /// The page's stylesheets, in their order. Each has a line of its own.
 pub(crate) fn stylesheets(html: &str) -> Vec<&str> {
@@ -24,16 +26,21 @@ pub(crate) fn references(html: &str) -> Vec<&str> {
     values.filter(|value| !value.starts_with('#')).collect()
 }
 
-/// The document with one stylesheet in place of all, and told early of scripts that others import;
-/// without comments and indentation.
-pub(crate) fn rewritten(html: &str, stylesheet: &str, early: &[String]) -> Result<String> {
+/// The document with scripts from the folder `release`, with one stylesheet from there in place of
+/// all, and told early of scripts that others import; without comments and indentation.
+pub(crate) fn rewritten(
+    html: &str,
+    release: &str,
+    stylesheet: &str,
+    early: &[String],
+) -> Result<String> {
     for kept in ["<pre", "<textarea"] {
         ensure!(
             !html.contains(kept),
             "white space has a meaning in {kept}>: the document cannot be shortened"
         );
     }
-    let html = without_comments(html)?;
+    let html = without_comments(html)?.replace(SCRIPTS, &format!("=\"{release}/js/"));
     let mut short = String::new();
     let mut is_styled = false;
     for line in html.lines().map(str::trim) {
@@ -43,8 +50,9 @@ pub(crate) fn rewritten(html: &str, stylesheet: &str, early: &[String]) -> Resul
             }
         } else if !is_styled {
             is_styled = true;
-            writeln!(short, "{STYLESHEET} href=\"{stylesheet}\" />")?;
+            writeln!(short, "{STYLESHEET} href=\"{release}/{stylesheet}\" />")?;
             for script in early {
+                let script = format!("{release}/{script}");
                 writeln!(short, "<link rel=\"modulepreload\" href=\"{script}\" />")?;
             }
         }
@@ -74,16 +82,21 @@ mod tests {
     #[test]
     fn the_site_refers_to_bundles_and_to_files_of_the_page() {
         let early = ["js/shared.js".to_owned()];
-        let site = rewritten(PAGE, "style.css", &early).unwrap();
+        let site = rewritten(PAGE, "0a1b", "style.css", &early).unwrap();
         let mut found = references(&site);
         found.sort_unstable();
         found.dedup();
         assert_eq!(
             found,
-            ["icon.svg", "js/main.js", "js/shared.js", "style.css"]
+            [
+                "0a1b/js/main.js",
+                "0a1b/js/shared.js",
+                "0a1b/style.css",
+                "icon.svg"
+            ]
         );
         assert!(stylesheets(PAGE).len() > 1);
-        assert_eq!(stylesheets(&site), ["style.css"]);
+        assert_eq!(stylesheets(&site), ["0a1b/style.css"]);
     }
 
     #[test]
@@ -91,8 +104,8 @@ mod tests {
         let html = "<p>\n  <!-- a\n  b -->\n  one\n\n  <b>two</b>\n</p>\n";
         let html =
             format!("{STYLESHEET} href=\"a.css\" />\n{STYLESHEET} href=\"b.css\" />\n{html}");
-        let short = rewritten(&html, "c.css", &[]).unwrap();
-        let head = format!("{STYLESHEET} href=\"c.css\" />\n");
+        let short = rewritten(&html, "0a1b", "c.css", &[]).unwrap();
+        let head = format!("{STYLESHEET} href=\"0a1b/c.css\" />\n");
         assert_eq!(short, format!("{head}<p>\none\n<b>two</b>\n</p>\n"));
     }
 
@@ -105,7 +118,7 @@ mod tests {
             } else {
                 format!("{style}{html}")
             };
-            assert!(rewritten(&html, "c.css", &[]).is_err(), "{html}");
+            assert!(rewritten(&html, "0a1b", "c.css", &[]).is_err(), "{html}");
         }
     }
 }

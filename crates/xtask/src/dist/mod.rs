@@ -1,11 +1,14 @@
 //! `cargo xtask dist`: the page as a folder that any static host can serve.
 //!
 //! The page stands in `www` as a browser takes it, in many small files. The site is the same with
-//! less to fetch: scripts and styles bundled, the compiled facade packed.
+//! less to fetch: scripts and styles bundled, the compiled facade packed. All that belongs together
+//! stands in one folder named after its contents: of two releases a browser never mixes files,
+//! however long it keeps them.
 
 mod bundle;
 mod document;
 mod packed;
+mod release;
 mod sizes;
 
 use anyhow::{Context as _, Result, ensure};
@@ -38,12 +41,18 @@ pub(crate) fn collect_site(folders: &Folders) -> Result<Site> {
     fill_folder(&folders.site(), |new| {
         let html = fs::read_to_string(page.join(DOCUMENT)).context("reading the page")?;
         let sheets = stylesheets(&html);
-        let bundle = Bundle::write(folders, &sheets, new)?;
-        let html = rewritten(&html, STYLE, &bundle.early)?;
+        let unnamed = new.join("release");
+        fs::create_dir(&unnamed)?;
+        let bundle = Bundle::write(folders, &sheets, &unnamed)?;
+        pack_facade(folders, &unnamed)?;
+        let release = release::name(&unnamed)?;
+        fs::rename(&unnamed, new.join(&release))?;
+        let html = rewritten(&html, &release, STYLE, &bundle.early)?;
         fs::write(new.join(DOCUMENT), &html)?;
         take_what_is_missing(&html, &page, new)?;
-        pack_facade(folders, new)?;
-        site = Some(Site::measure(new, &bundle.languages)?);
+        let languages = bundle.languages.iter();
+        let languages: Vec<_> = languages.map(|path| format!("{release}/{path}")).collect();
+        site = Some(Site::measure(new, &languages)?);
         Ok(())
     })?;
     site.context("a site that was not made")

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use super::packed::gzipped;
+use super::release::paths;
 
 /// One file of the site.
 struct File {
@@ -26,10 +27,7 @@ pub(crate) struct Site {
 impl Site {
     /// Measures all files of a folder; those with the words of a language are named.
     pub(crate) fn measure(folder: &Path, languages: &[String]) -> Result<Self> {
-        let mut paths = Vec::new();
-        collect(folder, "", &mut paths)?;
-        paths.sort();
-        let files = paths.into_iter().map(|path| {
+        let files = paths(folder)?.into_iter().map(|path| {
             let contents =
                 fs::read(folder.join(&path)).with_context(|| format!("reading {path}"))?;
             let bytes = contents.len();
@@ -61,22 +59,6 @@ impl Site {
         let one = languages.iter().max().unwrap_or(&0);
         self.sent() - languages.iter().sum::<usize>() + one
     }
-}
-
-/// Adds the paths of the files under the folder `inside` of `folder`.
-fn collect(folder: &Path, inside: &str, paths: &mut Vec<String>) -> Result<()> {
-    let place = folder.join(inside);
-    let entries = fs::read_dir(&place).with_context(|| format!("reading {}", place.display()))?;
-    for entry in entries {
-        let entry = entry?;
-        let path = format!("{inside}{}", entry.file_name().display());
-        if entry.file_type()?.is_dir() {
-            collect(folder, &format!("{path}/"), paths)?;
-        } else {
-            paths.push(path);
-        }
-    }
-    Ok(())
 }
 
 impl fmt::Display for Site {
