@@ -34,14 +34,14 @@ impl Page {
     fn assert_map_is_clicks(&self) {
         let mut kinds = Vec::new();
         for (x, y) in [
-            (0.32, 0.2),
-            (0.45, 0.35),
-            (0.5, 0.5),
-            (0.38, 0.75),
-            (0.55, 0.85),
+            (0.05, 0.1),
+            (0.3, 0.35),
+            (0.5, 0.05),
+            (0.65, 0.75),
+            (0.95, 0.9),
         ] {
-            let plot = self.area("#plot");
-            self.drag(Tool::Mouse, &[plot.at(x, y)]);
+            let map = self.area("#plot-raster");
+            self.drag(Tool::Mouse, &[map.at(x, y)]);
             let said = self.content("#map-point");
             let (start, fate) = said.split_once(" → ").expect("a start and its fate");
             assert_eq!(self.content("#legend-start"), start);
