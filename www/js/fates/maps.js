@@ -65,6 +65,10 @@ export function mountMaps(session) {
     }
     const request = session.lab.map_request(isCurve ? STRIP : SIDE, isCurve ? 1 : SIDE);
     if (!request) return;
+    // The first of a new map is shown as soon as it is there.
+    clearTimeout(timer);
+    timer = 0;
+    drawn = -PACE;
     progress.max = request.columns * request.rows;
     setAttribute(legend, 'data-left', String(progress.max));
     pool.start(request);
