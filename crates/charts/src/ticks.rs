@@ -116,7 +116,7 @@ pub(crate) fn two_digits(value: f64) -> String {
     let rounded = (value / step).round() * step;
     let text = number(rounded, if step >= 1.0 { 1.0 } else { step });
     // 0.10 says no more than 0.1 here.
-    if text.contains('.') && text.ends_with(|c: char| c.is_ascii_digit()) {
+    if text.contains('.') {
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
     } else {
         text

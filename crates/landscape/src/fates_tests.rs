@@ -180,13 +180,22 @@ fn other_weights_keep_their_initial_values() {
 /// An axis of a weight that descent does not move: what counts as solved differs along it.
 #[test]
 fn along_frozen_weights_the_goal_differs() {
-    let text = r#"{"layers":[1,1,1],"activations":["tanh","tanh"],"bias":false,
-        "inputs":[[0.3],[1],[2.5]],"targets":[[0.2],[0.55],[0.75]],"weights":[1,1],"free":[1],
-        "rule":{"name":"steepest-descent","rate":0.2},"steps":400,
-        "view":[{"weight":0,"from":-6,"to":6},{"weight":1,"from":-6,"to":6}]}"#;
-    let experiment = Experiment::parse(text).unwrap();
-    let kinds = assert_map_is_clicks(&experiment, &map(&experiment, 5));
-    assert!(kinds.contains(&Kind::Converged));
+    for (network, weights, free, axes) in [
+        (r#""bias":false"#, "[1,1]", "[1]", [0, 1]),
+        (r#""bias":false"#, "[1,1]", "[0]", [0, 1]),
+        (r#""bias":true"#, "[1,0,1,0]", "[1,3]", [0, 2]),
+    ] {
+        let [x, y] = axes;
+        let text = format!(
+            r#"{{"layers":[1,1,1],"activations":["tanh","tanh"],{network},
+            "inputs":[[0.3],[1],[2.5]],"targets":[[0.2],[0.55],[0.75]],"weights":{weights},
+            "free":{free},"rule":{{"name":"steepest-descent","rate":0.2}},"steps":400,
+            "view":[{{"weight":{x},"from":-6,"to":6}},{{"weight":{y},"from":-6,"to":6}}]}}"#
+        );
+        let experiment = Experiment::parse(&text).unwrap();
+        let kinds = assert_map_is_clicks(&experiment, &map(&experiment, 5));
+        assert!(kinds.contains(&Kind::Converged), "{free} of {weights}");
+    }
 }
 
 /// Small networks of all functions, from anywhere, in planes of all kinds.
