@@ -1,10 +1,10 @@
 //! A look inside one update: the numbers on every unit and weight, for one sample and for the sum.
 
-use crate::backward::{backward, sample_error};
-use crate::forward::forward;
+use crate::batch::Signals;
+use crate::batch::forward;
+use crate::batch::{backward, sample_error};
 use crate::network::{Layer, Network};
 use crate::problem::Problem;
-use crate::signals::Signals;
 
 /// What flows for one sample, and what it adds to error and gradient.
 #[derive(Clone, Debug)]
@@ -112,7 +112,7 @@ impl Problem {
                     return signals.slope[layer.units.start] * weights[next.weights.start];
                 }
                 let size = |layer: &Layer| {
-                    crate::run::norm(signals.delta[layer.units.clone()].iter().copied())
+                    crate::number::norm(signals.delta[layer.units.clone()].iter().copied())
                 };
                 size(layer) / size(next)
             });
@@ -175,7 +175,7 @@ pub fn layer_norms(network: &Network, gradient: &[f64]) -> Vec<f64> {
         .iter()
         .map(|layer| {
             let components = gradient.get(layer.weights.clone()).unwrap_or(&[]);
-            crate::run::norm(components.iter().copied())
+            crate::number::norm(components.iter().copied())
         })
         .collect()
 }

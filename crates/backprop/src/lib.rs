@@ -16,66 +16,36 @@
 //! Sums and products come in one fixed order, and the exponential is this crate's own, so that a
 //! run gives the same bits on every platform. This crate knows no browser, no files and no clock.
 
-mod activation;
-mod backward;
-mod best;
-mod bounds;
-mod case;
-mod curvature;
-mod decimal;
-mod document;
-mod ending;
+mod batch;
+mod descent;
 mod error;
-mod evidence;
 mod experiment;
-mod exponential;
-mod fate;
-mod forward;
-mod hessian;
-mod initial;
+mod fates;
 mod inspect;
-mod json;
-mod lanes;
-pub mod limits;
 mod network;
-mod node;
-mod nudge;
-mod oscillation;
+mod number;
 mod problem;
-mod real;
-mod record;
-mod row;
-mod rule;
-mod run;
-mod samples;
-mod saturation;
-mod sheet;
-mod signals;
+mod rules;
 mod verdict;
-mod written;
 
-pub use activation::Activation;
-pub use backward::{backward, sample_error};
-pub use case::{DESCENDING, SADDLE};
-pub use curvature::{Curvature, NEWTON};
+/// How large an experiment may be: each limit once, for checks, messages and the page.
+pub mod limits {
+    pub use crate::experiment::{MOST_RECORD, MOST_STEPS, MOST_WORK};
+    pub use crate::network::{MOST_HIDDEN_LAYERS, MOST_SCALE, MOST_SEED, MOST_UNITS};
+    pub use crate::problem::MOST_SAMPLES;
+}
+
+pub use batch::{Row, Signals, backward, forward, sample_error};
+pub use descent::{End, Record, Training};
 pub use error::{Error, Reason};
-pub use evidence::{Evidence, Named};
 pub use experiment::{Axis, Experiment, Initial, Parts};
-pub use exponential::Decay;
-pub use fate::Fate;
-pub use forward::forward;
-pub use hessian::{Eigen, hessian};
-pub use initial::{Draw, Scheme};
+pub use fates::Fate;
 pub use inspect::{GradientCheck, LogScale, SamplePass, Sum, layer_norms};
-pub use network::{Layer, Network, Source, WeightPlace};
-pub use oscillation::Swing;
-pub use problem::Problem;
-pub use real::Real;
-pub use record::Record;
-pub use row::Row;
-pub use rule::Rule;
-pub use run::{End, Run, Training};
-pub use samples::Samples;
-pub use saturation::SmallestSlope;
-pub use signals::Signals;
-pub use verdict::{Goal, Kind, Verdict};
+pub use network::{Activation, Draw, Layer, Network, Scheme, Source, WeightPlace};
+pub use number::{Decay, Real};
+pub use problem::{Problem, Samples};
+pub use rules::Rule;
+pub use verdict::{
+    Curvature, DESCENDING, Eigen, Evidence, Goal, Kind, NEWTON, Named, Run, SADDLE, SmallestSlope,
+    Swing, Verdict, hessian,
+};

@@ -1,0 +1,318 @@
+//! One document, everything that a run depends on.
+
+mod decimal;
+mod document;
+mod json;
+mod node;
+mod written;
+
+use std::sync::Arc;
+
+use crate::error::{Error, Reason};
+use crate::network::{Draw, MOST_SCALE, MOST_SEED, Network};
+use crate::problem::Problem;
+use crate::rules::Rule;
+
+/// Steps of one run.
+pub const MOST_STEPS: usize = 100_000;
+/// Weights × samples × steps: the work of one run, a few seconds of one core.
+pub const MOST_WORK: usize = 2_000_000_000;
+/// Weights × steps: the record of one run, 160 MB.
+pub const MOST_RECORD: usize = 20_000_000;
+
+/// One weight along which the error is plotted, and how far.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Axis {
+    /// Number of the weight.
+    pub weight: usize,
+    /// Where the picture begins.
+    pub from: f64,
+    /// Where it ends, above `from`.
+    pub to: f64,
+}
+
+/// Where the initial values come from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Initial {
+    /// One value for each weight.
+    Given(Vec<f64>),
+    /// Drawn from a seed.
+    Drawn(Draw),
+}
+
+/// The parts of an experiment, not yet checked against each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parts {
+    /// The network and its data set.
+    pub problem: Arc<Problem>,
+    /// Initial values.
+    pub initial: Initial,
+    /// Numbers of the weights that descent moves; all where none.
+    pub free: Option<Vec<usize>>,
+    /// The update rule.
+    pub rule: Rule,
+    /// Steps of the run, 1 to 100 000.
+    pub steps: usize,
+    /// The smallest error known, if it is.
+    pub best_error: Option<f64>,
+    /// One axis for the 1-D picture, two for the 2-D picture; chosen where none.
+    pub view: Option<Vec<Axis>>,
+}
+
+/// Everything that a run depends on, checked. Cheap to clone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Experiment {
+    parts: Parts,
+    start: Vec<f64>,
+    free: Vec<usize>,
+    view: Vec<Axis>,
+}
+
+impl Experiment {
+    /// Checks `parts` against each other.
+    ///
+    /// # Errors
+    /// Names the place in the document where something does not fit, and what was expected.
+    pub fn new(parts: Parts) -> Result<Experiment, Error> {
+        let network = parts.problem.network();
+        let count = network.weight_count();
+        let start = match &parts.initial {
+            Initial::Given(weights) => {
+                let basis = format!("for layers {}", network.describe());
+                Error::check_count("weights", weights.len(), count..=count, basis)?;
+                for (i, &w) in weights.iter().enumerate() {
+                    Error::check_finite(w, || format!("weights[{i}]"))?;
+                }
+                weights.clone()
+            }
+            Initial::Drawn(draw) => {
+                check_positive("init.scale", draw.scale, MOST_SCALE)?;
+                if draw.seed > MOST_SEED {
+                    let (found, most) = (draw.seed as f64, MOST_SEED as f64);
+                    return Err(Error::out_of_range("init.seed", found, 0.0, most));
+                }
+                draw.weights(network)
+            }
+        };
+        let free = match &parts.free {
+            None => (0..count).collect(),
+            Some(free) => checked_free(free, network)?,
+        };
+        check_positive("rule.rate", parts.rule.rate(), f64::MAX)?;
+        check_size(&parts)?;
+        if let Some(best) = parts.best_error
+            && !(best.is_finite() && best >= 0.0)
+        {
+            return Err(Error::out_of_range("best_error", best, 0.0, f64::MAX));
+        }
+        let view = match &parts.view {
+            Some(view) => checked_view(view, count)?,
+            None => default_view(&free, &start),
+        };
+        Ok(Experiment {
+            parts,
+            start,
+            free,
+            view,
+        })
+    }
+
+    /// The parts that it was made of.
+    pub fn parts(&self) -> &Parts {
+        &self.parts
+    }
+
+    /// The network and its data set.
+    pub fn problem(&self) -> &Problem {
+        &self.parts.problem
+    }
+
+    /// The initial values, given or drawn: one for each weight.
+    pub fn start(&self) -> &[f64] {
+        &self.start
+    }
+
+    /// Numbers of the weights that descent moves, ascending.
+    pub fn free(&self) -> &[usize] {
+        &self.free
+    }
+
+    /// The update rule.
+    pub fn rule(&self) -> Rule {
+        self.parts.rule
+    }
+
+    /// Steps of the run.
+    pub fn steps(&self) -> usize {
+        self.parts.steps
+    }
+
+    /// The axes of the picture: one or two.
+    pub fn view(&self) -> &[Axis] {
+        &self.view
+    }
+
+    /// Whether the picture shows a projection of the path: a free weight is not one of its axes.
+    pub fn is_projection(&self) -> bool {
+        let shown = |i: &usize| self.view.iter().any(|axis| axis.weight == *i);
+        !self.free.iter().all(shown)
+    }
+
+    /// The same experiment, seen along the same axes, from other initial values.
+    ///
+    /// # Errors
+    /// As [`Experiment::new`].
+    pub fn with_start(&self, weights: Vec<f64>) -> Result<Experiment, Error> {
+        self.changed(|parts| {
+            parts.initial = Initial::Given(weights);
+            // A view that was chosen by the start does not follow it about.
+            parts.view = Some(self.view.clone());
+        })
+    }
+
+    /// The same experiment with another learning rate.
+    ///
+    /// # Errors
+    /// As [`Experiment::new`].
+    pub fn with_rate(&self, rate: f64) -> Result<Experiment, Error> {
+        self.changed(|parts| parts.rule = parts.rule.with_rate(rate))
+    }
+
+    /// The same experiment with another number of steps.
+    ///
+    /// # Errors
+    /// As [`Experiment::new`].
+    pub fn with_steps(&self, steps: usize) -> Result<Experiment, Error> {
+        self.changed(|parts| parts.steps = steps)
+    }
+
+    /// The same experiment with the smallest error known, so that it is not searched for again.
+    #[must_use]
+    pub fn with_best_error(mut self, best_error: f64) -> Experiment {
+        self.parts.best_error = Some(best_error);
+        self
+    }
+
+    /// The same experiment seen along other axes.
+    ///
+    /// # Errors
+    /// As [`Experiment::new`].
+    pub fn with_view(&self, view: Vec<Axis>) -> Result<Experiment, Error> {
+        self.changed(|parts| parts.view = Some(view))
+    }
+
+    /// The same experiment seen along the weights numbered in `weights`, one or two. An axis that is
+    /// already there keeps its range.
+    ///
+    /// # Errors
+    /// As [`Experiment::new`].
+    pub fn with_axes(&self, weights: &[usize]) -> Result<Experiment, Error> {
+        let axes = weights.iter().map(|&weight| {
+            let present = self.view.iter().find(|axis| axis.weight == weight);
+            present
+                .copied()
+                .unwrap_or_else(|| default_axis(weight, &self.start))
+        });
+        self.with_view(axes.collect())
+    }
+
+    fn changed(&self, change: impl FnOnce(&mut Parts)) -> Result<Experiment, Error> {
+        let mut parts = self.parts.clone();
+        change(&mut parts);
+        Experiment::new(parts)
+    }
+}
+
+fn check_positive(place: &str, value: f64, most: f64) -> Result<(), Error> {
+    if value.is_finite() && value > 0.0 && value <= most {
+        Ok(())
+    } else {
+        Err(Error::out_of_range(place, value, f64::MIN_POSITIVE, most))
+    }
+}
+
+fn check_size(parts: &Parts) -> Result<(), Error> {
+    let (steps, most) = (parts.steps, MOST_STEPS);
+    if !(1..=most).contains(&steps) {
+        let (found, most) = (steps as f64, most as f64);
+        return Err(Error::out_of_range("steps", found, 1.0, most));
+    }
+    let record = parts.problem.network().weight_count() * steps;
+    let work = record.saturating_mul(parts.problem.samples().count());
+    let products = [
+        ("weights × steps", record, MOST_RECORD),
+        ("weights × samples × steps", work, MOST_WORK),
+    ];
+    for (what, found, limit) in products {
+        if found > limit {
+            let reason = Reason::TooLarge { what, found, limit };
+            return Err(Error::new("steps", reason));
+        }
+    }
+    Ok(())
+}
+
+fn check_weight(place: String, weight: usize, count: usize) -> Result<(), Error> {
+    if weight < count {
+        Ok(())
+    } else {
+        let (found, greatest) = (weight as f64, (count - 1) as f64);
+        Err(Error::out_of_range(place, found, 0.0, greatest))
+    }
+}
+
+fn checked_free(free: &[usize], network: &Network) -> Result<Vec<usize>, Error> {
+    let count = network.weight_count();
+    let basis = format!("for layers {}", network.describe());
+    Error::check_count("free", free.len(), 1..=count, basis)?;
+    for (k, &i) in free.iter().enumerate() {
+        check_weight(format!("free[{k}]"), i, count)?;
+        if free[..k].contains(&i) {
+            let reason = Reason::Repeated { found: i };
+            return Err(Error::new(format!("free[{k}]"), reason));
+        }
+    }
+    Ok((0..count).filter(|i| free.contains(i)).collect())
+}
+
+fn checked_view(view: &[Axis], count: usize) -> Result<Vec<Axis>, Error> {
+    Error::check_count("view", view.len(), 1..=2, "for a picture")?;
+    for (k, axis) in view.iter().enumerate() {
+        check_weight(format!("view[{k}].weight"), axis.weight, count)?;
+        Error::check_finite(axis.from, || format!("view[{k}].from"))?;
+        Error::check_finite(axis.to, || format!("view[{k}].to"))?;
+        // An axis needs room for distinct numbers between its ends, and a finite length.
+        let length = axis.to - axis.from;
+        let size = axis.from.abs().max(axis.to.abs());
+        if !(length > 1e-9 * size && length.is_finite()) {
+            let (from, to) = (axis.from, axis.to);
+            let reason = Reason::EmptyRange { from, to };
+            return Err(Error::new(format!("view[{k}]"), reason));
+        }
+    }
+    if let [one, other] = view
+        && one.weight == other.weight
+    {
+        let found = one.weight;
+        return Err(Error::new("view[1].weight", Reason::Repeated { found }));
+    }
+    Ok(view.to_vec())
+}
+
+/// The first one or two free weights.
+fn default_view(free: &[usize], start: &[f64]) -> Vec<Axis> {
+    let shown = free.iter().take(2);
+    shown.map(|&weight| default_axis(weight, start)).collect()
+}
+
+/// The end of the longest axis: its length is still a finite number.
+const FARTHEST: f64 = 1e300;
+
+/// From −8 to 8, or as far as the start needs. A weight that is not there gets an axis too: the
+/// check of the view names it.
+fn default_axis(weight: usize, start: &[f64]) -> Axis {
+    let value = start.get(weight).copied().unwrap_or(0.0);
+    let reach = (1.25 * value.abs()).ceil().clamp(8.0, FARTHEST);
+    let (from, to) = (-reach, reach);
+    Axis { weight, from, to }
+}

@@ -1,0 +1,322 @@
+//! Many descents, eight side by side.
+
+use wide::f64x8;
+
+use super::Fate;
+use crate::batch::Signals;
+use crate::descent::End;
+use crate::descent::{Bounds, RUNAWAY_WEIGHT};
+use crate::experiment::Experiment;
+use crate::number::norm;
+use crate::verdict::case::Case;
+use crate::verdict::ending::{Ending, Tail, WINDOW};
+use crate::verdict::{Goal, Kind};
+
+/// Starts side by side. Eight keep a processor busy also where a network is so small that each
+/// number has to wait for the one before.
+const LANES: usize = 8;
+
+/// Points of the path that are kept: a power of two above the window that a verdict looks back.
+const KEPT: usize = (WINDOW + 1).next_power_of_two();
+
+/// Below this sum of squares no free weight has run away. Just above none need have: those few
+/// are held against the exact bounds.
+const NEAR: f64 = 0.9 * RUNAWAY_WEIGHT * RUNAWAY_WEIGHT;
+/// An error below this is finite, and so are the slopes of a step that stays near.
+const LARGE: f64 = 1e300;
+/// Below this rate, a step that stays near does not say that the slopes are finite.
+const SMALL_RATE: f64 = 1e-280;
+/// No error is as low as this.
+const NONE: f64 = -1.0;
+
+/// Eight descents, as one of networks whose every number is eight; a lane that has ended goes on
+/// with the next start, so that all eight have work.
+///
+/// A step asks one question of all lanes at once: is there nothing to see to? Most steps answer
+/// yes. The others look at the lanes in question one by one, with the code of a single run.
+pub(crate) struct Lanes<'a> {
+    experiment: &'a Experiment,
+    goal: Goal,
+    count: usize,
+    next: usize,
+    fates: Vec<Option<Fate>>,
+
+    /// Steps of all lanes together.
+    time: u64,
+    lanes: [Option<Lane>; LANES],
+    weights: Vec<f64x8>,
+    gradient: Vec<f64x8>,
+    signals: Signals<f64x8>,
+    /// E of the last [`KEPT`] steps, that of a time at `time % KEPT`.
+    errors: Vec<f64x8>,
+    /// The free weights beside them.
+    path: Vec<f64x8>,
+
+    watch: Watch,
+}
+
+/// What the one question asks about.
+struct Watch {
+    /// Sum of squares of the free weights.
+    squares: f64x8,
+    /// The greatest error that is in bounds.
+    most: f64x8,
+    /// The goal, until it is reached.
+    goal: f64x8,
+    /// All bits set in lanes that have no work.
+    idle: f64x8,
+    /// When the first of the lanes will have done all its steps.
+    deadline: u64,
+}
+
+/// One descent.
+#[derive(Clone, Copy, Debug)]
+struct Lane {
+    /// Number of the start.
+    start: usize,
+    /// When it began.
+    begun: u64,
+    bounds: Bounds,
+    gradient_norm_at_start: f64,
+    steps_to_goal: Option<usize>,
+}
+
+impl<'a> Lanes<'a> {
+    pub(crate) fn new(experiment: &'a Experiment, goal: Goal, count: usize) -> Lanes<'a> {
+        let zero = f64x8::ZERO;
+        let free = experiment.free().len();
+        Lanes {
+            experiment,
+            goal,
+            count,
+            next: 0,
+            fates: vec![None; count],
+            time: 0,
+            lanes: [None; LANES],
+            weights: experiment
+                .start()
+                .iter()
+                .map(|&w| f64x8::splat(w))
+                .collect(),
+            gradient: vec![zero; experiment.start().len()],
+            signals: Signals::new(experiment.problem().network()),
+            errors: vec![zero; KEPT],
+            path: vec![zero; KEPT * free],
+            watch: Watch {
+                squares: zero,
+                most: zero,
+                goal: zero,
+                idle: zero,
+                deadline: 0,
+            },
+        }
+    }
+
+    /// Descends from all starts, in turn; `place` puts the free weights of each.
+    pub(crate) fn descend(mut self, place: &mut dyn FnMut(usize, &mut [f64])) -> Vec<Fate> {
+        for lane in 0..LANES {
+            self.begin(lane, 0, place);
+        }
+        self.set_deadline();
+        while self.lanes.iter().any(Option::is_some) {
+            let in_question = self.step();
+            if in_question != 0 || self.time == self.watch.deadline {
+                self.see_to(in_question, place);
+            }
+            self.time += 1;
+        }
+        self.fates.into_iter().flatten().collect()
+    }
+
+    /// E and ∂E/∂w at the present weights, and a step from there. A bit is set for each lane that
+    /// needs a look.
+    fn step(&mut self) -> u32 {
+        let experiment = self.experiment;
+        let (free, rule) = (experiment.free(), experiment.rule());
+        let now = self.kept(self.time);
+        let error = experiment.problem().error_and_gradient(
+            &self.weights,
+            &mut self.gradient,
+            &mut self.signals,
+        );
+        self.errors[now] = error;
+        rule.update(&mut self.weights, &self.gradient, free);
+
+        let before = now * free.len();
+        let after = self.kept(self.time + 1) * free.len();
+        let mut moved = f64x8::ZERO;
+        let mut squares = f64x8::ZERO;
+        for (k, &i) in free.iter().enumerate() {
+            let w = self.weights[i];
+            moved |= w.simd_ne(self.path[before + k]);
+            squares += w * w;
+            self.path[after + k] = w;
+        }
+        let watch = &mut self.watch;
+        let near = const { f64x8::splat(NEAR) };
+        let nothing = moved
+            & squares.simd_le(near)
+            & watch.squares.simd_le(near)
+            & error.simd_le(watch.most)
+            & error.simd_gt(watch.goal);
+        watch.squares = squares;
+        !(nothing | watch.idle).to_bitmask() & ((1 << LANES) - 1)
+    }
+
+    /// Looks at the lanes in question, and at those whose time is up: whether one has reached its
+    /// goal, and whether one has ended, which then begins the next start.
+    #[cold]
+    fn see_to(&mut self, in_question: u32, place: &mut dyn FnMut(usize, &mut [f64])) {
+        let steps = self.experiment.steps() as u64;
+        for index in 0..LANES {
+            let Some(lane) = self.lanes[index] else {
+                continue;
+            };
+            let is_over = self.time - lane.begun >= steps;
+            if is_over || in_question & (1 << index) != 0 {
+                self.see_to_one(index, lane, place);
+            }
+        }
+        self.set_deadline();
+    }
+
+    fn see_to_one(
+        &mut self,
+        index: usize,
+        mut lane: Lane,
+        place: &mut dyn FnMut(usize, &mut [f64]),
+    ) {
+        let experiment = self.experiment;
+        let free = experiment.free();
+        let steps = (self.time - lane.begun) as usize;
+        let error = self.errors[self.kept(self.time)].as_array()[index];
+        let gradient = |&i: &usize| self.gradient[i].as_array()[index];
+        let gradient_norm = norm(free.iter().map(gradient));
+        if steps == 0 {
+            lane.bounds = Bounds::from_start(error);
+            lane.gradient_norm_at_start = gradient_norm;
+        }
+        if lane.steps_to_goal.is_none() && error <= self.goal.error {
+            lane.steps_to_goal = Some(steps);
+        }
+
+        let in_bounds = lane
+            .bounds
+            .hold(error, gradient_norm, self.point(index, self.time));
+        let after = free.iter().map(|&i| self.weights[i].as_array()[index]);
+        let end = if !in_bounds {
+            Some(End::Diverged)
+        } else if steps >= experiment.steps() {
+            Some(End::Steps)
+        } else if after.eq(self.point(index, self.time)) {
+            Some(End::Standstill)
+        } else {
+            None
+        };
+        match end {
+            None => self.go_on(index, lane),
+            Some(end) => {
+                let kind = self.judge(index, steps, end, error, gradient_norm);
+                self.fates[lane.start] = Some(Fate {
+                    kind,
+                    steps,
+                    steps_to_goal: lane.steps_to_goal,
+                    error,
+                    gradient_norm_at_start: lane.gradient_norm_at_start,
+                });
+                self.begin(index, self.time + 1, place);
+            }
+        }
+    }
+
+    /// Watches a lane whose descent goes on.
+    fn go_on(&mut self, index: usize, lane: Lane) {
+        let is_exact = self.experiment.rule().rate() < SMALL_RATE;
+        let most = if is_exact {
+            NONE
+        } else {
+            lane.bounds.error.min(LARGE)
+        };
+        let is_reached = lane.steps_to_goal.is_some();
+        self.watch.most.as_mut_array()[index] = most;
+        self.watch.goal.as_mut_array()[index] = if is_reached { NONE } else { self.goal.error };
+        self.lanes[index] = Some(lane);
+    }
+
+    /// Gives a lane the next start, if there is one.
+    fn begin(&mut self, index: usize, time: u64, place: &mut dyn FnMut(usize, &mut [f64])) {
+        if self.next == self.count {
+            self.lanes[index] = None;
+            self.watch.idle.as_mut_array()[index] = f64::from_bits(u64::MAX);
+            return;
+        }
+        let mut weights = self.experiment.start().to_vec();
+        place(self.next, &mut weights);
+        for (lanes, &w) in self.weights.iter_mut().zip(&weights) {
+            lanes.as_mut_array()[index] = w;
+        }
+        let free = self.experiment.free();
+        let first = self.kept(time) * free.len();
+        for (lanes, &i) in self.path[first..].iter_mut().zip(free) {
+            lanes.as_mut_array()[index] = weights[i];
+        }
+        self.lanes[index] = Some(Lane {
+            start: self.next,
+            begun: time,
+            bounds: Bounds::from_start(0.0),
+            gradient_norm_at_start: 0.0,
+            steps_to_goal: None,
+        });
+        // The first step is looked at in any case: no error is below this.
+        self.watch.most.as_mut_array()[index] = NONE;
+        self.next += 1;
+    }
+
+    fn set_deadline(&mut self) {
+        let steps = self.experiment.steps() as u64;
+        let begun = self.lanes.iter().flatten().map(|lane| lane.begun);
+        self.watch.deadline = begun.min().unwrap_or(0) + steps;
+    }
+
+    /// The verdict on a lane that has ended at the present time after `steps` steps.
+    fn judge(&self, index: usize, steps: usize, end: End, error: f64, gradient_norm: f64) -> Kind {
+        let experiment = self.experiment;
+        let free = experiment.free();
+        let mut weights: Vec<f64> = self.weights.iter().map(|w| w.as_array()[index]).collect();
+        for (&i, w) in free.iter().zip(self.point(index, self.time)) {
+            weights[i] = w;
+        }
+        let looked_back = steps.min(WINDOW);
+        let first = self.time - looked_back as u64;
+        let mut path = Vec::with_capacity((looked_back + 1) * free.len());
+        for time in first..=self.time {
+            path.extend(self.point(index, time));
+        }
+        let ending = Ending {
+            end,
+            weights,
+            error,
+            gradient_norm,
+            tail: Tail {
+                steps: looked_back,
+                first_error: self.errors[self.kept(first)].as_array()[index],
+                path,
+            },
+        };
+        Case::new(experiment, self.goal, &ending).kind()
+    }
+
+    /// The place of a time among those that are kept.
+    fn kept(&self, time: u64) -> usize {
+        (time % KEPT as u64) as usize
+    }
+
+    /// A lane's free weights at a time, before its step.
+    fn point(&self, index: usize, time: u64) -> impl Iterator<Item = f64> {
+        let free = self.experiment.free().len();
+        let first = self.kept(time) * free;
+        self.path[first..first + free]
+            .iter()
+            .map(move |w| w.as_array()[index])
+    }
+}

@@ -1,0 +1,93 @@
+//! The data set.
+
+use ndarray::{Array2, ArrayView1};
+
+use crate::error::Error;
+
+/// Samples in a data set.
+pub const MOST_SAMPLES: usize = 1000;
+
+/// Pairs of an input and the output that is wanted for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Samples {
+    inputs: Array2<f64>,
+    targets: Array2<f64>,
+    /// Their values column by column, for the innermost loops.
+    columns: [Vec<f64>; 2],
+}
+
+impl Samples {
+    /// One row a sample: `inputs` is samples × units of the input layer, `targets` samples × units
+    /// of the output layer.
+    ///
+    /// # Errors
+    /// Where there are no samples or more than 1000, the two differ in length, or a number is not
+    /// finite.
+    pub fn new(inputs: Array2<f64>, targets: Array2<f64>) -> Result<Samples, Error> {
+        let count = inputs.nrows();
+        Error::check_count("inputs", count, 1..=MOST_SAMPLES, "in a data set")?;
+        Error::check_count(
+            "targets",
+            targets.nrows(),
+            count..=count,
+            format!("for {count} inputs"),
+        )?;
+        for (name, rows) in [("inputs", &inputs), ("targets", &targets)] {
+            for ((i, j), &value) in rows.indexed_iter() {
+                Error::check_finite(value, || format!("{name}[{i}][{j}]"))?;
+            }
+        }
+        let columns = [&inputs, &targets].map(|rows| rows.t().iter().copied().collect());
+        // The rows are read as slices, too.
+        Ok(Samples {
+            inputs: inputs.as_standard_layout().into_owned(),
+            targets: targets.as_standard_layout().into_owned(),
+            columns,
+        })
+    }
+
+    /// How many samples there are, at least 1.
+    pub fn count(&self) -> usize {
+        self.inputs.nrows()
+    }
+
+    /// Samples × units of the input layer.
+    pub fn inputs(&self) -> &Array2<f64> {
+        &self.inputs
+    }
+
+    /// Samples × units of the output layer.
+    pub fn targets(&self) -> &Array2<f64> {
+        &self.targets
+    }
+
+    /// The input and the target of one sample; none beyond the last.
+    pub fn get(&self, sample: usize) -> Option<(ArrayView1<'_, f64>, ArrayView1<'_, f64>)> {
+        (sample < self.count()).then(|| (self.inputs.row(sample), self.targets.row(sample)))
+    }
+
+    /// Input and target of each sample in turn, as slices.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&[f64], &[f64])> {
+        let inputs = self.inputs.as_slice().unwrap_or(&[]);
+        let targets = self.targets.as_slice().unwrap_or(&[]);
+        inputs
+            .chunks_exact(self.inputs.ncols().max(1))
+            .zip(targets.chunks_exact(self.targets.ncols().max(1)))
+    }
+
+    /// What one unit of the input layer gets from each sample.
+    #[inline(always)]
+    pub(crate) fn input(&self, unit: usize) -> &[f64] {
+        let [inputs, _] = &self.columns;
+        let first = unit * self.inputs.nrows();
+        &inputs[first..first + self.inputs.nrows()]
+    }
+
+    /// What each sample wants from one unit of the output layer.
+    #[inline(always)]
+    pub(crate) fn target(&self, unit: usize) -> &[f64] {
+        let [_, targets] = &self.columns;
+        let first = unit * self.inputs.nrows();
+        &targets[first..first + self.inputs.nrows()]
+    }
+}
