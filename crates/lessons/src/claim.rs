@@ -58,6 +58,6 @@ pub enum Quantity {
 pub enum Claim {
     /// The run of the scene ends like this.
     Ends(Kind),
-    /// The number is written in both languages as this text, and is true to its last digit.
+    /// The number is written in every language as this text, and is true to its last digit.
     Shows(&'static str, Quantity),
 }

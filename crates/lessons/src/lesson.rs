@@ -2,28 +2,21 @@
 
 use crate::claim::Claim;
 use crate::scene::Scene;
-use crate::text::Text;
 
-/// One step of a demonstration: a state of the page with its caption.
+/// One step of a demonstration: a state of the page, and what its caption says.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Beat {
-    /// One or two sentences.
-    pub caption: Text,
     /// The state of the page.
     pub scene: Scene,
-    /// What the caption says, for the tests.
+    /// What the caption says, in every language.
     pub claims: &'static [Claim],
 }
 
 /// One claim of the lecture, shown in a few steps.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lesson {
-    /// Its name in links and tests.
+    /// Its name in tests and in the files of its words.
     pub id: &'static str,
-    /// A few words.
-    pub title: Text,
-    /// One or two sentences that say what it is about and what to try.
-    pub text: Text,
     /// The demonstration; never empty.
     pub beats: &'static [Beat],
 }

@@ -1,19 +1,18 @@
 //! The lecture as data: lessons whose captions can be held against the computation.
 //!
 //! A [`Lesson`] is a demonstration in a few [`Beat`]s. Each beat is a [`Scene`], a state of the
-//! page, with a caption in Japanese and English; its [`Claim`]s say what the caption says, and the
-//! tests compute every one of them, so that no caption can be false.
+//! page. Its caption stands in `www/lessons`, a file a language; its [`Claim`]s say what the
+//! caption says, and the tests compute every one of them and look for them in every language, so
+//! that no caption can be false.
 
 mod claim;
 mod fact;
 mod lecture;
 mod lesson;
 mod scene;
-mod text;
 
 pub use claim::{Claim, Quantity};
 pub use fact::Fact;
 pub use lecture::LESSONS;
 pub use lesson::{Beat, Lesson};
 pub use scene::{Cursor, Focus, Scene, Stage, Subject, chain};
-pub use text::Text;

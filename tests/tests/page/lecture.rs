@@ -28,14 +28,11 @@ fn every_beat_in_both_languages_in_chromium() {
 #[track_caller]
 fn walk(page: &Page, language: &str) {
     assert_eq!(page.language(), language);
+    let words = words::lessons(language);
     for lesson in LESSONS {
+        let words = &words[lesson.id];
         page.choose_lesson(lesson.id);
-        let title = if language == "ja" {
-            lesson.title.ja
-        } else {
-            lesson.title.en
-        };
-        assert_eq!(page.browser.text("#lesson-title"), title);
+        assert_eq!(page.browser.text("#lesson-title"), words.title);
         let count = lesson.beats.len();
         for (index, beat) in lesson.beats.iter().enumerate() {
             page.click("#beat-forward");
@@ -50,16 +47,12 @@ fn walk(page: &Page, language: &str) {
             assert_eq!(page.verdict(), kind, "{place}");
             assert_eq!(page.verdict_name(), called(kind, language), "{place}");
 
-            let wanted = if language == "ja" {
-                beat.caption.ja
-            } else {
-                beat.caption.en
-            };
+            let wanted = &words.captions[index];
             let caption = page.content("#lesson-text");
-            for words in wanted.split('`').step_by(2) {
+            for piece in wanted.split('`').step_by(2) {
                 assert!(
-                    caption.contains(words),
-                    "{place} says {caption:?}, not {words:?}"
+                    caption.contains(piece),
+                    "{place} says {caption:?}, not {piece:?}"
                 );
             }
             assert!(

@@ -1,0 +1,68 @@
+//! The scenes as the page reads them. They are data, and the page has no use for them compiled.
+//!
+//! `www/lessons/scenes.js` is written from the lessons by
+//! `INSTA_UPDATE=always cargo test -p lessons`.
+#![allow(clippy::unwrap_used, reason = "a test says what it expects")]
+
+use std::fs;
+
+use lessons::{Beat, Cursor, Focus, LESSONS, Lesson, Stage};
+use serde_json::{Value, json};
+
+/// Fails where the module of the page is not what it should be. With INSTA_UPDATE=always, which
+/// renews all that is kept of pictures and texts, it becomes that.
+#[test]
+fn the_page_has_the_scenes_as_they_are() {
+    let scenes = LESSONS.iter().map(scenes).collect::<Vec<_>>().concat();
+    let expected =
+        format!("// The lessons in the order of the lecture.\n\nexport default [\n{scenes}];\n");
+    let path = words::page().join("lessons").join("scenes.js");
+    if std::env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {
+        fs::write(&path, &expected).unwrap();
+    }
+    let found = fs::read_to_string(&path).unwrap_or_default();
+    let line = found
+        .lines()
+        .zip(expected.lines())
+        .position(|(a, b)| a != b);
+    assert!(
+        found == expected,
+        "www/lessons/scenes.js is behind the lessons from line {} on; \
+         INSTA_UPDATE=always cargo test -p lessons renews it",
+        line.map_or(1, |line| line + 1),
+    );
+}
+
+/// A lesson's states of the page, one a line.
+fn scenes(lesson: &Lesson) -> String {
+    let beats: String = lesson.beats.iter().map(beat).collect();
+    format!("  {{ id: {}, beats: [\n{beats}  ] }},\n", json!(lesson.id))
+}
+
+fn beat(beat: &Beat) -> String {
+    let document = beat.scene.experiment().unwrap().to_json();
+    let lines: Vec<&str> = document.lines().map(str::trim).collect();
+    let at_end = beat.scene.cursor == Cursor::End;
+    let focus = focus(beat.scene.focus);
+    let document = lines.join(" ");
+    format!("    {{ document: {document}, at_end: {at_end}, focus: {focus} }},\n")
+}
+
+fn focus(focus: Focus) -> Value {
+    match focus {
+        Focus::Picture => json!({"on": "picture"}),
+        Focus::Layers => json!({"on": "layers"}),
+        Focus::Chain { sample, weight } => {
+            json!({"on": "chain", "sample": sample, "weight": weight})
+        }
+        Focus::Walk { sample, stage } => {
+            let (stage, layer) = match stage {
+                Stage::Forward(layer) => ("forward", Some(layer)),
+                Stage::Error => ("error", None),
+                Stage::Delta(layer) => ("delta", Some(layer)),
+                Stage::Update => ("update", None),
+            };
+            json!({"on": "walk", "sample": sample, "stage": stage, "layer": layer})
+        }
+    }
+}
