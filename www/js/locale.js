@@ -5,17 +5,17 @@ import { publish } from './frames.js';
 import { prose } from './prose.js';
 import { remember, remembered } from './storage.js';
 
-/** @typedef {'ja' | 'en'} Language */
+/** @typedef {keyof typeof LANGUAGES} Language */
 /** @typedef {keyof typeof import('../locales/ja.js').default} Key */
 /** @typedef {Record<Key, string>} Words */
 /** @typedef {{ title: string, text: string, captions: string[] }} LessonWords one caption a beat */
 
-/** A reader needs one of them, and the other perhaps later. */
-const TABLES = {
-  ja: () => import('../locales/ja.js'),
-  en: () => import('../locales/en.js'),
+/** What each language is called, and its words: a reader needs one, and another perhaps later. */
+const LANGUAGES = {
+  ja: { name: '日本語', words: () => import('../locales/ja.js') },
+  en: { name: 'EN', words: () => import('../locales/en.js') },
 };
-/** Steps, limits and other plain numbers in a sentence; both languages write them alike. */
+/** Steps, limits and other plain numbers in a sentence; all languages write them alike. */
 const COUNTS = new Intl.NumberFormat('en', { maximumSignificantDigits: 6, useGrouping: 'min2' });
 const STORED = 'downhill.language';
 
@@ -30,8 +30,14 @@ let lessons;
 /** The language of the page at present. */
 export const language = () => current;
 
+/** The page's languages by name, in the order of their switch. */
+export const languages = Object.entries(LANGUAGES).map(([code, { name }]) => ({
+  code: /** @type {Language} */ (code),
+  name,
+}));
+
 /** @param {Language} next */
-export const fetchWords = (next) => TABLES[next]();
+export const fetchWords = (next) => LANGUAGES[next].words();
 
 /**
  * Speaks a language as soon as its words are there, unless another one is asked for meanwhile.
@@ -84,12 +90,17 @@ function translatePage() {
 
 /** @returns {Language} */
 function chosen() {
-  const stored = remembered(STORED);
-  if (stored === 'ja' || stored === 'en') return stored;
+  const stored = remembered(STORED) ?? '';
+  if (isSpoken(stored)) return stored;
   // The first of the browser's languages that the page speaks.
-  for (const preferred of navigator.languages) {
-    const primary = preferred.toLowerCase().split('-')[0];
-    if (primary === 'ja' || primary === 'en') return primary;
-  }
-  return 'en';
+  const preferred = navigator.languages.map((tag) => tag.toLowerCase().split('-')[0] ?? '');
+  return preferred.find(isSpoken) ?? 'en';
+}
+
+/**
+ * @param {string} code
+ * @returns {code is Language}
+ */
+function isSpoken(code) {
+  return Object.hasOwn(LANGUAGES, code);
 }

@@ -2,8 +2,7 @@
 
 export { default as lessons } from '../lessons/en.js';
 
-/** @type {Record<keyof typeof import('./ja.js').default, string>} */
-const words = {
+export default {
   'boot.failed':
     'The page could not start. Open the built page from a web server, in an up-to-date browser that has WebAssembly SIMD. ({reason})',
 
@@ -252,5 +251,3 @@ const words = {
   'type.object': 'an object',
   'type.name': 'a name',
 };
-
-export default words;

@@ -90,8 +90,8 @@ fn nothing_is_wider_than_a_phone() {
         // Everything that can be folded is opened: no fold hides what would not fit.
         let open = "for (const fold of document.querySelectorAll('details')) fold.open = true";
         page.browser.script(open, &[]);
-        for language in ["ja", "en"] {
-            page.speak(language);
+        for language in words::languages() {
+            page.speak(&language);
             page.browser.script(open, &[]);
             let sizes = "
                 const { scrollWidth, clientWidth } = document.scrollingElement;

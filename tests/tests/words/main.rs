@@ -1,4 +1,4 @@
-//! The page's words, without a browser: both languages complete, no key missing, none unused.
+//! The page's words, without a browser: every language complete, no key missing, none unused.
 #![allow(
     clippy::panic,
     clippy::unwrap_used,
@@ -12,12 +12,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use literals::{Literal, literals};
+use words::{languages, page};
 
 type Words = BTreeMap<String, String>;
-
-fn page() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../www")
-}
 
 fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
@@ -76,36 +73,56 @@ fn places(text: &str) -> BTreeSet<&str> {
 }
 
 #[test]
-fn both_languages_say_the_same_things() {
-    let (ja, en) = (words("ja"), words("en"));
-    assert!(ja.len() > 100, "{} words", ja.len());
+fn every_language_says_the_same_things() {
+    let japanese = words("ja");
+    assert!(japanese.len() > 100, "{} words", japanese.len());
     let keys = |words: &Words| words.keys().cloned().collect::<BTreeSet<_>>();
-    let (ja_keys, en_keys) = (keys(&ja), keys(&en));
-    assert_eq!(
-        ja_keys.difference(&en_keys).collect::<Vec<_>>(),
-        [""; 0],
-        "not in English"
-    );
-    assert_eq!(
-        en_keys.difference(&ja_keys).collect::<Vec<_>>(),
-        [""; 0],
-        "not in Japanese"
-    );
-    for (key, japanese) in &ja {
-        let english = &en[key];
+    for language in languages() {
+        let words = words(&language);
+        let (wanted, found) = (keys(&japanese), keys(&words));
+        let differing: Vec<_> = wanted.symmetric_difference(&found).collect();
         assert!(
-            !japanese.trim().is_empty() && !english.trim().is_empty(),
-            "{key} is empty"
+            differing.is_empty(),
+            "ja or {language} alone: {differing:?}"
         );
-        assert_eq!(
-            places(japanese),
-            places(english),
-            "what is filled in, in {key}"
-        );
+        for (key, text) in &words {
+            assert!(!text.trim().is_empty(), "{key} is empty in {language}");
+            assert_eq!(
+                places(text),
+                places(&japanese[key]),
+                "what is filled in, in {key} in {language}"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_japanese_is_left_in_english() {
+    for (key, english) in words("en") {
         assert!(
             english.chars().all(|letter| !is_japanese(letter)) || key == "language.choose",
             "{key} in English: {english}"
         );
+    }
+}
+
+/// The list in `locale.js`, by which the page finds them.
+#[test]
+fn the_page_lists_the_languages_that_are_there() {
+    let source = read(&page().join("js").join("locale.js"));
+    let imports = source.split("import('../locales/").skip(1);
+    let listed: BTreeSet<_> = imports
+        .filter_map(|rest| rest.split_once(".js')"))
+        // A type is no entry.
+        .filter(|(_, after)| !after.starts_with('.'))
+        .map(|(language, _)| language.to_owned())
+        .collect();
+    assert_eq!(listed, languages());
+    for language in languages() {
+        // The lessons' words come with the page's.
+        let source = read(&page().join("locales").join(format!("{language}.js")));
+        let lessons = format!("export {{ default as lessons }} from '../lessons/{language}.js';");
+        assert!(source.contains(&lessons), "{language} has not: {lessons}");
     }
 }
 

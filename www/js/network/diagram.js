@@ -3,7 +3,7 @@
 
 import { byId, setAttribute } from '../dom.js';
 import { on } from '../frames.js';
-import { language } from '../locale.js';
+import { t } from '../locale.js';
 import { brief } from '../numbers.js';
 import { Layout } from './layout.js';
 import { lights } from './lights.js';
@@ -408,4 +408,4 @@ const same = (a, b) =>
 
 /** @param {string[]} words of which some are empty */
 const speak = (words) =>
-  words.filter((word) => word !== '').join(language() === 'ja' ? '、' : ', ').replace(/\^/g, '');
+  words.filter((word) => word !== '').join(t('chain.and')).replace(/\^/g, '');
