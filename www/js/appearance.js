@@ -56,9 +56,6 @@ export function mountAppearance() {
     setProjector(false);
     projectorSwitch.focus();
   });
-  addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && isProjector()) setProjector(false);
-  });
 
   const labelTheme = () => {
     const names = { auto: t('theme.auto'), light: t('theme.light'), dark: t('theme.dark') };

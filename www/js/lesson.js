@@ -1,6 +1,5 @@
 // Which lesson is on the bench, what it is about, and the beats of its demonstration.
 
-import { isProjector } from './appearance.js';
 import { byId, element, setAttribute, setText } from './dom.js';
 import { on } from './frames.js';
 import { lessons } from './lessons.js';
@@ -60,18 +59,8 @@ function mountBeats(session) {
     if (session.lesson.beats[beat]) attempt(() => session.open(session.lesson, beat));
   };
   // Whoever has left a beat comes back to it first.
-  const goBack = () => go(session.onBeat ? session.beat - 1 : session.beat);
-  const goForward = () => go(session.beat + 1);
-  back.addEventListener('click', goBack);
-  forward.addEventListener('click', goForward);
-  addEventListener('keydown', (event) => {
-    // The keys that a presenter's remote control sends.
-    if (!isProjector() || event.defaultPrevented) return;
-    if (event.key === 'PageUp') goBack();
-    else if (event.key === 'PageDown') goForward();
-    else return;
-    event.preventDefault();
-  });
+  back.addEventListener('click', () => go(session.onBeat ? session.beat - 1 : session.beat));
+  forward.addEventListener('click', () => go(session.beat + 1));
 
   on(['lesson', 'run', 'axes', 'words'], () => {
     const { beat, onBeat, lesson } = session;

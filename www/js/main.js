@@ -5,6 +5,7 @@ import { byId, setAttribute } from './dom.js';
 import { mountFolds } from './folds.js';
 import { watchBusy } from './frames.js';
 import { mountMaps } from './fates/maps.js';
+import { mountKeys } from './keys.js';
 import { startLaboratory } from './laboratory.js';
 import { mountLanguage } from './language.js';
 import { mountLesson } from './lesson.js';
@@ -65,13 +66,7 @@ async function start() {
   mountDiagram(watch);
   mountInspector(watch);
   mountLayers(watch);
-  document.body.addEventListener('keydown', (event) => {
-    // Space plays, except where it already means something.
-    if (event.key !== ' ' || event.target instanceof HTMLButtonElement) return;
-    if (event.target instanceof HTMLElement && event.target.closest('input, select, summary')) return;
-    event.preventDefault();
-    player.toggle();
-  });
+  mountKeys();
   boot.remove();
   main.hidden = false;
 }

@@ -121,7 +121,9 @@ export function mountNotice() {
   };
   byId('notice-close', HTMLButtonElement).addEventListener('click', dismiss);
   byId('notice', HTMLElement).addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') dismiss();
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    dismiss();
   });
   on(['words'], render);
   // A failure of the program itself: the computation cannot be trusted to go on.

@@ -19,7 +19,7 @@ const LONGEST_FRAME = 0.25;
 
 /**
  * @param {Session} session
- * @returns {{ pause(): void, toggle(): void }}
+ * @returns {{ pause(): void }}
  */
 export function mountTransport(session) {
   const first = byId('first', HTMLButtonElement);
@@ -96,5 +96,5 @@ export function mountTransport(session) {
   on(['words'], label);
   on(['lesson'], () => set(false));
   label();
-  return { pause: () => set(false), toggle: () => set(!playing) };
+  return { pause: () => set(false) };
 }

@@ -197,6 +197,7 @@ export default {
   'help.network': 'Arrow keys in the network: from unit to weight to unit; Enter chooses',
   'help.space': 'Space: play and pause',
   'help.beats': 'Page Down and Page Up in projector mode: the demonstration, on and back',
+  'help.projector': 'Esc: leave projector mode',
 
   'map.modes': 'What the picture shows of each start',
   'map.surface': 'error',

@@ -197,6 +197,7 @@ export default {
   'help.network': 'ネットワークを選んで矢印キー:ユニットと重みを移る。Enter で選ぶ',
   'help.space': 'スペースキー:再生と一時停止',
   'help.beats': '投影モードの PageDown、PageUp:実演を進む、戻る',
+  'help.projector': 'Esc:投影モードを終わる',
 
   'map.modes': '初期値ごとに表示するもの',
   'map.surface': '誤差',

@@ -75,6 +75,58 @@ fn projector_mode_is_entered_walked_and_left_with_keys() {
     page.assert_quiet();
 }
 
+#[test]
+fn a_notice_has_escape_before_the_projector() {
+    let page = Page::in_firefox("en-US, en");
+    page.click("#projector");
+    let fail = "reportError(new Error('a fault'))";
+    page.browser.script(fail, &[]);
+    let focus = "document.getElementById('notice-close').focus()";
+    page.browser.script(focus, &[]);
+    page.press(&[Key::Escape]);
+    assert!(!page.browser.is_seen("#notice"));
+    assert!(page.browser.is_seen("#projector-close"));
+    page.press(&[Key::Escape]);
+    assert!(!page.browser.is_seen("#projector-close"));
+}
+
+#[test]
+fn space_plays_where_it_means_nothing_else() {
+    let page = Page::in_firefox("en-US, en");
+    let is_playing = || {
+        let script = "return document.getElementById('play').hasAttribute('data-playing')";
+        page.browser.script(script, &[])
+    };
+    page.browser.script("document.activeElement.blur()", &[]);
+    page.press(&[Key::Space]);
+    assert_eq!(is_playing(), true);
+    page.press(&[Key::Space]);
+    assert_eq!(is_playing(), false);
+    tab_to(&page, "rate");
+    page.press(&[Key::Space]);
+    assert_eq!(is_playing(), false, "in a field it is a letter");
+    page.assert_quiet();
+}
+
+#[test]
+fn help_tells_of_every_key_in_the_language_that_is_spoken() {
+    let page = Page::in_firefox("en-US, en");
+    let rows = || page.content("#help");
+    for (language, words) in [
+        ("en", ["Drag", "Arrow keys", "Space", "Page Down", "Esc"]),
+        (
+            "ja",
+            ["ドラッグ", "矢印キー", "スペース", "PageDown", "Esc"],
+        ),
+    ] {
+        page.speak(language);
+        for words in words {
+            assert!(rows().contains(words), "{words} in {}", rows());
+        }
+    }
+    page.assert_quiet();
+}
+
 /// Presses Tab until an element has the keyboard.
 #[track_caller]
 fn tab_to(page: &Page, id: &str) {

@@ -1,0 +1,65 @@
+// What mouse and keys do, and what help says of it. A shortcut is a row here and its words.
+
+import { isProjector } from './appearance.js';
+import { byId, element } from './dom.js';
+import { on } from './frames.js';
+import { t } from './locale.js';
+import { prose } from './prose.js';
+
+/** @import { Key } from './locale.js' */
+
+/**
+ * - `help`: the words
+ * - `press`: keys of the whole page, as `KeyboardEvent.key`, each with the id of the button that it
+ *   presses; none where a part of the page has the keys while it has the focus
+ * - `when`: where these keys mean this; everywhere if absent
+ *
+ * @typedef {{ help: Key, press?: Record<string, string>, when?: (event: Event) => boolean }} Row
+ */
+
+/**
+ * In the order of the help.
+ *
+ * @type {Row[]}
+ */
+const ROWS = [
+  { help: 'help.drag' },
+  { help: 'help.surface' },
+  { help: 'help.timeline' },
+  { help: 'help.network' },
+  { help: 'help.space', press: { ' ': 'play' }, when: isSpaceFree },
+  // The keys that a presenter's remote control sends.
+  { help: 'help.beats', press: { PageDown: 'beat-forward', PageUp: 'beat-back' }, when: isProjector },
+  { help: 'help.projector', press: { Escape: 'projector' }, when: isProjector },
+];
+
+export function mountKeys() {
+  const shortcuts = ROWS.flatMap(({ press = {}, when = () => true }) =>
+    Object.entries(press).map(([key, id]) => ({ key, when, button: byId(id, HTMLButtonElement) })),
+  );
+  addEventListener('keydown', (event) => {
+    // A part of the page that has used the key has had it.
+    if (event.defaultPrevented) return;
+    const shortcut = shortcuts.find(({ key, when }) => key === event.key && when(event));
+    if (!shortcut) return;
+    event.preventDefault();
+    shortcut.button.click();
+  });
+
+  const help = byId('help', HTMLElement);
+  const tell = () => {
+    help.replaceChildren(...ROWS.map((row) => element('li', '', ...prose(t(row.help)))));
+  };
+  on(['words'], tell);
+  tell();
+}
+
+/**
+ * Whether Space means nothing yet where it is pressed.
+ *
+ * @param {Event} event
+ */
+function isSpaceFree({ target }) {
+  if (target instanceof HTMLButtonElement) return false;
+  return !(target instanceof HTMLElement && target.closest('input, select, summary'));
+}
