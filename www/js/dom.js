@@ -32,7 +32,7 @@ export function setText(element, text) {
  * @param {string} text with powers of ten written as 10^−6
  */
 export function showNumber(element, text) {
-  const pieces = text.split(/\^(−?\d+)/);
+  const pieces = text.split(/\^(−?[\d.]*\d)/);
   if (element.textContent === pieces.join('')) return;
   element.replaceChildren(
     ...pieces.map((piece, index) => {

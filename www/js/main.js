@@ -24,7 +24,7 @@ import { mountSettings } from './settings.js';
 import { mountSurface } from './surface.js';
 import { mountTimeline } from './timeline.js';
 import { mountTransport } from './transport.js';
-import { mountVerdict } from './verdict.js';
+import { mountVerdict } from './verdict/panel.js';
 
 /** What a newcomer sees first: one curve to drag the ball along, three fates. */
 const FIRST_LESSON = 'initial-values';

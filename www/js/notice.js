@@ -4,22 +4,21 @@ import { byId, setText } from './dom.js';
 import { on } from './frames.js';
 import { t } from './locale.js';
 
-/** @import { Problem } from '../pkg/downhill_web.js' */
+/** @import { Refusal } from '../pkg/downhill_web.js' */
 /** @import { Key } from './locale.js' */
 
 /** @type {Record<string, Key>} */
 const KINDS = {
-  syntax: 'problem.syntax',
-  'unknown-key': 'problem.unknown-key',
-  'duplicate-key': 'problem.duplicate-key',
-  missing: 'problem.missing',
-  'exactly-one': 'problem.exactly-one',
-  'not-whole': 'problem.not-whole',
-  'not-one-of': 'problem.not-one-of',
-  repeated: 'problem.repeated',
-  'empty-range': 'problem.empty-range',
-  'too-large': 'problem.too-large',
-  drawing: 'problem.drawing',
+  'unknown-key': 'refusal.unknown-key',
+  'duplicate-key': 'refusal.duplicate-key',
+  missing: 'refusal.missing',
+  'exactly-one': 'refusal.exactly-one',
+  'not-whole': 'refusal.not-whole',
+  'not-one-of': 'refusal.not-one-of',
+  repeated: 'refusal.repeated',
+  'empty-range': 'refusal.empty-range',
+  'too-large': 'refusal.too-large',
+  drawing: 'refusal.drawing',
 };
 
 /**
@@ -44,32 +43,32 @@ let shown = null;
  * Whether something thrown is the laboratory's refusal, and not a failure of the program.
  *
  * @param {unknown} thrown
- * @returns {thrown is Problem}
+ * @returns {thrown is Refusal}
  */
-export function isProblem(thrown) {
+export function isRefusal(thrown) {
   return typeof thrown === 'object' && thrown !== null && 'kind' in thrown && 'place' in thrown;
 }
 
 /**
- * @param {Problem} problem
+ * @param {Refusal} refusal
  * @returns {string} a sentence
  */
-export function words(problem) {
-  const { kind, values, message } = problem;
+export function words(refusal) {
+  const { kind, values, message } = refusal;
   switch (kind) {
     case 'out-of-range':
       // What is not finite comes as a word, and an end that bounds nothing is left out.
       if (typeof values.found === 'string' || values.least === undefined) {
-        return t('problem.not-finite');
+        return t('refusal.not-finite');
       }
-      if (values.greatest === undefined) return t('problem.not-positive', values);
-      return t('problem.out-of-range', values);
+      if (values.greatest === undefined) return t('refusal.not-positive', values);
+      return t('refusal.out-of-range', values);
     case 'count':
       return values.least === values.greatest
-        ? t('problem.count', values)
-        : t('problem.count-range', values);
+        ? t('refusal.count', values)
+        : t('refusal.count-range', values);
     case 'wrong-type':
-      return t('problem.wrong-type', {
+      return t('refusal.wrong-type', {
         expected: typeName(values.expected),
         found: typeName(values.found),
       });
@@ -97,7 +96,7 @@ export function attempt(action) {
     action();
     return true;
   } catch (thrown) {
-    if (!isProblem(thrown)) throw thrown;
+    if (!isRefusal(thrown)) throw thrown;
     tell(() => t('notice.refused', { place: thrown.place, words: words(thrown) }));
     return false;
   }
@@ -130,7 +129,7 @@ export function mountNotice() {
   /** @param {unknown} thrown */
   const fail = (thrown) => {
     // A browser's own warnings come without anything thrown.
-    if (thrown) tell(() => (isProblem(thrown) ? words(thrown) : t('notice.failed')));
+    if (thrown) tell(() => (isRefusal(thrown) ? words(thrown) : t('notice.failed')));
   };
   addEventListener('error', ({ error }) => fail(error));
   addEventListener('unhandledrejection', ({ reason }) => fail(reason));

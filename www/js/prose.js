@@ -9,7 +9,7 @@ const CLOSING = /^[.,;:)。、」]+/u;
 
 /** A letter with an index, a number, raised digits, a power, or any other sign. */
 const TOKEN =
-  /(?<letter>\p{L})(?:_(?<index>[\p{L}\p{N}]+))?|(?<digits>[\d.]*\d|½)|(?<exponent>[⁻⁰¹²³⁴-⁹]+)|\^(?<power>\p{L}|−?\d+)|(?<other>\S)/gu;
+  /(?<letter>\p{L})(?:_(?<index>[\p{L}\p{N}]+))?|(?<digits>[\d.]*\d|½)|(?<exponent>[⁻⁰¹²³⁴-⁹]+)|\^(?<power>\p{L}|−?[\d.]*\d)|(?<other>\S)/gu;
 
 /**
  * @param {string} text
@@ -23,6 +23,18 @@ export function prose(text) {
     const closing = CLOSING.exec(parts[index + 1] ?? '')?.[0];
     return closing ? element('span', 'unbroken', formula(part), closing) : formula(part);
   });
+}
+
+/**
+ * Writes only what has changed.
+ *
+ * @param {HTMLElement} element
+ * @param {string} text as of {@link prose}
+ */
+export function showProse(element, text) {
+  if (element.dataset.words === text) return;
+  element.dataset.words = text;
+  element.replaceChildren(...prose(text));
 }
 
 /** @param {string} notation */

@@ -5,7 +5,7 @@ import { Lab } from '../pkg/downhill_web.js';
 import { on, publish } from './frames.js';
 
 /** @import { Info, PlaneName, Verdict } from '../pkg/downhill_web.js' */
-/** @import { Beat, Lesson } from './lessons.js' */
+/** @import { Lesson } from './lessons.js' */
 
 /** Time that training may take of one frame, in milliseconds. */
 const BUDGET = 8;
@@ -18,7 +18,7 @@ export class Session {
     this.beat = -1;
     /** Whether the experiment still is what the beat made it. */
     this.onBeat = false;
-    this.lab = new Lab(documentOf(lesson.beats[0]));
+    this.lab = new Lab(lesson.beats[0]?.document);
     /** @type {Info} */
     this.info = this.lab.info();
     /**
@@ -56,7 +56,7 @@ export class Session {
    */
   open(lesson, beat = -1) {
     const scene = lesson.beats[beat];
-    const lab = new Lab(documentOf(scene ?? lesson.beats[0]));
+    const lab = new Lab((scene ?? lesson.beats[0])?.document);
     this.lab.free();
     this.lab = lab;
     this.lesson = lesson;
@@ -76,7 +76,7 @@ export class Session {
   /**
    * Puts another experiment on the bench without leaving the lesson.
    *
-   * @param {string} document
+   * @param {object} document
    */
   replace(document) {
     const lab = new Lab(document);
@@ -176,9 +176,4 @@ export class Session {
     if (over) this.verdict = this.lab.verdict();
     else publish('run');
   }
-}
-
-/** @param {Beat | undefined} beat */
-function documentOf(beat) {
-  return JSON.stringify(beat?.document);
 }

@@ -4,7 +4,7 @@
 import { byId, setAttribute, setText } from './dom.js';
 import { on } from './frames.js';
 import { t } from './locale.js';
-import { isProblem, words } from './notice.js';
+import { isRefusal, words } from './notice.js';
 import { plain } from './numbers.js';
 import { watchTyping } from './typing.js';
 
@@ -66,7 +66,7 @@ class Field {
       this.apply(value);
       this.#wrong = null;
     } catch (thrown) {
-      if (!isProblem(thrown)) throw thrown;
+      if (!isRefusal(thrown)) throw thrown;
       this.refuse(() => words(thrown));
     }
   }

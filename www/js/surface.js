@@ -9,7 +9,7 @@ import { assignments } from './mathml.js';
 import { attempt } from './notice.js';
 import { format } from './numbers.js';
 import { axisWords } from './planes.js';
-import { verdictName } from './verdict.js';
+import { verdictName } from './verdict/names.js';
 
 /** @import { Topic } from './frames.js' */
 /** @import { Session } from './session.js' */

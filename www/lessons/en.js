@@ -49,7 +49,7 @@ export default {
     "title": "Local minima",
     "text": "At the bottom of a valley the gradient is 0, and nothing tells whether it is the deepest one. Even a single unit can have several.",
     "captions": [
-      "Two valleys on one curve. From 1 the ball rests in the shallow one; the Newton step is 0.000, so this is a bottom indeed.",
+      "Two valleys on one curve. From 1 the ball rests in the shallow one. Newton’s method, which looks for the bottom by the curvature, settles here in 2 turns: it is a bottom indeed.",
       "With two weights there are four valleys. From (−1, −1) it finds the deepest: `E = 0.198`.",
       "From (1, −1) it falls into the next one, and `E = 0.504` remains.",
       "From (1, 1) it is the shallowest: `E = 0.810`. With n weights there can be `2^n` such valleys (Auer et al., 1996)."
@@ -62,7 +62,7 @@ export default {
       "From 4 it arrives at the solution, `w = 1.386`.",
       "At 8 the slope is only `6.7 × 10⁻⁵` to begin with, because `f` is almost level there.",
       "After 1000 steps `w = 7.931`. `w_new = w_old`: the update has stopped, though `E = 0.0199` is still there.",
-      "This is no valley: by its curvature the bottom is still 1.00 away. At a minimum that distance is almost 0.",
+      "This is no valley: when Newton’s method looks for the bottom by the curvature, the bottom moves on as fast as it goes. The gradient is only 0.001 times what is usual near the origin.",
       "On the other side, at −8, it is the same, with a larger error left: `E = 0.320`."
     ]
   },
@@ -73,7 +73,9 @@ export default {
       "(3, −3) is near the valley. From there it arrives at the solution, (0.977, 0.000).",
       "(8, 8) is on the plateau: 2000 steps lead only to (8.41, 7.57), and `E = 0.0550` remains.",
       "The cause is saturation: `x` is so large that the slope falls to `f′(x) = 2.5 × 10⁻¹¹`. However large the error, multiplied by this it is gone.",
-      "At (−8, 8) the error is larger still, `E = 0.692`; yet 2000 steps do not reach the valley."
+      "At (−9.5, 9.5) the error is far larger, `E = 1.05` remains; yet 2000 steps do not reach the valley.",
+      "From (−8, 8) it seems to come to rest as well, at `E = 0.692` after 2000 steps. But it is near the edge of the plateau, and the gradient is growing.",
+      "Given 4000 steps it leaves the plateau and converges, `E = 0.0013`. To be slow is one thing, to have vanished another."
     ]
   },
   "no-unique-answer": {
@@ -106,7 +108,8 @@ export default {
       "From this start it is solved within 10000 steps: `E = 0.0006`.",
       "From another start it seems to stop at `E = 0.251`; the gradient is only `4 × 10⁻⁴`. A local minimum?",
       "All 9 eigenvalues of the Hessian are positive. By gradient and eigenvalues alone it looks like a minimum.",
-      "But the Newton step is 1.90: the bottom is far away. This is a plateau and no valley; the gradient has vanished."
+      "But there is no bottom. Two samples still miss, and with `δ = −0.125` and `δ = 0.125` they merely pull against each other and cancel.",
+      "To tell the two apart, hidden weights would have to move, but on the way to them `f′(x)` is only `4.0 × 10⁻⁶`. Balance and saturation together: the gradient has vanished."
     ]
   },
   "remedies": {

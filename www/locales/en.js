@@ -105,6 +105,11 @@ export default {
   'layers.activation': 'activation',
   'layers.note': '`‖g‖` is the size of the gradient of the weights that lead into a layer (log scale), `f′(x)w` what delta is multiplied by on its way back through it, `‖Δw‖` how far the weights have come from their start.',
   'activation.logistic': 'logistic',
+  'activation.tanh': 'tanh',
+  'activation.identity': 'identity',
+  'activation.relu': 'ReLU',
+  'activation.leaky-relu': 'leaky ReLU',
+  'activation.softplus': 'softplus',
 
   'timeline.label': 'Step',
   'timeline.value': 'step {step} of {last}, error E = {error}',
@@ -133,56 +138,152 @@ export default {
   'verdict.computing': 'Computing',
   'verdict.computing.sentence': 'The descent is being computed.',
   'verdict.converged': 'Converged',
-  'verdict.converged.sentence': 'The error has come down to its least value: a solution is found.',
+  'verdict.converged.sentence':
+    'The error has come down to the least value known: a solution is found.',
+  'verdict.explains-little.sentence':
+    'No smaller error is known, and yet `E = {error}` remains. Another network may do better.',
   'verdict.local-minimum': 'Local minimum',
   'verdict.local-minimum.sentence':
-    'It has reached the bottom of a valley, but another valley lies deeper.',
+    'It has reached the bottom of a valley, but a smaller error is known. Another start can help; more steps do not.',
   'verdict.vanishing-gradient': 'Vanishing gradient',
-  'verdict.vanishing-gradient.sentence':
-    'The slope has all but vanished: the updates stop before any valley is reached.',
+  'verdict.saturation.sentence':
+    'Units are saturated: the slope is all but gone before a valley is reached. Smaller initial weights help.',
+  'verdict.balance-and-saturation.sentence':
+    'Samples cancel each other out, and the way that is left is closed by saturation. Other, small initial weights help.',
   'verdict.still-descending': 'Still descending',
   'verdict.still-descending.sentence':
     'It is still on its way down: with more steps the error would go on falling.',
+  'verdict.narrow-valley.sentence':
+    'It is on its way down a narrow valley. Inputs of similar size, or momentum, help more than steps.',
+  'verdict.small-rate.sentence':
+    'The slope is there, but the steps are too short. A larger learning rate helps.',
+  'verdict.plateau.sentence':
+    'It is on a plateau, but the slope is growing. More steps help: about {leaving} until it leaves.',
   'verdict.saddle': 'Saddle point',
-  'verdict.saddle.sentence': 'The slope is 0, but this is no bottom: a nudge would set it falling again.',
+  'verdict.saddle.sentence':
+    'It stands still, but this is no bottom: a nudge would set it falling again.',
   'verdict.oscillating': 'Oscillating',
-  'verdict.oscillating.sentence':
-    'It leaps to and fro across the valley: the learning rate is too large.',
+  'verdict.wandering.sentence':
+    'The error falls and rises again and again: no valley holds it. A smaller learning rate helps.',
+  'verdict.swinging.sentence':
+    'It leaps to and fro across the valley and gets no lower. A smaller learning rate helps.',
   'verdict.diverged': 'Diverged',
   'verdict.diverged.sentence':
-    'Each update overshoots farther than the last, and the error grows without bound: the learning rate is too large.',
+    'The updates overshoot, and the error or a weight has grown out of all bounds. A smaller learning rate helps.',
+
+  'cause.explains-little': 'much error remains',
+  'cause.saturation': 'saturation',
+  'cause.balance-and-saturation': 'balance and saturation',
+  'cause.narrow-valley': 'narrow valley',
+  'cause.small-rate': 'small learning rate',
+  'cause.plateau': 'plateau',
+  'cause.wandering': 'up and down',
+  'cause.swinging': 'to and fro',
 
   'standstill.error': 'And yet an error of {error} remains.',
+  'standstill.horizon':
+    'And yet {error} remains, and {steps} more steps would hardly change it.',
 
   'evidence.heading': 'Why this verdict',
+  'evidence.all': 'all of it',
+  'evidence.less': 'less than {limit}',
   'evidence.error': 'final error',
   'evidence.best': 'least error known',
+  'evidence.baseline': 'error without learning',
+  'evidence.baseline.note': 'of the best constant output, or else of weights that are 0',
   'evidence.goal': 'counts as converged',
   'evidence.gradient': 'size of the gradient',
   'evidence.left': 'descent left',
-  'evidence.left.note': 'share of the excess error that as many steps again would remove',
-  'evidence.newton': 'Newton step',
-  'evidence.newton.near': 'to second order, the bottom is right here',
-  'evidence.newton.far': 'to second order, the bottom is still this far away',
-  'evidence.eigenvalues': 'eigenvalues of the Hessian',
-  'evidence.eigenvalues.flat': 'along an eigenvalue of 0 the error does not change: the solution is not unique',
-  'evidence.spectrum': '{smallest} to {largest} ({count})',
+  'evidence.left.note':
+    'share of the excess error that another {steps} steps would remove at this speed; still descending above {percent_descent_left}',
+  'evidence.lost': 'lost again',
+  'evidence.lost.note':
+    'of what the error fell over the last quarter of the steps; oscillating above {percent_lost_again}',
+  'evidence.highest': 'highest error in that quarter',
+  'evidence.turning': 'updates that turn back',
+  'evidence.turning.note': 'of the last {pairs}; oscillating above {percent_swinging}',
   'evidence.stability': 'rate × largest eigenvalue',
-  'evidence.stability.limit': 'below 2 a valley holds it, at 2 it oscillates, beyond it diverges',
+  'evidence.stability.note': 'below {limit_rate_curvature} a valley can hold the run, from there on none does',
+  'evidence.condition': 'steepest to flattest',
+  'evidence.condition.value': '{condition} times',
+  'evidence.condition.note':
+    'largest eigenvalue to the smallest; a narrow valley from {limit_narrow_valley} on',
+  'evidence.fall': 'fall ahead',
+  'evidence.fall.note':
+    'share of the excess error down to the bottom, `E = {bottom}`; below {percent_fall_ahead} it is there',
+  'evidence.turns': 'turns of Newton’s iteration',
+  'evidence.eigenvalues': 'eigenvalues of the Hessian',
+  'evidence.eigenvalues.flat':
+    'along an eigenvalue of 0 the error does not change: the solution is not unique',
+  'evidence.spectrum': '{smallest} to {largest} ({count})',
+  'evidence.growth': 'growth of a nudge',
+  'evidence.growth.note': 'within another {steps} steps; a saddle above `e^{limit_nudge_growth}`',
+  'evidence.gathering': 'growth of the slope',
+  'evidence.gathering.note':
+    'within another {steps} steps; it is leaving a plateau from `e^{limit_gathering}` on',
+  'evidence.leaving': 'steps until it leaves',
+  'evidence.leaving.value': 'about {leaving}',
+  'evidence.relative': 'slope beside the typical one',
+  'evidence.relative.note':
+    'typical is the slope at starts near the origin; vanished below {percent_relative_slope}',
+  'evidence.pull': 'pull of the samples',
+  'evidence.pull.note':
+    'what each pulls by itself, beside typical starts; saturation alone below {percent_pull}',
+  'evidence.pull-left': 'pull along what is left',
+  'evidence.pull-left.note': 'in the direction of the slope that remains, where nothing cancels',
+  'evidence.deltas': 'against each other',
+  'evidence.deltas.note': 'sample {sample} and sample {other_sample}, at {output}',
   'evidence.slope': 'smallest slope on the way',
-  'evidence.slope.place': '{unit}, sample {sample}',
+  'evidence.slope.note': '{unit}, sample {saturated_sample}; at most {greatest}',
 
   'evidence.show': 'Show this unit in the network',
 
-  'why.converged': 'The error `E = {error}` is within what counts as converged, `E ≤ {goal}`: the least error known, `{best}`, plus 1 % of the excess that the error has where the weights are 0.',
-  'why.local-minimum': 'The slope is only `{gradient}`, no eigenvalue is negative, and to second order the bottom is `{newton}` away, nearer than the threshold 0.1: the bottom of a valley. But there is a smaller error, `{best}`.',
-  'why.vanishing-gradient': 'The slope is only `{gradient}`, and yet to second order the bottom is `{newton}` away (0.1 or more). It has not reached a bottom; its slope has vanished.',
-  'why.saturated': 'The slope is only `{gradient}`, but this is not shown to be a bottom: it looks flat because units are saturated, or because it is a plateau.',
-  'why.cause': ' The smallest factor is `f′(x) = {slope}` ({place}; at most {greatest}). Multiplied by it, the error is gone before it reaches the weights.',
-  'why.still-descending': 'At this speed, another {steps} steps would remove {left} of the excess error. That is more than 1 %, so it is still descending.',
-  'why.saddle': 'The slope is `{gradient}`, but along the eigenvalue `{smallest}` there is a way down: within as many steps again, a nudge would grow by `e` to the power of {growth} (threshold: 20).',
-  'why.oscillating': 'Of the last updates {turning} turn back on the one before (threshold: 90 %), while the error falls by only {fall} (less than 1 %). `ε` times the largest eigenvalue is `{curvature}`; from 2 on, a valley does not hold it.',
-  'why.diverged': 'Stopped after {steps} steps. A run has diverged when anything is not finite, a weight exceeds `10^8`, or the error exceeds `1000(1 + E)` with the `E` it began with.',
+  'why.converged':
+    'The error `E = {error}` is within what counts as converged, `E ≤ {goal}`: the least error known, `{best}`, plus {percent_goal} of what lies between it and the error without learning, `{baseline}` (at least `{least}`).',
+  'why.explains-little':
+    'But even the least error known is {explained} of the error without learning (more than {percent_explains_little}): the network explains little of the data.',
+  'why.local-minimum':
+    'Newton’s iteration looks for the bottom by the curvature. Here it settles (turns: {turns}), and less than {percent_fall_ahead} of the excess error lies ahead ({fall}): this is the bottom of a valley. But a smaller error is known, `{best}`.',
+  'why.vanishing-gradient':
+    'The slope is only `{gradient}`, and yet Newton’s iteration, which looks for the bottom by the curvature, finds none here, or only one that saturated units hide.',
+  'why.relative':
+    'It is {relative} of the slope at typical starts (below {percent_relative_slope}).',
+  'why.saturation':
+    'The pull of each single sample is gone, too: it is {pull} of the typical one (below {percent_pull}).',
+  'why.smallest-slope':
+    'The smallest factor is `f′(x) = {slope}` ({unit}, sample {saturated_sample}; at most {greatest}). Multiplied by it, the error is gone before it reaches the weights.',
+  'why.balance':
+    'Yet the samples still pull, with {pull} of what is typical (from {percent_pull} on), but against each other: at {output} `δ = {delta}` for sample {sample} and `δ = {other_delta}` for sample {other_sample}.',
+  'why.closed':
+    'The way that could still tell samples apart is closed: the smallest factor on it is `f′(x) = {slope}` ({unit}, sample {saturated_sample}; at most {greatest}).',
+  'why.still-descending':
+    'At this speed, another {steps} steps would remove {left} of the excess error, more than {percent_descent_left}: it is still descending.',
+  'why.still-descending.all':
+    'At this speed, another {steps} steps would remove all of the excess error, more than {percent_descent_left}: it is still descending.',
+  'why.bottom-ahead':
+    'Newton’s iteration looks for the bottom by the curvature, and finds one ahead, `E = {bottom}`: down to it {fall} of the excess error would go ({percent_fall_ahead} or more).',
+  'why.narrow-valley':
+    'The valley is narrow: across it the error curves {condition} times as strongly as along it ({limit_narrow_valley} or more). A rate that fits the one is too small for the other.',
+  'why.small-rate':
+    'The slope has not vanished: it is {relative} of that at typical starts ({percent_relative_slope} or more).',
+  'why.short':
+    'Yet with `ε = {rate}`, another {steps} steps would at this speed remove no more than {left} of the excess error.',
+  'why.room':
+    '`ε` times the largest eigenvalue is `{curvature}`, far below {limit_rate_curvature}, up to which a valley can hold a run: there is room for a larger rate.',
+  'why.plateau':
+    'The slope is only `{gradient}`, but it grows on the way down: within another {steps} steps to `e^{gathering}` times as much (`e^{limit_gathering}` or more). At that pace the run leaves the plateau in about {leaving} steps.',
+  'why.saddle':
+    'The slope is `{gradient}`, but along the eigenvalue `{smallest}` there is a way down: within another {steps} steps a nudge would grow by a factor of `e^{growth}` (more than `e^{limit_nudge_growth}`).',
+  'why.wandering':
+    'Over the last quarter of the steps, {lost} of what the error fell was lost again (more than {percent_lost_again}). It was as high as `E = {highest}`.',
+  'why.wandering.all':
+    'Over the last quarter of the steps, all that the error fell was lost again (the threshold is {percent_lost_again}). It was as high as `E = {highest}`.',
+  'why.swinging':
+    'Of the last {pairs} updates {turning} turn back on the one before (more than {percent_swinging}), while the error falls by less than {percent_swinging_fall}.',
+  'why.bound':
+    '`ε` times the largest eigenvalue is `{curvature}`; from {limit_rate_curvature} on, no valley holds it.',
+  'why.diverged':
+    'Stopped at step {done}. A run has diverged when anything is not finite, a weight times the size of its input exceeds `{limit_runaway_weight}`, or the error exceeds `{limit_runaway_error}(1 + E)` with the `E` it began with.',
 
   'reading.heading': 'Step {step}',
   'reading.error': 'error',
@@ -226,23 +327,22 @@ export default {
   'plane.wait': 'The principal directions are known when the run has ended',
   'plane.seed.refused': 'A whole number from 0 to {most} is needed; “{found}” is not',
 
-  'problem.syntax': 'line {line}, column {column} cannot be read as JSON ({detail})',
-  'problem.unknown-key': 'unknown; the known ones are {known}',
-  'problem.duplicate-key': 'stands there twice',
-  'problem.missing': 'is needed, but missing',
-  'problem.exactly-one': 'exactly one of {keys} is needed',
-  'problem.wrong-type': '{expected} is needed, {found} was found',
-  'problem.count': '{least} needed {basis}, {found} found',
-  'problem.count-range': '{least} to {greatest} needed {basis}, {found} found',
-  'problem.out-of-range': 'A number from {least} to {greatest} is needed; {found} is not',
-  'problem.not-finite': 'A finite number is needed',
-  'problem.not-positive': 'A number above 0 is needed; {found} is not',
-  'problem.not-whole': 'A whole number is needed; {found} is not',
-  'problem.not-one-of': 'One of {allowed} is needed; “{found}” is not',
-  'problem.repeated': '{found} stands there twice',
-  'problem.empty-range': 'The end has to lie beyond the beginning ({from} to {to})',
-  'problem.too-large': '{what} is {found}; the limit is {limit}',
-  'problem.drawing': 'The picture could not be drawn ({detail})',
+  'refusal.unknown-key': 'unknown; the known ones are {known}',
+  'refusal.duplicate-key': 'stands there twice',
+  'refusal.missing': 'is needed, but missing',
+  'refusal.exactly-one': 'exactly one of {keys} is needed',
+  'refusal.wrong-type': '{expected} is needed, {found} was found',
+  'refusal.count': '{least} needed {basis}, {found} found',
+  'refusal.count-range': '{least} to {greatest} needed {basis}, {found} found',
+  'refusal.out-of-range': 'A number from {least} to {greatest} is needed; {found} is not',
+  'refusal.not-finite': 'A finite number is needed',
+  'refusal.not-positive': 'A number above 0 is needed; {found} is not',
+  'refusal.not-whole': 'A whole number is needed; {found} is not',
+  'refusal.not-one-of': 'One of {allowed} is needed; “{found}” is not',
+  'refusal.repeated': '{found} stands there twice',
+  'refusal.empty-range': 'The end has to lie beyond the beginning ({from} to {to})',
+  'refusal.too-large': '{what} is {found}; the limit is {limit}',
+  'refusal.drawing': 'The picture could not be drawn ({detail})',
 
   'type.null': 'null',
   'type.boolean': 'true or false',

@@ -3,18 +3,11 @@
 use std::fmt;
 use std::ops::RangeInclusive;
 
+use crate::text::{Short, printable};
+
 /// Why an experiment was refused. The variants carry what a message in any language needs.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reason {
-    /// The text is not JSON.
-    Syntax {
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-        /// What the JSON parser says.
-        detail: String,
-    },
     /// A key that no experiment has.
     UnknownKey {
         /// The keys that are known at this place.
@@ -36,7 +29,7 @@ pub enum Reason {
         /// What was expected: "a number", "a list", …
         expected: &'static str,
         /// What stands there.
-        found: &'static str,
+        found: String,
     },
     /// A list of the wrong length.
     Count {
@@ -144,6 +137,26 @@ impl Error {
         Error::new(place, reason)
     }
 
+    /// Checks that the number at `place` is finite and from `least` to `greatest`; as in its message,
+    /// [`f64::MIN_POSITIVE`] as the least stands for all numbers above 0.
+    pub(crate) fn check_range(
+        place: impl Into<String>,
+        value: f64,
+        least: f64,
+        greatest: f64,
+    ) -> Result<(), Error> {
+        let is_above = if least == f64::MIN_POSITIVE {
+            value > 0.0
+        } else {
+            value >= least
+        };
+        if value.is_finite() && is_above && value <= greatest {
+            Ok(())
+        } else {
+            Err(Error::out_of_range(place, value, least, greatest))
+        }
+    }
+
     /// Checks that the number at `place` is finite.
     pub(crate) fn check_finite(value: f64, place: impl FnOnce() -> String) -> Result<(), Error> {
         if value.is_finite() {
@@ -158,7 +171,6 @@ impl Reason {
     /// Its name, by which a page finds the message in its language.
     pub fn name(&self) -> &'static str {
         match self {
-            Reason::Syntax { .. } => "syntax",
             Reason::UnknownKey { .. } => "unknown-key",
             Reason::DuplicateKey => "duplicate-key",
             Reason::Missing => "missing",
@@ -175,47 +187,9 @@ impl Reason {
     }
 }
 
-/// A text on one line: what would break it, or is a quotation mark, as Rust writes it.
-pub(crate) fn printable(text: &str) -> String {
-    let mut printable = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => printable.extend(['\\', c]),
-            // Besides control characters, what separates lines or turns the direction of writing.
-            _ if c.is_control()
-                || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}') =>
-            {
-                printable.push_str(&format!("\\u{{{:x}}}", c as u32));
-            }
-            _ => printable.push(c),
-        }
-    }
-    printable
-}
-
-/// A number as a person would write it: 1e300, not 300 zeros. It has the digits that bring it back
-/// with all its bits.
-pub(crate) struct Short(pub(crate) f64);
-
-impl fmt::Display for Short {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Short(value) = self;
-        if *value == 0.0 || (1e-4..1e16).contains(&value.abs()) {
-            write!(f, "{value}")
-        } else {
-            write!(f, "{value:e}")
-        }
-    }
-}
-
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Reason::Syntax {
-                line,
-                column,
-                detail,
-            } => write!(f, "not JSON at line {line}, column {column}: {detail}"),
             Reason::UnknownKey { known } => {
                 write!(f, "unknown key; the known ones are {}", known.join(", "))
             }

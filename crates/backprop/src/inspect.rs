@@ -1,9 +1,8 @@
 //! A look inside one update: the numbers on every unit and weight, for one sample and for the sum.
 
-use crate::batch::Signals;
-use crate::batch::forward;
-use crate::batch::{backward, sample_error};
+use crate::equations::{Signals, backward, error, forward};
 use crate::network::{Layer, Network};
+use crate::number::norm;
 use crate::problem::Problem;
 
 /// What flows for one sample, and what it adds to error and gradient.
@@ -11,7 +10,7 @@ use crate::problem::Problem;
 pub struct SamplePass {
     /// x, o, f′ and δ of every unit.
     pub signals: Signals<f64>,
-    /// ½ Σ (o − d)² of this sample.
+    /// E of this sample.
     pub error: f64,
     /// ∂E/∂w of this sample's error, one for each weight.
     pub gradient: Vec<f64>,
@@ -41,41 +40,6 @@ pub struct Sum {
     pub gradient: Vec<f64>,
 }
 
-/// Positive numbers on a logarithmic scale that ends at whole powers of ten.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LogScale {
-    /// Power of ten at its lower end.
-    pub from: i32,
-    /// Power of ten at its upper end.
-    pub to: i32,
-    /// Where each number stands, from 0 (lower end, and below) to 1.
-    pub shares: Vec<f64>,
-}
-
-impl LogScale {
-    /// A scale that reaches from 10^`from` to 10^`to`, and further where `values` need it, but not
-    /// below 10^−16 of its upper end. What is not finite stands at the upper end.
-    pub fn new(values: &[f64], from: i32, to: i32) -> LogScale {
-        let logs = || values.iter().map(|value| value.abs().log10());
-        let finite = || logs().filter(|log| log.is_finite());
-        let to = finite().fold(f64::from(to), |end, log| end.max(log.ceil()));
-        let from = finite().fold(f64::from(from), |end, log| end.min(log.floor()));
-        let from = from.max(to - 16.0);
-        let shares = logs().map(|log| {
-            if log.is_nan() || log == f64::INFINITY {
-                1.0
-            } else {
-                ((log - from) / (to - from)).clamp(0.0, 1.0)
-            }
-        });
-        LogScale {
-            from: from as i32,
-            to: to as i32,
-            shares: shares.collect(),
-        }
-    }
-}
-
 impl Problem {
     /// Error, deltas and gradient, summed over the samples; none where `weights` is not as long as
     /// the network's list.
@@ -101,6 +65,21 @@ impl Problem {
     /// What δ is multiplied by on its way back through each layer but the last, for the sample
     /// numbered `sample`: f′(x)·w where a layer and the next have one unit each, otherwise
     /// ‖δ‖ of the layer over ‖δ‖ of the next. NaN where nothing arrives there.
+    ///
+    /// ```
+    /// use backprop::{Activation, Loss, Network, Problem, Samples, layer_norms};
+    /// use ndarray::array;
+    /// // A chain 1-1-1 of logistic units: δ of the hidden unit is f′(x) w times that of the output.
+    /// let network = Network::new(vec![1, 1, 1], vec![Activation::Logistic; 2], false)?;
+    /// let samples = Samples::new(array![[0.0]], array![[0.2]])?;
+    /// let problem = Problem::new(network, Loss::SquaredError, samples)?;
+    /// let weights = [1.0, 2.0];
+    /// assert_eq!(problem.layer_factors(&weights, 0), Some(vec![0.25 * 2.0]));
+    /// let (_, gradient) = problem.gradient(&weights);
+    /// // Its input is 0: nothing tells the first weight where to go.
+    /// assert_eq!(layer_norms(problem.network(), &gradient)[0], 0.0);
+    /// # Ok::<(), backprop::Error>(())
+    /// ```
     pub fn layer_factors(&self, weights: &[f64], sample: usize) -> Option<Vec<f64>> {
         let signals = self.pass(weights, sample)?.signals;
         let layers = self.network().layers();
@@ -109,11 +88,9 @@ impl Problem {
             .zip(layers.iter().skip(1))
             .map(|(layer, next)| {
                 if layer.units.len() == 1 && next.units.len() == 1 {
-                    return signals.slope[layer.units.start] * weights[next.weights.start];
+                    return signals.derivative[layer.units.start] * weights[next.weights.start];
                 }
-                let size = |layer: &Layer| {
-                    crate::number::norm(signals.delta[layer.units.clone()].iter().copied())
-                };
+                let size = |layer: &Layer| norm(signals.delta[layer.units.clone()].iter().copied());
                 size(layer) / size(next)
             });
         Some(factors.collect())
@@ -121,20 +98,37 @@ impl Problem {
 
     /// One forward and one backward pass with the sample numbered `sample` (from 0) at `weights`;
     /// none beyond the last sample or where `weights` is not as long as the network's list.
+    ///
+    /// ```
+    /// use backprop::{Activation, Loss, Network, Problem, Samples};
+    /// use ndarray::array;
+    /// // One logistic unit; at w = 0, x = 0 and o = ½.
+    /// let network = Network::new(vec![1, 1], vec![Activation::Logistic], false)?;
+    /// let samples = Samples::new(array![[1.0]], array![[0.8]])?;
+    /// let problem = Problem::new(network, Loss::SquaredError, samples)?;
+    /// let Some(pass) = problem.pass(&[0.0], 0) else { unreachable!() };
+    /// assert_eq!((pass.signals.output[1], pass.signals.derivative[1]), (0.5, 0.25));
+    /// // δ = (o − d) f′(x)
+    /// assert_eq!(pass.signals.delta[1], (0.5 - 0.8) * 0.25);
+    /// assert_eq!(problem.sum(&[0.0]).map(|sum| sum.error), Some(pass.error));
+    /// let Some(check) = problem.check_gradient(&[0.0], 0) else { unreachable!() };
+    /// assert!(check.relative_difference < 1e-9);
+    /// # Ok::<(), backprop::Error>(())
+    /// ```
     pub fn pass(&self, weights: &[f64], sample: usize) -> Option<SamplePass> {
         let network = self.network();
         let (input, target) = self.samples().iter().nth(sample)?;
         if weights.len() != network.weight_count() {
             return None;
         }
+        let loss = self.loss();
         let mut signals = Signals::new(network);
         let mut gradient = vec![0.0; weights.len()];
         forward(network, weights, input, &mut signals);
-        let error = sample_error(network, target, &signals);
-        backward(network, weights, target, &mut signals, &mut gradient);
+        backward(network, loss, weights, target, &mut signals, &mut gradient);
         Some(SamplePass {
+            error: error(network, loss, target, &signals),
             signals,
-            error,
             gradient,
         })
     }
@@ -148,11 +142,10 @@ impl Problem {
         let w = *weights.get(weight)?;
         const CUBE_ROOT_OF_EPSILON: f64 = 6.055_454_452_393_34e-6;
         let h = CUBE_ROOT_OF_EPSILON * w.abs().max(1.0);
-        let mut signals = Signals::new(self.network());
         let mut moved = weights.to_vec();
         let mut error_at = |value: f64| {
             moved[weight] = value;
-            self.error(&moved, &mut signals)
+            self.gradient(&moved).0
         };
         let (above, below) = (w + h, w - h);
         let central_difference = (error_at(above) - error_at(below)) / (above - below);
@@ -175,7 +168,7 @@ pub fn layer_norms(network: &Network, gradient: &[f64]) -> Vec<f64> {
         .iter()
         .map(|layer| {
             let components = gradient.get(layer.weights.clone()).unwrap_or(&[]);
-            crate::number::norm(components.iter().copied())
+            norm(components.iter().copied())
         })
         .collect()
 }
@@ -247,16 +240,6 @@ mod tests {
                 .len(),
             1
         );
-    }
-
-    #[test]
-    fn a_log_scale_reaches_to_its_numbers() {
-        let scale = LogScale::new(&[1e-4, 0.0, f64::INFINITY], -8, 0);
-        assert_eq!((scale.from, scale.to), (-8, 0));
-        assert_eq!(scale.shares, [0.5, 0.0, 1.0]);
-        let wider = LogScale::new(&[2e-10, 300.0], -8, 0);
-        assert_eq!((wider.from, wider.to), (-10, 3));
-        assert_eq!(LogScale::new(&[1e-40], -8, 0).from, -16);
     }
 
     #[test]

@@ -5,9 +5,9 @@
 //! |---|---|---|
 //! | x_i = Σ_j o_j w_ji | net input of unit i | [`Signals::net_input`] |
 //! | o_i = f(x_i) | its output | [`Signals::output`] |
-//! | E = ½ Σ (o − d)² | error, summed over the samples | [`Problem::error`] |
+//! | E = ½ Σ (o − d)² | error, summed over the samples | [`Problem::error_and_gradient`], [`Loss`] |
 //! | δ = ∂E/∂x | delta of a unit | [`Signals::delta`] |
-//! | ∂E/∂w_ji = δ_i o_j | slope along one weight | [`Problem::error_and_gradient`] |
+//! | ∂E/∂w_ji = δ_i o_j | slope along one weight | [`Problem::gradient`] |
 //! | ŵ = w − ε ∂E/∂w | steepest descent | [`Rule`] |
 //!
 //! One document, an [`Experiment`], says everything that a run depends on; [`Experiment::run`]
@@ -15,17 +15,21 @@
 //!
 //! Sums and products come in one fixed order, and the exponential is this crate's own, so that a
 //! run gives the same bits on every platform. This crate knows no browser, no files and no clock.
+//! A document is a [`Value`], whoever has parsed it; the feature `json` reads and writes it as text.
 
 mod batch;
 mod descent;
+pub mod equations;
 mod error;
 mod experiment;
 mod fates;
 mod inspect;
+mod losses;
 mod network;
 mod number;
 mod problem;
 mod rules;
+mod text;
 mod verdict;
 
 /// How large an experiment may be: each limit once, for checks, messages and the page.
@@ -35,17 +39,21 @@ pub mod limits {
     pub use crate::problem::MOST_SAMPLES;
 }
 
-pub use batch::{Row, Signals, backward, forward, sample_error};
-pub use descent::{End, Record, Training};
+pub use batch::{Lanes, Workspace};
+pub use descent::{Record, Stop, Training};
+pub use equations::Signals;
 pub use error::{Error, Reason};
-pub use experiment::{Axis, Experiment, Initial, Parts};
+#[cfg(feature = "json")]
+pub use experiment::TextError;
+pub use experiment::{Axis, Experiment, Initial, Parts, Value};
 pub use fates::Fate;
-pub use inspect::{GradientCheck, LogScale, SamplePass, Sum, layer_norms};
-pub use network::{Activation, Draw, Layer, Network, Scheme, Source, WeightPlace};
-pub use number::{Decay, Real};
+pub use inspect::{GradientCheck, SamplePass, Sum, layer_norms};
+pub use losses::Loss;
+pub use network::{Activation, Connection, Draw, Layer, Network, Scheme, Source};
+pub use number::{Arithmetic, Decay, Real};
 pub use problem::{Problem, Samples};
-pub use rules::Rule;
+pub use rules::{Rule, Setting, State, SteepestDescent};
 pub use verdict::{
-    Curvature, DESCENDING, Eigen, Evidence, Goal, Kind, NEWTON, Named, Run, SADDLE, SmallestSlope,
-    Swing, Verdict, hessian,
+    Balance, BottomAhead, Cause, Curvature, Eigen, Evidence, Goal, Kind, LostAgain, Named, Run,
+    SmallestFactor, Stall, Swing, Verdict, hessian, thresholds,
 };

@@ -3,7 +3,7 @@
 
 mod textbook;
 
-use backprop::{Source, WeightPlace};
+use backprop::{Connection, Source};
 use proptest::prelude::*;
 use textbook::cases;
 
@@ -18,7 +18,7 @@ proptest! {
         for (k, layer) in network.layers().iter().enumerate() {
             for (unit, i) in layer.units.clone().enumerate() {
                 let source = Source::Bias;
-                let place = WeightPlace { layer: k + 1, unit, source };
+                let place = Connection { layer: k + 1, unit, source };
                 let slope = slopes[network.index(place).unwrap()];
                 let delta = pass.signals.delta[i];
                 // Slopes of this size are exact to about 1e-13 after four layers.

@@ -1,4 +1,4 @@
-//! The same document gives the same bits: run twice, run in portions, run in four lanes.
+//! The same document gives the same bits: run twice, run in portions, run in eight lanes.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,14 +9,14 @@ mod common;
 mod textbook;
 
 use backprop::{
-    Activation, Draw, End, Experiment, Network, Record, Scheme, Signals, Source, Training,
-    WeightPlace,
+    Activation, Connection, Draw, Experiment, Network, Record, Scheme, Source, Stop, Training,
+    Workspace,
 };
 use common::{B, E, H, document, xor};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use textbook::cases;
-use wide::f64x4;
+use wide::f64x8;
 
 fn parse(document: &str) -> Experiment {
     Experiment::parse(document).unwrap()
@@ -38,29 +38,27 @@ fn assert_same_bits(one: &Record, other: &Record) {
 proptest! {
     #![proptest_config(Config { cases: 200, failure_persistence: None, ..Config::default() })]
 
-    /// Four networks side by side are four networks: another order of one sum would show.
+    /// Eight networks side by side are eight networks: another order of one sum would show.
     #[test]
-    fn four_lanes_give_the_bits_of_four_networks(
+    fn eight_lanes_give_the_bits_of_eight_networks(
         case in cases(4, 5, 4.0),
-        shifts in prop::array::uniform4(-40.0..40.0_f64),
+        shifts in prop::array::uniform8(-40.0..40.0_f64),
     ) {
         let problem = case.problem();
         let starts = shifts.map(|shift| -> Vec<f64> {
             let turned = case.weights.iter().enumerate();
             turned.map(|(k, w)| w + shift * (0.7 * k as f64 + shift).sin()).collect()
         });
-        let weights: Vec<f64x4> = (0..case.weights.len())
-            .map(|k| f64x4::from([0, 1, 2, 3].map(|lane: usize| starts[lane][k])))
+        let weights: Vec<f64x8> = (0..case.weights.len())
+            .map(|k| f64x8::from(std::array::from_fn(|lane| starts[lane][k])))
             .collect();
-        let mut gradient = vec![f64x4::splat(0.0); weights.len()];
-        let mut signals = Signals::new(problem.network());
-        let error = problem.error_and_gradient(&weights, &mut gradient, &mut signals);
-        let only_error = problem.error(&weights, &mut signals);
+        let mut gradient = vec![f64x8::splat(0.0); weights.len()];
+        let mut workspace = Workspace::new(problem.network());
+        let error = problem.error_and_gradient(&weights, &mut gradient, &mut workspace);
 
         for (lane, start) in starts.iter().enumerate() {
             let (single, slopes) = problem.gradient(start);
             prop_assert_eq!(error.to_array()[lane].to_bits(), single.to_bits());
-            prop_assert_eq!(only_error.to_array()[lane].to_bits(), single.to_bits());
             let found: Vec<f64> = gradient.iter().map(|g| g.to_array()[lane]).collect();
             prop_assert_eq!(bits(&found), bits(&slopes));
         }
@@ -78,7 +76,7 @@ proptest! {
         }
         prop_assert!(calls >= 1000 / portion);
         assert_same_bits(training.record(), &whole.record);
-        prop_assert_eq!(training.end(), Some(whole.verdict.end));
+        prop_assert_eq!(training.stop(), Some(whole.verdict.stop));
         let verdict = training.verdict(experiment.best_known_error()).unwrap();
         prop_assert_eq!(verdict, whole.verdict);
     }
@@ -218,7 +216,7 @@ fn each_weight_connects_what_its_place_says() {
     let network = experiment.problem().network();
     let index = |source| {
         let (layer, unit) = (1, 1);
-        network.index(WeightPlace {
+        network.index(Connection {
             layer,
             unit,
             source,
@@ -232,6 +230,6 @@ fn each_weight_connects_what_its_place_says() {
 #[test]
 fn a_run_that_stands_still_ends_early() {
     let run = parse(&document(&E, &[0.0, 0.0])).run();
-    assert_eq!(run.verdict.end, End::Standstill);
+    assert_eq!(run.verdict.stop, Stop::Standstill);
     assert_eq!(run.record.steps(), 0);
 }

@@ -9,10 +9,10 @@
 
 mod common;
 
-use backprop::{Experiment, Kind, Run};
-use common::{A, B, C, D, E, F, H, document};
+use backprop::{Cause, Experiment, Kind, Run};
+use common::{A, B, C, D, E, F, Fact, H, document};
 
-fn run(fact: &common::Fact, weights: &[f64]) -> Run {
+fn run(fact: &Fact, weights: &[f64]) -> Run {
     Experiment::parse(&document(fact, weights)).unwrap().run()
 }
 
@@ -50,8 +50,8 @@ fn a_near_starts_converge_and_far_ones_stand_still() {
     assert_ends_at(&far, &[7.9307]);
     assert_error(&far, 0.019928);
     assert!((far.record.gradient_norms()[0] - 6.6935e-5).abs() < 1e-9);
-    let newton = far.verdict.curvature.unwrap().newton;
-    assert!((newton - 1.0025).abs() < 1e-3, "{newton}");
+    assert_eq!(far.verdict.cause, Some(Cause::Saturation));
+    assert_eq!(far.verdict.bottom, None);
 
     let other_side = run(&A, &[-8.0]);
     assert_eq!(other_side.verdict.kind, Kind::VanishingGradient);
@@ -67,7 +67,7 @@ fn b_one_curve_has_three_fates() {
         (0.5, 2.197, Kind::LocalMinimum),
         (1.0, 2.197, Kind::LocalMinimum),
         (4.0, 2.252, Kind::LocalMinimum),
-        (5.0, 4.102, Kind::VanishingGradient),
+        (5.0, 4.102, Kind::StillDescending),
         (6.0, 5.726, Kind::VanishingGradient),
         (8.0, 7.966, Kind::VanishingGradient),
         (-8.0, -7.641, Kind::VanishingGradient),
@@ -77,6 +77,14 @@ fn b_one_curve_has_three_fates() {
         assert_eq!(run.verdict.kind, kind, "from {start}");
         assert_ends_at(&run, &[end]);
     }
+    let leaving = run(&B, &[5.0]).verdict;
+    assert_eq!(leaving.cause, Some(Cause::Plateau));
+    // As many more steps as the plateau takes, and half as many to be in the valley.
+    let more = 2000.0 / leaving.curvature.unwrap().gathering.unwrap();
+    assert!((more - 1900.0).abs() < 100.0, "{more}");
+    let steps = 2000 + 2850;
+    let later = run(&Fact { steps, ..B }, &[5.0]);
+    assert_eq!(later.verdict.kind, Kind::LocalMinimum);
     let global = run(&B, &[-1.0]);
     assert_error(&global, 0.0990357);
     assert!((global.verdict.goal.best_error - 0.0990357).abs() < 1e-7);
@@ -92,18 +100,39 @@ fn c_two_weights_near_and_far() {
     assert_ends_at(&run(&C, &[0.0, 0.0]), &[0.9767, 0.0]);
     assert_error(&run(&C, &[0.0, 0.0]), 0.001285);
     let far = [
-        ([8.0, 8.0], [8.414, 7.567], Some(0.05499)),
-        ([-8.0, 8.0], [-2.626, 7.287], Some(0.69232)),
-        ([6.0, 6.0], [6.346, 5.501], None),
+        (
+            [8.0, 8.0],
+            [8.414, 7.567],
+            Some(0.05499),
+            Kind::VanishingGradient,
+        ),
+        (
+            [8.0, -8.0],
+            [8.414, -7.567],
+            Some(0.05499),
+            Kind::VanishingGradient,
+        ),
+        (
+            [-8.0, 8.0],
+            [-2.626, 7.287],
+            Some(0.69232),
+            Kind::StillDescending,
+        ),
+        ([6.0, 6.0], [6.346, 5.501], None, Kind::VanishingGradient),
     ];
-    for (start, end, error) in far {
+    for (start, end, error, kind) in far {
         let run = run(&C, &start);
-        assert_eq!(run.verdict.kind, Kind::VanishingGradient, "from {start:?}");
+        assert_eq!(run.verdict.kind, kind, "from {start:?}");
         assert_ends_at(&run, &end);
         if let Some(error) = error {
             assert_error(&run, error);
         }
     }
+    // The one on a plateau gets off it.
+    assert_eq!(run(&C, &[-8.0, 8.0]).verdict.cause, Some(Cause::Plateau));
+    let longer = Fact { steps: 4000, ..C };
+    let later = run(&longer, &[-8.0, 8.0]);
+    assert_eq!(later.verdict.kind, Kind::Converged);
 }
 
 #[test]
@@ -122,9 +151,15 @@ fn d_two_weights_four_minima() {
     assert_ends_at(&worst, &[2.1971, 2.1971]);
     assert_error(&worst, 0.81);
 
-    for start in [[8.0, 8.0], [8.0, -1.0]] {
-        let run = run(&D, &start);
-        assert_eq!(run.verdict.kind, Kind::VanishingGradient, "from {start:?}");
+    let causes = [
+        ([8.0, 8.0], Cause::Saturation),
+        // The second weight is at its bottom: its samples' pulls cancel.
+        ([8.0, -1.0], Cause::BalanceAndSaturation),
+    ];
+    for (start, cause) in causes {
+        let verdict = run(&D, &start).verdict;
+        assert_eq!(verdict.kind, Kind::VanishingGradient, "from {start:?}");
+        assert_eq!(verdict.cause, Some(cause), "from {start:?}");
     }
 }
 
@@ -168,9 +203,13 @@ fn f_two_solutions_that_mirror_each_other() {
         assert!((run.verdict.error - 2.02e-5).abs() < 1e-7);
         assert_eq!(run.verdict.curvature.unwrap().flat_directions, 0);
     }
-    let stalled = run(&F, &[5.0, 5.0]);
+    let stalled = run(&F, &[6.0, 6.0]);
     assert_eq!(stalled.verdict.kind, Kind::VanishingGradient);
-    assert_error(&stalled, 0.45195);
+    assert_error(&stalled, 0.45247);
+    let leaving = run(&F, &[5.0, 5.0]);
+    assert_eq!(leaving.verdict.kind, Kind::StillDescending);
+    assert_eq!(leaving.verdict.cause, Some(Cause::Plateau));
+    assert_error(&leaving, 0.45195);
 }
 
 /// The table's numbers have four digits.

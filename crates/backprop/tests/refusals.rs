@@ -7,7 +7,7 @@
 
 mod common;
 
-use backprop::{Axis, Draw, Experiment, Initial, Parts, Scheme, limits};
+use backprop::{Axis, Draw, Experiment, Initial, Parts, Scheme, Value as Tree, limits};
 use common::whole;
 use serde_json::{Value, json};
 
@@ -86,7 +86,7 @@ fn a_value_that_does_not_fit_is_named_with_its_place() {
         ),
         (
             with("/activations/0", json!("sigmoid")),
-            "activations[0]: one of logistic, tanh, identity, relu expected, \"sigmoid\" found",
+            "activations[0]: one of logistic, tanh, identity, relu, leaky-relu, softplus expected, \"sigmoid\" found",
         ),
         (
             with("/activations/0", json!(1)),
@@ -95,6 +95,10 @@ fn a_value_that_does_not_fit_is_named_with_its_place() {
         (
             with("/bias", json!(1)),
             "bias: true or false expected, a number found",
+        ),
+        (
+            with("/loss", json!("absolute")),
+            "loss: one of squared expected, \"absolute\" found",
         ),
         // The data set.
         (
@@ -259,7 +263,7 @@ fn a_value_that_does_not_fit_is_named_with_its_place() {
         (
             with("/weight", json!([0])),
             "weight: unknown key; the known ones are layers, activations, bias, inputs, targets, \
-             weights, init, free, rule, steps, best_error, view",
+             loss, weights, init, free, rule, steps, best_error, view",
         ),
     ];
     for (document, message) in table {
@@ -273,31 +277,31 @@ fn a_text_that_is_no_document_is_named_with_its_place() {
     let table = [
         (
             String::new(),
-            "not JSON at line 1, column 1: a value expected",
+            "not JSON at line 1, column 1: EOF while parsing a value",
         ),
         (
             "layers".to_owned(),
-            "not JSON at line 1, column 1: a value expected",
+            "not JSON at line 1, column 1: expected value",
         ),
         (
             "{\n  \"layers\": [1, 2,]\n}".to_owned(),
-            "not JSON at line 2, column 19: a value expected",
+            "not JSON at line 2, column 19: trailing comma",
         ),
         (
             "{} {}".to_owned(),
-            "not JSON at line 1, column 4: nothing more expected",
+            "not JSON at line 1, column 4: trailing characters",
         ),
         (
             "{\"steps\": NaN}".to_owned(),
-            "not JSON at line 1, column 11: a value expected",
+            "not JSON at line 1, column 11: expected value",
         ),
         (
-            text.replace("\"rate\":0.5", "\"rate\":1e999"),
-            "rule.rate: a finite number expected, inf found",
+            "{\"steps\": 1e999}".to_owned(),
+            "not JSON at line 1, column 15: number out of range",
         ),
         (
             "[".repeat(200),
-            "not JSON at line 1, column 66: less nesting expected",
+            "not JSON at line 1, column 128: recursion limit exceeded",
         ),
         ("[]".to_owned(), "an object expected, a list found"),
         ("null".to_owned(), "an object expected, null found"),
@@ -313,7 +317,7 @@ fn a_text_that_is_no_document_is_named_with_its_place() {
         (
             r#"{"\u001b[2J":1}"#.to_owned(),
             "\\u{1b}[2J: unknown key; the known ones are layers, activations, bias, inputs, \
-             targets, weights, init, free, rule, steps, best_error, view",
+             targets, loss, weights, init, free, rule, steps, best_error, view",
         ),
     ];
     for (document, message) in table {
@@ -346,6 +350,70 @@ fn what_is_allowed_alone_may_be_too_much_together() {
         "steps: weights × samples × steps is 5440000000, the limit is 2000000000"
     );
     assert_eq!(message(1000, 1000), "accepted");
+}
+
+/// A page's objects hold what JSON has no words for.
+#[test]
+fn what_no_text_can_say_is_named_with_its_place() {
+    let foreign = |name: &str| Tree::Foreign(name.to_owned());
+    let table = [
+        (
+            "layers",
+            foreign("Map"),
+            "layers: a list expected, Map found",
+        ),
+        (
+            "rule",
+            foreign("function"),
+            "rule: an object expected, function found",
+        ),
+        (
+            "free",
+            foreign("undefined"),
+            "free: a list expected, undefined found",
+        ),
+        (
+            "weights",
+            Tree::List(vec![foreign("a\nb")]),
+            "weights[0]: a number expected, a\\u{a}b found",
+        ),
+        (
+            "steps",
+            Tree::Number(f64::NAN),
+            "steps: a finite number expected, NaN found",
+        ),
+        (
+            "layers",
+            Tree::List(vec![Tree::Number(f64::INFINITY)]),
+            "layers[0]: a finite number expected, inf found",
+        ),
+        (
+            "best_error",
+            Tree::Number(f64::NAN),
+            "best_error: a finite number expected, NaN found",
+        ),
+        (
+            "inputs",
+            Tree::List(vec![Tree::List(vec![Tree::Number(f64::NAN); 2]); 4]),
+            "inputs[0][0]: a finite number expected, NaN found",
+        ),
+        (
+            "more",
+            foreign("bigint"),
+            "more: unknown key; the known ones are layers, activations, bias, inputs, targets, loss, \
+             weights, init, free, rule, steps, best_error, view",
+        ),
+    ];
+    for (key, value, message) in table {
+        let document: Tree = serde_json::from_value(whole()).unwrap();
+        let Tree::Object(mut entries) = document else {
+            unreachable!()
+        };
+        entries.retain(|(found, _)| found != key);
+        entries.push((key.to_owned(), value));
+        let refused = Experiment::from_document(&Tree::Object(entries)).unwrap_err();
+        assert_eq!(refused.to_string(), message);
+    }
 }
 
 /// The API takes numbers that JSON has no words for.

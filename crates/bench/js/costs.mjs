@@ -11,7 +11,7 @@ const TURNS = 7;
 
 /** XOR with `hidden` hidden units, all weights free, from a seeded start. */
 function xor(hidden, steps) {
-  return JSON.stringify({
+  return {
     layers: [2, hidden, 1],
     activations: ['logistic', 'logistic'],
     bias: true,
@@ -22,7 +22,7 @@ function xor(hidden, steps) {
     steps,
     best_error: 0,
     view: [{ weight: 0, from: -4, to: 4 }, { weight: 1, from: -4, to: 4 }],
-  });
+  };
 }
 
 async function map(name, hidden, steps, side) {

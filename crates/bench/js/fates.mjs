@@ -10,7 +10,8 @@ const SIDE = 32;
 const BAND = 2;
 
 export default async function make(_, name) {
-  const document_ = readFileSync(new URL('../../lessons/facts/f.json', import.meta.url), 'utf8');
+  const file = new URL('../../lessons/facts/f.json', import.meta.url);
+  const document_ = JSON.parse(readFileSync(file, 'utf8'));
   const workers = Array.from({ length: Number(name) }, () => {
     const workerData = { document: document_, side: SIDE };
     return new Worker(new URL('fates-worker.mjs', import.meta.url), { workerData });

@@ -12,7 +12,7 @@ const SIDE = 256;
 
 for (const fact of ['d', 'f']) {
   const file = new URL(`../../lessons/facts/${fact}.json`, import.meta.url);
-  const document_ = readFileSync(file, 'utf8');
+  const document_ = JSON.parse(readFileSync(file, 'utf8'));
   const { first, whole, frames } = await withPage((page) => page.run(measure, document_, SIDE));
   frames.sort((a, b) => a - b);
   const quantile = (part) => frames[Math.ceil(part * frames.length) - 1];
@@ -34,7 +34,7 @@ async function measure(document_, side) {
   // The page opens lessons; this one is made for the occasion.
   const { open } = Session.prototype;
   Session.prototype.open = function (lesson) {
-    open.call(this, { ...lesson, beats: [{ document: JSON.parse(document_) }] });
+    open.call(this, { ...lesson, beats: [{ document: document_ }] });
   };
   const lesson = document.getElementById('lesson');
   lesson.value = 'xor';

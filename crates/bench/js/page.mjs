@@ -5,7 +5,7 @@ import { facade } from './facade.mjs';
 export default async function make(experiment) {
   const { Lab } = await facade();
   const { steps } = experiment;
-  const lab = new Lab(JSON.stringify(experiment));
+  const lab = new Lab(experiment);
   const [x, y] = experiment.weights;
   const run = () => {
     lab.set_start(x, y);

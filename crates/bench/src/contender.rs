@@ -1,6 +1,6 @@
 //! The contenders.
 
-use backprop::{Activation, Experiment, Goal, Real, Signals, Training};
+use backprop::{Activation, Arithmetic, Experiment, Goal, Lanes, Training, Workspace};
 use wide::f64x8;
 
 /// Steps of one run.
@@ -25,7 +25,7 @@ enum Way {
     Lanes,
     /// As the page does it for its maps: what becomes of many starts, verdicts included.
     Fates,
-    /// No training: only the outputs and slopes of the units, of eight starts. What is left of
+    /// No training: only the outputs and derivatives of the units, of eight starts. What is left of
     /// [`Way::Lanes`] without them is sums and products.
     Units,
 }
@@ -89,16 +89,17 @@ impl Contender {
         training.record().errors()[STEPS - 1]
     }
 
-    fn descend<R: Real>(&self, start: impl Fn(f64) -> R) -> R {
+    fn descend<R: Lanes>(&self, start: impl Fn(f64) -> R) -> R {
         let problem = self.experiment.problem();
         let mut weights: Vec<R> = self.experiment.start().iter().map(|&w| start(w)).collect();
         let mut gradient = weights.clone();
-        let mut signals = Signals::new(problem.network());
+        let rule = self.experiment.rule();
+        let mut state = rule.state(weights.len());
+        let mut workspace = Workspace::new(problem.network());
         let mut error = R::from_f64(0.0);
         for _ in 0..STEPS {
-            error = problem.error_and_gradient(&weights, &mut gradient, &mut signals);
-            let rule = self.experiment.rule();
-            rule.update(&mut weights, &gradient, self.experiment.free());
+            error = problem.error_and_gradient(&weights, &mut gradient, &mut workspace);
+            rule.update(&mut weights, &gradient, self.experiment.free(), &mut state);
         }
         error
     }
@@ -114,13 +115,13 @@ impl Contender {
     }
 }
 
-/// As many outputs and slopes as a run needs: of 4 + 1 units for each of 4 samples in each step.
+/// As many outputs and derivatives as a run needs: of 4 + 1 units for each of 4 samples in each step.
 fn units() -> f64 {
     let mut values = [f64x8::from_f64(0.3); 20];
     for _ in 0..STEPS {
         for value in &mut values {
-            let (output, slope) = Activation::Logistic.output_and_slope(*value);
-            *value = output - slope;
+            let (output, derivative) = Activation::Logistic.output_and_derivative(*value);
+            *value = output - derivative;
         }
     }
     values[0].to_array()[0]

@@ -11,7 +11,7 @@ use crate::pen::{Drawn, Pen, Stroke};
 use crate::theme::Theme;
 
 /// A run on the curve E(w): its path, the ball at the cursor with the tangent there, and the step
-/// −ε ∂E/∂w as an arrow along the axis.
+/// that follows as an arrow along the axis.
 #[derive(Clone, Copy, Debug)]
 pub struct CurvePath<'a> {
     /// Weight and error at the start and after each step.

@@ -68,7 +68,7 @@ impl Figure<'_> {
             height: f64::from(self.size.1),
         };
         pen.rect(paper, theme.paper.to_rgba())?;
-        let end = End::of(experiment, &run.record);
+        let end = Stop::of(experiment, &run.record);
         let frame = match *experiment.view() {
             [x, y] => self.draw_surface(pen, experiment, run, &end, [x, y], theme)?,
             ref view => self.draw_curve(pen, experiment, run, &end, view[0], theme)?,
@@ -90,7 +90,7 @@ impl Figure<'_> {
         pen: &mut Pen<'_, DB>,
         experiment: &Experiment,
         run: &Run,
-        end: &End,
+        end: &Stop,
         axis: Axis,
         theme: &Theme,
     ) -> Result<Frame, FigureError> {
@@ -115,7 +115,7 @@ impl Figure<'_> {
             points: &points,
             cursor: run.record.steps(),
             slope,
-            change: -experiment.rule().rate() * slope,
+            change: end.change(axis),
         };
         path.draw(pen, &frame, theme)?;
         Ok(frame)
@@ -126,13 +126,13 @@ impl Figure<'_> {
         pen: &mut Pen<'_, DB>,
         experiment: &Experiment,
         run: &Run,
-        end: &End,
+        end: &Stop,
         axes: [Axis; 2],
         theme: &Theme,
     ) -> Result<Frame, FigureError> {
         let problem = experiment.problem();
         let size = [NODES, NODES];
-        let surface = Surface::sample(problem, &end.through, experiment.free(), axes, size)?;
+        let surface = Surface::sample(problem, &end.through, axes, size)?;
         let field = surface.error();
         let tone = Tone::of(field);
         let contours = contour_lines(field, &levels(&tone))?;
@@ -153,7 +153,7 @@ impl Figure<'_> {
             flat: None,
             points: &points,
             cursor: run.record.steps(),
-            change: axes.map(|axis| -experiment.rule().rate() * end.slope(axis)),
+            change: axes.map(|axis| end.change(axis)),
         };
         path.draw(pen, &frame, theme)?;
         Ok(frame)
@@ -167,26 +167,33 @@ impl<E: std::error::Error + Send + Sync> From<DrawingErrorKind<E>> for FigureErr
 }
 
 /// The end of a run.
-struct End {
+struct Stop {
     /// Weights that a slice can go through: the last ones, or the first if those ran away.
     through: Vec<f64>,
     gradient: Vec<f64>,
+    /// What the update that would follow changes the weights by.
+    update: Vec<f64>,
 }
 
-impl End {
-    fn of(experiment: &Experiment, record: &Record) -> End {
+impl Stop {
+    fn of(experiment: &Experiment, record: &Record) -> Stop {
         let last = record.last_weights();
         let (_, gradient) = experiment.problem().gradient(last);
         let ran_away = last.iter().any(|weight| !weight.is_finite());
         let through = if ran_away { experiment.start() } else { last };
-        End {
+        Stop {
             through: through.to_vec(),
             gradient,
+            update: record.update(record.steps()),
         }
     }
 
     fn slope(&self, axis: Axis) -> f64 {
         self.gradient.get(axis.weight).copied().unwrap_or(f64::NAN)
+    }
+
+    fn change(&self, axis: Axis) -> f64 {
+        self.update.get(axis.weight).copied().unwrap_or(f64::NAN)
     }
 }
 
@@ -256,7 +263,7 @@ fn draw_gaps<DB: DrawingBackend>(
 /// weight's number.
 pub fn weight_name(network: &Network, weight: usize) -> String {
     let one_unit = network.sizes() == [1, 1];
-    match network.place(weight).map(|place| place.source) {
+    match network.connection(weight).map(|place| place.source) {
         Some(Source::Unit(_)) if one_unit => "w".to_owned(),
         Some(Source::Bias) if one_unit => "b".to_owned(),
         _ => format!("w{weight}"),

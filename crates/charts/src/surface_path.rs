@@ -7,7 +7,7 @@ use crate::path::{Arrow, Path, beside_ball};
 use crate::pen::{Drawn, Pen};
 use crate::theme::Theme;
 
-/// A run over two weights: its path, the ball at the cursor and the step −ε ∇E as an arrow.
+/// A run over two weights: its path, the ball at the cursor and the step that follows as an arrow.
 #[derive(Clone, Copy, Debug)]
 pub struct SurfacePath<'a> {
     /// Both weights at the start and after each step.

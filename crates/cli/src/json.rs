@@ -42,6 +42,7 @@ impl Serialize for Value<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
             Evidence::None => serializer.serialize_none(),
+            Evidence::Flag(flag) => flag.serialize(serializer),
             Evidence::Name(name) => name.serialize(serializer),
             Evidence::Whole(number) => number.serialize(serializer),
             Evidence::Number(number) => number.serialize(serializer),

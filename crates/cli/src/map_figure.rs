@@ -76,13 +76,11 @@ impl MapFigure<'_> {
         let plane = self.map.plane();
         let record = &run.record;
         let points = plane.path(record);
-        let (_, gradient) = self.experiment.problem().gradient(record.last_weights());
-        let rate = self.experiment.rule().rate();
         let path = SurfacePath {
             flat: None,
             points: &points,
             cursor: record.steps(),
-            change: plane.along(&gradient).map(|slope| -rate * slope),
+            change: plane.along(&record.update(record.steps())),
         };
         let picture = svg((width(&frame), MAP.1), |pen| {
             scene.draw(pen, &frame, self.theme)?;
@@ -139,7 +137,7 @@ impl MapFigure<'_> {
             points: &points,
             cursor: record.steps(),
             slope,
-            change: -experiment.rule().rate() * slope,
+            change: record.update(record.steps())[axis.weight],
         };
         let picture = svg((width(&frame), CURVE.1), |pen| {
             scene.draw(pen, &frame, self.theme)?;

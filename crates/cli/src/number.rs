@@ -35,10 +35,12 @@ fn trimmed(digits: &str) -> String {
     }
 }
 
-/// A share of 1 in per cent.
+/// A share of 1 in per cent; something is never called nothing.
 pub(crate) fn percent(share: f64) -> String {
     let percent = 100.0 * share;
-    if percent.abs() >= 9.95 && percent.is_finite() {
+    if percent > 0.0 && percent < 0.05 {
+        "less than 0.1 %".to_owned()
+    } else if percent.abs() >= 9.95 && percent.is_finite() {
         format!("{percent:.0} %")
     } else {
         format!("{percent:.1} %")

@@ -1,21 +1,37 @@
-//! The verdict in plain sentences, with its evidence.
+//! The verdict in plain sentences, with its evidence, and what would help.
 
-use backprop::{Experiment, Kind, Run, SmallestSlope, Verdict};
+use backprop::{
+    Balance, Cause, Curvature, Experiment, Kind, Network, Run, SmallestFactor, Verdict, thresholds,
+};
 
 use crate::number::{percent, short};
 
-/// What the verdict means and what it rests on.
+/// What the verdict means, what it rests on, and what would help.
 pub(crate) fn verdict(experiment: &Experiment, run: &Run) -> String {
     let verdict = &run.verdict;
-    match verdict.kind {
-        Kind::Diverged => diverged(run),
-        Kind::Converged => converged(verdict),
-        Kind::Oscillating => oscillating(verdict),
-        Kind::StillDescending => still_descending(experiment, verdict),
-        Kind::Saddle => saddle(experiment, verdict),
-        Kind::LocalMinimum => local_minimum(verdict),
-        Kind::VanishingGradient => vanishing_gradient(verdict),
+    match (verdict.kind, verdict.cause) {
+        (Kind::Diverged, _) => diverged(run),
+        (Kind::Converged, _) => converged(verdict),
+        (Kind::Oscillating, Some(Cause::Wandering)) => wandering(verdict),
+        (Kind::Oscillating, _) => swinging(verdict),
+        (Kind::StillDescending, Some(Cause::NarrowValley)) => narrow_valley(verdict),
+        (Kind::StillDescending, Some(Cause::Plateau)) => plateau(experiment, verdict),
+        (Kind::StillDescending, Some(_)) => small_rate(experiment, verdict),
+        (Kind::StillDescending, None) => still_descending(experiment, verdict),
+        (Kind::Saddle, _) => saddle(experiment, verdict),
+        (Kind::LocalMinimum, _) => local_minimum(verdict),
+        (Kind::VanishingGradient, _) => vanishing_gradient(experiment, verdict),
     }
+}
+
+/// Sentences one after another; those that have nothing to say are none.
+fn join<const N: usize>(sentences: [Option<String>; N]) -> String {
+    let said: Vec<String> = sentences.into_iter().flatten().collect();
+    said.join(" ")
+}
+
+fn curvature(verdict: &Verdict, of: impl Fn(&Curvature) -> Option<f64>) -> Option<f64> {
+    verdict.curvature.as_ref().and_then(of)
 }
 
 fn diverged(run: &Run) -> String {
@@ -26,7 +42,7 @@ fn diverged(run: &Run) -> String {
         "an E that is not finite".to_owned()
     };
     let within = match last {
-        0 => return format!("The run begins with {end}: its numbers are too large."),
+        0 => return format!("The run begins beyond all bounds, with {end}."),
         1 => "one step".to_owned(),
         _ => format!("{last} steps"),
     };
@@ -39,18 +55,24 @@ fn diverged(run: &Run) -> String {
 }
 
 fn converged(verdict: &Verdict) -> String {
-    let mut text = format!("Solved: E = {} is at the goal.", short(verdict.error));
-    if let Some(flat) = flat_directions(verdict) {
-        let along = if flat == 1 {
-            "one direction".to_owned()
-        } else {
-            format!("{flat} directions")
+    let error = short(verdict.error);
+    let end = if verdict.goal.explains_little() {
+        format!(
+            "No smaller error is known, but E = {error} remains: the network explains little. \
+             Without learning it would be {}.",
+            short(verdict.goal.baseline)
+        )
+    } else {
+        format!("Solved: E = {error} is at the goal.")
+    };
+    let unique = flat_directions(verdict).map(|flat| {
+        let along = match flat {
+            1 => "one direction".to_owned(),
+            _ => format!("{flat} directions"),
         };
-        text.push_str(&format!(
-            " The answer is not unique: E does not change along {along}."
-        ));
-    }
-    text
+        format!("The answer is not unique: E does not change along {along}.")
+    });
+    join([Some(end), unique])
 }
 
 fn flat_directions(verdict: &Verdict) -> Option<usize> {
@@ -58,22 +80,53 @@ fn flat_directions(verdict: &Verdict) -> Option<usize> {
     (flat > 0).then_some(flat)
 }
 
-fn oscillating(verdict: &Verdict) -> String {
-    let mut text = "The updates swing back and forth and E does not fall.".to_owned();
-    if let Some(swing) = verdict.swing {
-        text.push_str(&format!(
-            " {} of the last {} updates turn back on the one before.",
+fn wandering(verdict: &Verdict) -> String {
+    let lost = verdict.lost_again.map(|lost| {
+        let again = if lost.falls > 0.0 {
+            format!(
+                "over the last quarter of its steps it lost {} of its fall again",
+                percent(lost.rises / lost.falls)
+            )
+        } else {
+            "over the last quarter of its steps it only rose".to_owned()
+        };
+        format!("E rises again and again: {again}.")
+    });
+    // On its way it comes to places that are steeper than the one where it ended.
+    let is_beyond = |c: &Curvature| c.rate_curvature >= thresholds::RATE_CURVATURE;
+    let beyond = verdict.curvature.as_ref().is_some_and(is_beyond);
+    let bound = rate_curvature(verdict).filter(|_| beyond);
+    join([lost, bound, Some(smaller_rate())])
+}
+
+fn swinging(verdict: &Verdict) -> String {
+    let turns = verdict.swing.map(|swing| {
+        format!(
+            "{} of the last {} updates turn back on the one before.",
             percent(swing.turning_back),
             swing.pairs
-        ));
-    }
-    if let Some(curvature) = &verdict.curvature {
-        text.push_str(&format!(
-            " ε λ_max = {} here; steepest descent comes to rest only where it is below 2.",
-            short(curvature.rate_curvature)
-        ));
-    }
-    text
+        )
+    });
+    let swings = "The updates swing back and forth and E does not fall.".to_owned();
+    join([
+        Some(swings),
+        turns,
+        rate_curvature(verdict),
+        Some(smaller_rate()),
+    ])
+}
+
+fn rate_curvature(verdict: &Verdict) -> Option<String> {
+    let product = curvature(verdict, |c| Some(c.rate_curvature))?;
+    Some(format!(
+        "ε λ_max = {} here; steepest descent comes to rest only where it is below {}.",
+        short(product),
+        short(thresholds::RATE_CURVATURE)
+    ))
+}
+
+fn smaller_rate() -> String {
+    "The learning rate is too large; a smaller one helps.".to_owned()
 }
 
 fn still_descending(experiment: &Experiment, verdict: &Verdict) -> String {
@@ -90,75 +143,166 @@ fn still_descending(experiment: &Experiment, verdict: &Verdict) -> String {
     )
 }
 
+fn narrow_valley(verdict: &Verdict) -> String {
+    let condition = curvature(verdict, |c| c.condition).map(|condition| {
+        format!(
+            "The valley is narrow: across it E curves {} times as much as along it, so that a rate \
+             that fits the one is too small for the other.",
+            short(condition.round())
+        )
+    });
+    let help = "Inputs of similar size, or momentum, would help more than steps.";
+    join([bottom_ahead(verdict), condition, Some(help.to_owned())])
+}
+
+/// How much of the excess error a bottom that is not reached yet would take away.
+fn bottom_ahead(verdict: &Verdict) -> Option<String> {
+    let bottom = verdict.bottom?;
+    Some(format!(
+        "There is a bottom ahead, with E = {}: {} of the error above the best lies between.",
+        short(bottom.error),
+        percent(bottom.fall)
+    ))
+}
+
+fn small_rate(experiment: &Experiment, verdict: &Verdict) -> String {
+    let slope = verdict.relative_slope.map(|slope| {
+        format!(
+            "The slope is there, {} times that at typical starts, but the steps are too short.",
+            short(slope)
+        )
+    });
+    let is_low = |product: &f64| (0.0..1.0).contains(product);
+    let product = curvature(verdict, |c| Some(c.rate_curvature)).filter(is_low);
+    let rate = product.map(|product| {
+        format!(
+            "ε λ_max = {} here; a valley holds a run up to {}.",
+            short(product),
+            short(thresholds::RATE_CURVATURE)
+        )
+    });
+    let help = format!(
+        "A larger learning rate than {} helps.",
+        short(experiment.rule().rate())
+    );
+    join([bottom_ahead(verdict), slope, rate, Some(help)])
+}
+
+fn plateau(experiment: &Experiment, verdict: &Verdict) -> String {
+    let steps = experiment.steps() as f64;
+    let leaving = curvature(verdict, |c| c.gathering).map(|growth| {
+        format!(
+            "It leaves it in about {} more steps.",
+            whole(steps / growth)
+        )
+    });
+    let plateau = format!(
+        "On a plateau, but the slope grows on the way down: ‖g‖ = {} gathers speed.",
+        short(verdict.gradient_norm)
+    );
+    join([Some(plateau), leaving])
+}
+
+/// Two digits of a large number.
+fn whole(number: f64) -> String {
+    let unit = 10_f64.powi((number.log10().floor() as i32 - 1).max(0));
+    short((number / unit).round() * unit)
+}
+
 fn saddle(experiment: &Experiment, verdict: &Verdict) -> String {
-    let mut text = "The run stands still on a saddle: a nudge would lead down.".to_owned();
-    if let Some(curvature) = &verdict.curvature {
+    let down = verdict.curvature.as_ref().map(|curvature| {
         let least = curvature.eigenvalues.first().copied().unwrap_or(f64::NAN);
-        text.push_str(&format!(
-            " Along one direction E curves downwards (λ = {}); within {} steps more a nudge would \
+        format!(
+            "Along one direction E curves downwards (λ = {}); within {} steps more a nudge would \
              grow by a factor of e^{}.",
             short(least),
             experiment.steps(),
             short(curvature.nudge_growth.round())
-        ));
-    }
-    text
+        )
+    });
+    let stands = "The run stands still on a saddle: a nudge would lead down.";
+    join([Some(stands.to_owned()), down])
 }
 
 fn local_minimum(verdict: &Verdict) -> String {
-    let mut text = format!(
+    let minimum = format!(
         "A minimum, but not the best one known: from E = {} no way leads down.",
         short(verdict.error)
     );
-    if let Some(curvature) = &verdict.curvature {
-        let least = curvature.eigenvalues.first().copied().unwrap_or(f64::NAN);
-        text.push_str(&format!(
-            " A second-order model puts the bottom {} away; the smallest eigenvalue is {}.",
-            short(curvature.newton),
-            short(least)
-        ));
-    }
-    if let Some(flat) = flat_directions(verdict) {
-        let count = if flat == 1 {
-            "One direction is".to_owned()
-        } else {
-            format!("{flat} directions are")
+    let bottom = verdict.bottom.map(|bottom| {
+        let turns = match bottom.turns {
+            0 => "at once".to_owned(),
+            1 => "in one turn".to_owned(),
+            turns => format!("in {turns} turns"),
         };
-        text.push_str(&format!(" {count} flat: nothing depends on it."));
-    }
-    text
+        let fall = percent(bottom.fall.max(0.0));
+        format!(
+            "Newton's iteration settles {turns}, with {fall} of the error above the best ahead."
+        )
+    });
+    let flat = flat_directions(verdict).map(|flat| {
+        let count = match flat {
+            1 => "One direction is".to_owned(),
+            _ => format!("{flat} directions are"),
+        };
+        format!("{count} flat: nothing depends on it.")
+    });
+    let help = "Another start would help; a larger learning rate or more steps would not.";
+    join([Some(minimum), bottom, flat, Some(help.to_owned())])
 }
 
-fn vanishing_gradient(verdict: &Verdict) -> String {
-    let mut text = format!(
+fn vanishing_gradient(experiment: &Experiment, verdict: &Verdict) -> String {
+    let gone = format!(
         "The gradient has vanished: ‖g‖ = {}, though E is still {}.",
         short(verdict.gradient_norm),
         short(verdict.error)
     );
-    if verdict.gradient_norm == 0.0 {
-        text.push_str(" ∂E/∂w = 0, so w_new = w_old.");
-    } else if let Some(curvature) = &verdict.curvature
-        && curvature.newton.is_finite()
-        && curvature.newton > 0.1
-    {
-        text.push_str(&format!(
-            " A second-order model puts the bottom {} away; at a minimum that would be almost 0.",
-            short(curvature.newton)
-        ));
-    }
-    if let Some(smallest) = &verdict.smallest_slope {
-        text.push_str(&format!(" {}", smallest_factor(smallest)));
-    }
-    text
+    let still = if verdict.gradient_norm == 0.0 {
+        "∂E/∂w = 0, so w_new = w_old.".to_owned()
+    } else {
+        format!(
+            "Within as many steps again ({}) it would not move on.",
+            experiment.steps()
+        )
+    };
+    let network = experiment.problem().network();
+    let stall = verdict.stall.as_ref();
+    let pull = stall.and_then(|stall| {
+        let pull = percent(stall.pull?);
+        Some(match stall.balance {
+            Some(balance) => balanced(network, &pull, &balance),
+            None => format!("The samples pull with {pull} of what is typical."),
+        })
+    });
+    let smallest = stall.and_then(|stall| stall.smallest_factor);
+    let smallest = smallest.map(|smallest| smallest_factor(&smallest));
+    join([Some(gone), Some(still), pull, smallest])
+}
+
+fn balanced(network: &Network, pull: &str, balance: &Balance) -> String {
+    let outputs = network.sizes().last().copied().unwrap_or(1);
+    let unit = match outputs {
+        1 => String::new(),
+        _ => format!(" of output unit {}", balance.unit + 1),
+    };
+    let [one, other] = balance.samples;
+    format!(
+        "The samples still pull, with {pull} of what is typical, but against each other: δ{unit} is \
+         {} for sample {} and {} for sample {}; what could tell them apart is closed.",
+        short(balance.deltas[0]),
+        one + 1,
+        short(balance.deltas[1]),
+        other + 1
+    )
 }
 
 /// Counted from 1, as people do.
-fn smallest_factor(smallest: &SmallestSlope) -> String {
+fn smallest_factor(smallest: &SmallestFactor) -> String {
     format!(
         "The smallest factor in the chain is f′(x) = {} of at most {}: unit {} in layer {} after \
          the input, at x = {}, for sample {}.",
-        short(smallest.slope),
-        short(smallest.greatest_slope),
+        short(smallest.derivative),
+        short(smallest.greatest_derivative),
         smallest.unit + 1,
         smallest.layer,
         short(smallest.net_input),

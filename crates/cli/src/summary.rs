@@ -1,6 +1,6 @@
 //! A run as a person reads it.
 
-use backprop::{End, Experiment, Initial, Network, Run};
+use backprop::{Experiment, Initial, Network, Run, Stop};
 use charts::weight_name;
 
 use crate::number::short;
@@ -26,13 +26,13 @@ pub(crate) fn summary(experiment: &Experiment, run: &Run) -> String {
     let start = format!("{}{}", origin(experiment), list(network, record.weights(0)));
     add(&mut page, "Start", &start);
     add(&mut page, "End", &list(network, record.last_weights()));
-    let done = match verdict.end {
-        End::Steps => format!("{last}, all of them"),
-        End::Standstill => format!(
+    let done = match verdict.stop {
+        Stop::Steps => format!("{last}, all of them"),
+        Stop::Standstill => format!(
             "{last} of {}; from there on the weights no longer change",
             experiment.steps()
         ),
-        End::Diverged => format!("{last} of {}, then stopped", experiment.steps()),
+        Stop::Diverged => format!("{last} of {}, then stopped", experiment.steps()),
     };
     add(&mut page, "Steps", &done);
 
@@ -46,7 +46,9 @@ pub(crate) fn summary(experiment: &Experiment, run: &Run) -> String {
     };
     let best = format!("{} ({best})", short(verdict.goal.best_error));
     add(&mut page, "Best", &best);
-    let goal = format!("{} (solved at or below)", short(verdict.goal.error));
+    let baseline = format!("{} (without learning)", short(verdict.goal.baseline));
+    add(&mut page, "Baseline", &baseline);
+    let goal = format!("{} (counts as converged)", short(verdict.goal.error));
     add(&mut page, "Goal", &goal);
 
     page.push('\n');
@@ -81,11 +83,16 @@ fn moving(experiment: &Experiment) -> String {
 
 fn rule(experiment: &Experiment) -> String {
     let rule = experiment.rule();
-    format!(
-        "{}, ε = {}",
-        rule.name().replace('-', " "),
-        short(rule.rate())
-    )
+    let settings = rule.settings().into_iter().map(|setting| {
+        let name = if setting.key == "rate" {
+            "ε"
+        } else {
+            setting.key
+        };
+        format!("{name} = {}", short(setting.value))
+    });
+    let name = rule.name().replace('-', " ");
+    format!("{name}, {}", settings.collect::<Vec<_>>().join(", "))
 }
 
 /// Where drawn values come from.

@@ -12,6 +12,19 @@ const BRACKET: f64 = 1e-13;
 const NOISE: f64 = 4.0 * f64::EPSILON;
 
 /// E(w) and dE/dw along one weight, evenly sampled, with the minima in between.
+///
+/// ```
+/// use backprop::{Axis, Experiment};
+/// use landscape::Curve;
+/// let experiment = Experiment::parse(r#"{"layers": [1, 1], "activations": ["logistic"],
+///     "bias": false, "inputs": [[10], [1]], "targets": [[0.1], [0.9]], "weights": [1],
+///     "rule": {"name": "steepest-descent", "rate": 0.5}, "steps": 2000}"#)?;
+/// let axis = Axis { weight: 0, from: -4.0, to: 10.0 };
+/// let curve = Curve::sample(experiment.problem(), experiment.start(), axis, 201)?;
+/// let valleys: Vec<f64> = curve.minima().iter().map(|minimum| minimum.weight).collect();
+/// assert!((valleys[0] + 0.154802).abs() < 1e-5 && (valleys[1] - 2.197224).abs() < 1e-5);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Curve {
     axis: Axis,

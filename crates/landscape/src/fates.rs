@@ -9,6 +9,20 @@ use crate::plane::Plane;
 /// A grid of starts over a plane, or along a line, where it has one row.
 ///
 /// Each start is the middle of a pixel. Its fate is, bit for bit, what a run from there comes to.
+///
+/// ```
+/// use backprop::{Experiment, Kind};
+/// use landscape::{FateMap, counts};
+/// let experiment = Experiment::parse(r#"{"layers": [1, 1], "activations": ["logistic"],
+///     "bias": false, "inputs": [[10], [1]], "targets": [[0.1], [0.9]], "weights": [1],
+///     "rule": {"name": "steepest-descent", "rate": 0.5}, "steps": 2000}"#)?;
+/// // A row of starts along the only weight, from −8 to 8.
+/// let map = FateMap::new(&experiment, [4, 1], experiment.best_known_error());
+/// assert_eq!(map.start((1, 0)), [-2.0]);
+/// let fates = map.fates(&[(0, 0), (1, 0), (2, 0), (3, 0)]);
+/// assert_eq!(counts(&fates)[Kind::Converged as usize], 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct FateMap {
     experiment: Experiment,

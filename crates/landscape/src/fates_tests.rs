@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use backprop::{Axis, Experiment, Kind};
+use backprop::{Activation, Axis, Experiment, Kind};
 use lessons::{Fact, LESSONS};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -200,7 +200,7 @@ fn along_frozen_weights_the_goal_differs() {
 
 /// Small networks of all functions, from anywhere, in planes of all kinds.
 fn documents() -> impl Strategy<Value = String> {
-    let names = prop::sample::select(vec!["logistic", "tanh", "identity", "relu"]);
+    let names = prop::sample::select(Activation::ALL).prop_map(|f| f.name());
     let number = || (-20..=20_i32).prop_map(|x| f64::from(x) / 10.0);
     let sizes = prop::sample::select(vec![vec![1, 1], vec![2, 1], vec![1, 2, 1], vec![2, 2, 2]]);
     (

@@ -1,7 +1,7 @@
 //! The error of a network as a landscape: slices of E(w) along one or two weights.
 //!
-//! A [`Curve`] is E along one weight, with its slope and its minima; a [`Surface`] is E and ‖∇E‖
-//! over two weights, or over any [`Plane`]. Both go through given weights: the weights that are not on
+//! A [`Curve`] is E along one weight, with its slope and its minima; a [`Surface`] is E over two
+//! weights, or over any [`Plane`]. Both go through given weights: the weights that are not on
 //! an axis keep their values. A [`Tone`] orders the errors of a surface for the eye, and [`levels`] and [`contour_lines`]
 //! turn it into a map on which basins and plateaus both show.
 //!
@@ -35,6 +35,10 @@ pub use surface::Surface;
 pub use tone::Tone;
 
 /// Numbers in ascending order.
+///
+/// ```
+/// assert_eq!(landscape::sorted([2.0, -1.0, 0.5]), [-1.0, 0.5, 2.0]);
+/// ```
 pub fn sorted(numbers: impl IntoIterator<Item = f64>) -> Vec<f64> {
     let mut sorted: Vec<f64> = numbers.into_iter().collect();
     sorted.sort_unstable_by(f64::total_cmp);

@@ -14,6 +14,22 @@ const FARTHEST: f64 = 1e300;
 const ROUNDING: f64 = 1e-9;
 
 /// A line or a plane through weight space: an origin, and one or two sides that lead from it.
+///
+/// ```
+/// use backprop::Experiment;
+/// use landscape::Plane;
+/// let experiment = Experiment::parse(r#"{"layers": [1, 1, 1], "activations": ["tanh", "tanh"],
+///     "bias": false, "inputs": [[1]], "targets": [[0.5]], "weights": [1, 2],
+///     "rule": {"name": "steepest-descent", "rate": 0.2}, "steps": 3000}"#)?;
+/// let view = Plane::of_view(&experiment);
+/// assert_eq!(view.coordinates(experiment.start()), [1.0, 2.0]);
+/// assert_eq!(view.at([3.0, -4.0]), [3.0, -4.0]);
+/// // The principal directions of a run's path hold all of it where two weights move.
+/// let run = experiment.run();
+/// let Some(path) = Plane::principal(&experiment, &run.record, Plane::MARGIN) else { unreachable!() };
+/// assert_eq!(path.distance(experiment.start()), 0.0);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plane {
     origin: Vec<f64>,
@@ -209,7 +225,7 @@ impl Plane {
 
     /// The place on the plane that is nearest to `weights`, in multiples of its directions: where a
     /// projection shows them. 0 for a side that is not there.
-    pub fn place(&self, weights: &[f64]) -> [f64; 2] {
+    pub fn coordinates(&self, weights: &[f64]) -> [f64; 2] {
         self.products(|i| weights[i] - self.origin[i])
     }
 
@@ -243,7 +259,7 @@ impl Plane {
 
     /// How far `weights` are from the plane; 0 where that may be rounding.
     pub fn distance(&self, weights: &[f64]) -> f64 {
-        let nearest = self.at(self.place(weights));
+        let nearest = self.at(self.coordinates(weights));
         let across: Vec<f64> = weights.iter().zip(nearest).map(|(w, n)| w - n).collect();
         let distance = dot(&across, &across).sqrt();
         if distance > ROUNDING * (1.0 + dot(weights, weights).sqrt()) {
@@ -257,7 +273,7 @@ impl Plane {
     /// they have run away.
     pub fn through(&self, weights: &[f64]) -> Plane {
         let mut origin = weights.to_vec();
-        for (side, multiple) in self.sides.iter().zip(self.place(weights)) {
+        for (side, multiple) in self.sides.iter().zip(self.coordinates(weights)) {
             for (i, part) in side.parts() {
                 if part == 1.0 {
                     // All of it is along the side.

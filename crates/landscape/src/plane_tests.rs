@@ -38,7 +38,7 @@ fn the_view_is_a_plane_whose_places_are_the_weights() {
         panic!("two axes")
     };
     assert_eq!([weights[x.weight], weights[y.weight]], [1.25, -3.5]);
-    assert_eq!(plane.place(&weights), [1.25, -3.5]);
+    assert_eq!(plane.coordinates(&weights), [1.25, -3.5]);
     let [start, moved] = [experiment.start(), &weights].map(|w| {
         let others = w
             .iter()
@@ -108,13 +108,13 @@ fn a_principal_plane_holds_the_path_and_its_end() {
         let record = training.record();
         let plane = Plane::principal(&experiment, record, 0.25).unwrap();
         assert_orthonormal(&plane);
-        assert_eq!(plane.place(record.last_weights()), [0.0, 0.0]);
+        assert_eq!(plane.coordinates(record.last_weights()), [0.0, 0.0]);
         assert_eq!(plane.origin(), record.last_weights());
         let widths = plane.sides().iter().map(|side| side.to - side.from);
         let widths: Vec<f64> = widths.collect();
         assert!((widths[0] / widths[1] - 1.0).abs() < TIGHT);
         for step in 0..=record.steps() {
-            let place = plane.place(record.weights(step));
+            let place = plane.coordinates(record.weights(step));
             for (side, place) in plane.sides().iter().zip(place) {
                 assert!(side.from < place && place < side.to, "{fact:?}: {place}");
             }
@@ -165,12 +165,12 @@ fn a_path_is_projected_place_by_place() {
         let path = plane.path(record);
         assert_eq!(path.len(), record.steps() + 1);
         for (step, place) in path.into_iter().enumerate() {
-            assert_eq!(place, plane.place(record.weights(step)));
+            assert_eq!(place, plane.coordinates(record.weights(step)));
         }
         // A step leads along the plane as far as its gradient does.
         let (_, gradient) = experiment.problem().gradient(experiment.start());
         let rate = experiment.rule().rate();
-        let [before, after] = [0, 1].map(|step| plane.place(record.weights(step)));
+        let [before, after] = [0, 1].map(|step| plane.coordinates(record.weights(step)));
         for (k, slope) in plane.along(&gradient).into_iter().enumerate() {
             assert!((before[k] - rate * slope - after[k]).abs() < TIGHT);
         }
@@ -187,7 +187,11 @@ fn a_plane_moved_through_weights_has_them_at_their_place() {
     for plane in [&view, &random] {
         let moved = plane.through(weights);
         assert_eq!(moved.sides(), plane.sides());
-        for (a, b) in moved.place(weights).into_iter().zip(plane.place(weights)) {
+        for (a, b) in moved
+            .coordinates(weights)
+            .into_iter()
+            .zip(plane.coordinates(weights))
+        {
             assert!((a - b).abs() < TIGHT);
         }
         assert!(plane.distance(weights) > 0.1);
@@ -213,7 +217,7 @@ fn a_straight_path_has_a_plane_too() {
     let plane = Plane::principal(&experiment, training.record(), 0.25).unwrap();
     assert_orthonormal(&plane);
     for step in 0..=training.record().steps() {
-        let [_, aside] = plane.place(training.record().weights(step));
+        let [_, aside] = plane.coordinates(training.record().weights(step));
         assert!(aside.abs() < TIGHT);
     }
 }

@@ -1,26 +1,26 @@
 //! One place in weight space that moves along axes, and the error there.
 
-use backprop::{Axis, Problem, Real, Signals};
+use backprop::{Axis, Lanes, Problem, Workspace};
 
 use crate::error::Error;
 
 /// The error and its slope at weights of which some move. Holds everything that an evaluation
 /// needs, so that a grid allocates once. Lanes of `R` are places side by side.
-pub(crate) struct Probe<'a, R: Real> {
+pub(crate) struct Probe<'a, R: Lanes> {
     problem: &'a Problem,
     weights: Vec<R>,
     gradient: Vec<R>,
-    signals: Signals<R>,
+    workspace: Workspace<R>,
 }
 
-impl<'a, R: Real> Probe<'a, R> {
+impl<'a, R: Lanes> Probe<'a, R> {
     /// A probe at `weights`, in all lanes.
     pub(crate) fn new(problem: &'a Problem, weights: &[f64]) -> Probe<'a, R> {
         Probe {
             problem,
             weights: weights.iter().map(|&w| R::from_f64(w)).collect(),
             gradient: vec![R::from_f64(0.0); weights.len()],
-            signals: Signals::new(problem.network()),
+            workspace: Workspace::new(problem.network()),
         }
     }
 
@@ -32,7 +32,7 @@ impl<'a, R: Real> Probe<'a, R> {
     /// E here; the slopes are then ready.
     pub(crate) fn measure(&mut self) -> R {
         self.problem
-            .error_and_gradient(&self.weights, &mut self.gradient, &mut self.signals)
+            .error_and_gradient(&self.weights, &mut self.gradient, &mut self.workspace)
     }
 
     /// ∂E/∂w of one weight, where [`Probe::measure`] was last called.

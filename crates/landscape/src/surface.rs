@@ -12,30 +12,44 @@ use crate::probe::{Probe, check_axis, check_weights, node};
 /// Places that are evaluated side by side.
 const LANES: usize = 8;
 
-/// E and ‖∇E‖ on an even grid over a plane; row by row, as time allows.
+/// E on an even grid over a plane; row by row, as time allows.
+///
+/// ```
+/// use backprop::{Axis, Experiment};
+/// use landscape::{Surface, Tone, contour_lines, levels, regions};
+/// let experiment = Experiment::parse(r#"{"layers": [1, 1, 1], "activations": ["tanh", "tanh"],
+///     "bias": false, "inputs": [[1]], "targets": [[0.5]], "weights": [1, 1],
+///     "rule": {"name": "steepest-descent", "rate": 0.2}, "steps": 3000}"#)?;
+/// let axes = [0, 1].map(|weight| Axis { weight, from: -3.0, to: 3.0 });
+/// let surface = Surface::sample(experiment.problem(), experiment.start(), axes, [33, 33])?;
+/// // Node (16, 16) is the origin, where E = ½ · 0.5².
+/// assert_eq!(surface.error().values[(16, 16)], 0.125);
+/// // Tones spend themselves where the errors are, and lines are drawn at even tones.
+/// let tone = Tone::of(surface.error());
+/// let levels = levels(&tone);
+/// let lines = contour_lines(surface.error(), &levels)?;
+/// assert_eq!((lines.len(), lines[0].level), (levels.len(), levels[0]));
+/// assert!(!regions(surface.error(), &levels)?.is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Surface {
     origin: Vec<f64>,
     sides: [Side; 2],
-    free: Vec<usize>,
     error: Array2<f64>,
-    gradient_norm: Array2<f64>,
     filled: usize,
 }
 
 impl Surface {
     /// An empty surface through `weights`: the first axis runs across (`columns` nodes), the second
     /// upwards (`rows` nodes), both with their ends; the other weights stay as in `weights`.
-    /// Until [`Surface::fill`] gets to them, the nodes are gaps. `free` are the weights whose
-    /// slopes make up the gradient's norm.
+    /// Until [`Surface::fill`] gets to them, the nodes are gaps.
     ///
     /// # Errors
-    /// Weights that are not the network's, axes or free weights that it does not have, one weight
-    /// on both axes, an axis that does not run upwards between finite ends, fewer than two nodes.
+    /// Weights that are not the network's, axes that it does not have, one weight on both axes, an axis that does not run upwards between finite ends, fewer than two nodes.
     pub fn new(
         problem: &Problem,
         weights: &[f64],
-        free: &[usize],
         axes: [Axis; 2],
         size: [usize; 2],
     ) -> Result<Surface, Error> {
@@ -47,18 +61,16 @@ impl Surface {
             let weight = axes[0].weight;
             return Err(Error::SameWeight { weight });
         }
-        Surface::on_plane(problem, Plane::along_weights(weights, &axes), free, size)
+        Surface::on_plane(problem, Plane::along_weights(weights, &axes), size)
     }
 
     /// An empty surface over any plane: its first side runs across, its second one upwards.
     ///
     /// # Errors
-    /// An origin that is not the network's weights, a plane with one side, free weights that the
-    /// network does not have, fewer than two nodes.
+    /// An origin that is not the network's weights, a plane with one side, fewer than two nodes.
     pub fn on_plane(
         problem: &Problem,
         plane: Plane,
-        free: &[usize],
         [columns, rows]: [usize; 2],
     ) -> Result<Surface, Error> {
         check_weights(problem, plane.origin())?;
@@ -69,16 +81,10 @@ impl Surface {
             let found = columns.min(rows);
             return Err(Error::TooFewPoints { found });
         }
-        let count = origin.len();
-        if let Some(&weight) = free.iter().find(|&&weight| weight >= count) {
-            return Err(Error::Weight { weight, count });
-        }
         Ok(Surface {
             origin,
             sides,
-            free: free.to_vec(),
             error: Array2::from_elem((rows, columns), f64::NAN),
-            gradient_norm: Array2::from_elem((rows, columns), f64::NAN),
             filled: 0,
         })
     }
@@ -90,11 +96,10 @@ impl Surface {
     pub fn sample(
         problem: &Problem,
         weights: &[f64],
-        free: &[usize],
         axes: [Axis; 2],
         size: [usize; 2],
     ) -> Result<Surface, Error> {
-        let mut surface = Surface::new(problem, weights, free, axes, size)?;
+        let mut surface = Surface::new(problem, weights, axes, size)?;
         surface.fill(problem, size[1]);
         Ok(surface)
     }
@@ -136,15 +141,8 @@ impl Surface {
                 probe.place(i, f64x8::splat(origin + y * to_top) + x * to_right);
             }
             let error = probe.measure().to_array();
-            let mut squares = f64x8::splat(0.0);
-            for &weight in &self.free {
-                let slope = probe.slope(weight);
-                squares += slope * slope;
-            }
-            let norm = squares.sqrt().to_array();
             for (lane, column) in (first..columns.min(first + LANES)).enumerate() {
                 self.error[(row, column)] = error[lane];
-                self.gradient_norm[(row, column)] = norm[lane];
             }
         }
     }
@@ -162,11 +160,6 @@ impl Surface {
     /// E.
     pub fn error(&self) -> Field<'_> {
         self.field(&self.error)
-    }
-
-    /// ‖∇E‖ over the free weights.
-    pub fn gradient_norm(&self) -> Field<'_> {
-        self.field(&self.gradient_norm)
     }
 
     fn field<'a>(&self, values: &'a Array2<f64>) -> Field<'a> {

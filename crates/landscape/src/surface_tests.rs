@@ -31,7 +31,7 @@ fn axes(from: f64, to: f64) -> [Axis; 2] {
 fn surface(document: &str, axes: [Axis; 2], size: [usize; 2]) -> Surface {
     let experiment = Experiment::parse(document).unwrap();
     let problem = experiment.problem();
-    Surface::sample(problem, experiment.start(), experiment.free(), axes, size).unwrap()
+    Surface::sample(problem, experiment.start(), axes, size).unwrap()
 }
 
 /// The nodes that lie lower than all their neighbours, with their errors.
@@ -128,7 +128,7 @@ fn rows_can_be_filled_a_few_at_a_time() {
     let experiment = Experiment::parse(FACT_D).unwrap();
     let problem = experiment.problem();
     let start = experiment.start();
-    let mut slowly = Surface::new(problem, start, &[0, 1], axes(-2.0, 2.0), [9, 7]).unwrap();
+    let mut slowly = Surface::new(problem, start, axes(-2.0, 2.0), [9, 7]).unwrap();
     assert!(slowly.error().finite().next().is_none());
     assert!(!slowly.fill(problem, 3));
     assert_eq!(slowly.error().finite().count(), 27);
@@ -136,25 +136,6 @@ fn rows_can_be_filled_a_few_at_a_time() {
     assert!(slowly.fill(problem, 3));
     assert!(slowly.fill(problem, usize::MAX));
     assert_eq!(slowly, surface(FACT_D, axes(-2.0, 2.0), [9, 7]));
-}
-
-#[test]
-fn the_norm_counts_only_free_weights() {
-    let experiment = Experiment::parse(FACT_C).unwrap();
-    let problem = experiment.problem();
-    let norms = |free: &[usize]| {
-        Surface::sample(problem, &[0.0, 0.0], free, axes(-3.0, 3.0), [5, 5]).unwrap()
-    };
-    let (_, gradient) = problem.gradient(&[-3.0, 1.5]);
-    for (free, expected) in [
-        (&[0, 1][..], gradient[0].hypot(gradient[1])),
-        (&[0], gradient[0].abs()),
-        (&[1], gradient[1].abs()),
-    ] {
-        let surface = norms(free);
-        let norm = surface.gradient_norm().values[(3, 0)];
-        assert_relative_eq!(norm, expected, max_relative = 1e-12);
-    }
 }
 
 #[test]
@@ -176,46 +157,36 @@ fn what_runs_away_is_a_gap() {
 #[test]
 fn refuses_what_is_no_surface() {
     let experiment = Experiment::parse(FACT_C).unwrap();
-    let refused = |free: &[usize], weights: [usize; 2], size| {
+    let refused = |weights: [usize; 2], size| {
         let axes = weights.map(|weight| Axis {
             weight,
             from: 0.0,
             to: 1.0,
         });
-        let surface = Surface::new(experiment.problem(), &[0.0, 0.0], free, axes, size);
+        let surface = Surface::new(experiment.problem(), &[0.0, 0.0], axes, size);
         surface.unwrap_err()
     };
     let missing = |weight| Error::Weight { weight, count: 2 };
-    assert_eq!(
-        refused(&[0], [1, 1], [3, 3]),
-        Error::SameWeight { weight: 1 }
-    );
-    assert_eq!(refused(&[0], [0, 2], [3, 3]), missing(2));
-    assert_eq!(refused(&[0, 5], [0, 1], [3, 3]), missing(5));
-    assert_eq!(
-        refused(&[0], [0, 1], [3, 1]),
-        Error::TooFewPoints { found: 1 }
-    );
+    assert_eq!(refused([1, 1], [3, 3]), Error::SameWeight { weight: 1 });
+    assert_eq!(refused([0, 2], [3, 3]), missing(2));
+    assert_eq!(refused([0, 1], [3, 1]), Error::TooFewPoints { found: 1 });
     let line = Plane::along_weights(&[0.0, 0.0], &axes(0.0, 1.0)[..1]);
-    let surface = Surface::on_plane(experiment.problem(), line, &[0], [3, 3]);
+    let surface = Surface::on_plane(experiment.problem(), line, [3, 3]);
     assert_eq!(surface.unwrap_err(), Error::Sides { found: 1 });
 }
 
 #[test]
 fn a_surface_over_a_plane_is_the_error_there() {
     let experiment = Experiment::parse(lessons::Fact::Xor.document()).unwrap();
-    let (problem, free) = (experiment.problem(), experiment.free());
+    let problem = experiment.problem();
     let plane = Plane::random(&experiment, 4, 6.0).unwrap();
-    let mut surface = Surface::on_plane(problem, plane.clone(), free, [11, 7]).unwrap();
+    let mut surface = Surface::on_plane(problem, plane.clone(), [11, 7]).unwrap();
     assert!(surface.fill(problem, usize::MAX));
     for ((row, column), &error) in surface.error().values.indexed_iter() {
         let place = surface.error().weights(column as f64, row as f64);
-        let (expected, gradient) = problem.gradient(&plane.at(place));
+        let (expected, _) = problem.gradient(&plane.at(place));
         // The weights may differ in their last digits.
         assert_relative_eq!(error, expected, max_relative = 1e-10, epsilon = 1e-13);
-        let norm = gradient.iter().map(|slope| slope * slope).sum::<f64>();
-        let found = surface.gradient_norm().values[(row, column)];
-        assert_relative_eq!(found, norm.sqrt(), max_relative = 1e-10, epsilon = 1e-13);
     }
     // The start is in the middle.
     let (at_start, _) = problem.gradient(experiment.start());
@@ -246,20 +217,16 @@ proptest! {
         let experiment = Experiment::parse(&document).unwrap();
         let axes = [axes[0], axes[1]].map(|weight| Axis { weight, from, to: from + length });
         let problem = experiment.problem();
-        let surface = Surface::sample(problem, &weights, &[0, 4, 8], axes, size).unwrap();
+        let surface = Surface::sample(problem, &weights, axes, size).unwrap();
         let field = surface.error();
         for ((row, column), &error) in field.values.indexed_iter() {
             let mut there = weights.clone();
             let [x, y] = field.weights(column as f64, row as f64);
             there[axes[0].weight] = x;
             there[axes[1].weight] = y;
-            let (expected, gradient) = problem.gradient(&there);
+            let (expected, _) = problem.gradient(&there);
             // Lanes round as single numbers do, but the node may differ in its last digit.
             assert_relative_eq!(error, expected, max_relative = 1e-12, epsilon = 1e-14);
-            let norm = [0, 4, 8].map(|weight| gradient[weight] * gradient[weight]);
-            let norm = norm.iter().sum::<f64>().sqrt();
-            let found = surface.gradient_norm().values[(row, column)];
-            assert_relative_eq!(found, norm, max_relative = 1e-11, epsilon = 1e-14);
         }
     }
 }

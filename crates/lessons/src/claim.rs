@@ -1,6 +1,6 @@
 //! What a caption says, in a form that a test can hold against the computation.
 
-use backprop::{Activation, Kind};
+use backprop::{Activation, Cause, Kind};
 
 /// A number of a scene.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,20 +21,25 @@ pub enum Quantity {
     WeightBeforeLastStep(usize),
     /// ε λ_max at the end.
     RateCurvature,
-    /// The largest Newton component at the end.
-    Newton,
+    /// Turns in which Newton's iteration settles at the end.
+    NewtonTurns,
+    /// The slope at the end, in natural units, as a share of that at typical starts.
+    RelativeSlope,
+    /// δ of the first or the second of the two samples that pull hardest against each other at the
+    /// end.
+    BalancedDelta(usize),
     /// An eigenvalue at the end, from the smallest, which is 0.
     Eigenvalue(usize),
     /// How many eigenvalues are above 0 at the end.
     PositiveEigenvalues,
     /// The smallest f′(x) at the end.
-    SmallestSlope,
+    SmallestFactor,
     /// x of a unit at the start, for the sample of the focus; units of the input come first.
     NetInput(usize),
     /// o of a unit, likewise.
     Output(usize),
     /// f′ of a unit, likewise.
-    Slope(usize),
+    Derivative(usize),
     /// δ of a unit, likewise.
     Delta(usize),
     /// ½ Σ (o − d)², likewise.
@@ -58,6 +63,10 @@ pub enum Quantity {
 pub enum Claim {
     /// The run of the scene ends like this.
     Ends(Kind),
+    /// What made it end so.
+    Because(Cause),
+    /// Newton's iteration finds no bottom at its end.
+    NoBottom,
     /// The number is written in every language as this text, and is true to its last digit.
     Shows(&'static str, Quantity),
 }

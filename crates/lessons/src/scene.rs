@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
+#[cfg(feature = "scenes")]
+use backprop::TextError;
 use backprop::{
-    Activation, Axis, Error, Experiment, Initial, Network, Parts, Problem, Rule, Samples,
+    Activation, Axis, Error, Experiment, Initial, Loss, Network, Parts, Problem, Rule, Samples,
+    SteepestDescent,
 };
 
 use crate::fact::Fact;
@@ -77,6 +80,8 @@ pub struct Scene {
     pub start: &'static [f64],
     /// ε; the subject's own where none.
     pub rate: Option<f64>,
+    /// Steps of the run; the subject's own where none.
+    pub steps: Option<usize>,
     /// The step to show.
     pub cursor: Cursor,
     /// What to light up.
@@ -90,6 +95,7 @@ impl Scene {
             subject: Subject::Fact(fact),
             start: &[],
             rate: None,
+            steps: None,
             cursor: Cursor::End,
             focus: Focus::Picture,
         }
@@ -104,6 +110,14 @@ impl Scene {
     pub const fn at_rate(self, rate: f64) -> Scene {
         Scene {
             rate: Some(rate),
+            ..self
+        }
+    }
+
+    /// The same for another number of steps.
+    pub const fn for_steps(self, steps: usize) -> Scene {
+        Scene {
+            steps: Some(steps),
             ..self
         }
     }
@@ -130,6 +144,7 @@ impl Scene {
             subject: Subject::Chain { activation, hidden },
             start: &[],
             rate: None,
+            steps: None,
             cursor: Cursor::Start,
             focus: Focus::Layers,
         }
@@ -139,7 +154,8 @@ impl Scene {
     ///
     /// # Errors
     /// Where the scene does not fit its subject; the tests open every scene.
-    pub fn experiment(&self) -> Result<Experiment, Error> {
+    #[cfg(feature = "scenes")]
+    pub fn experiment(&self) -> Result<Experiment, TextError> {
         let mut experiment = match self.subject {
             Subject::Fact(fact) => Experiment::parse(fact.document())?,
             Subject::Chain { activation, hidden } => chain(activation, hidden)?,
@@ -147,10 +163,13 @@ impl Scene {
         if !self.start.is_empty() {
             experiment = experiment.with_start(self.start.to_vec())?;
         }
-        match self.rate {
-            Some(rate) => experiment.with_rate(rate),
-            None => Ok(experiment),
+        if let Some(rate) = self.rate {
+            experiment = experiment.with_rate(rate)?;
         }
+        if let Some(steps) = self.steps {
+            experiment = experiment.with_steps(steps)?;
+        }
+        Ok(experiment)
     }
 }
 
@@ -170,10 +189,10 @@ pub fn chain(activation: Activation, hidden: usize) -> Result<Experiment, Error>
         to: 3.0,
     };
     Experiment::new(Parts {
-        problem: Arc::new(Problem::new(network, samples)?),
+        problem: Arc::new(Problem::new(network, Loss::default(), samples)?),
         initial: Initial::Given(vec![1.0; hidden + 1]),
         free: None,
-        rule: Rule::SteepestDescent { rate: 0.5 },
+        rule: Rule::SteepestDescent(SteepestDescent { rate: 0.5 }),
         steps: 1000,
         best_error: Some(0.0),
         view: Some(vec![axis(0), axis(hidden)]),

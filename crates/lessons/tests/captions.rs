@@ -40,6 +40,7 @@ impl Computed {
         let record = &self.run.record;
         let verdict = &self.run.verdict;
         let curvature = || verdict.curvature.as_ref().unwrap();
+        let stall = || verdict.stall.as_ref().unwrap();
         match quantity {
             Quantity::Error => verdict.error,
             Quantity::ErrorAtStart => record.errors()[0],
@@ -49,15 +50,17 @@ impl Computed {
             Quantity::WeightAfterOneStep(i) => record.weights(1)[i],
             Quantity::WeightBeforeLastStep(i) => record.weights(record.steps() - 1)[i],
             Quantity::RateCurvature => curvature().rate_curvature,
-            Quantity::Newton => curvature().newton,
+            Quantity::NewtonTurns => verdict.bottom.unwrap().turns as f64,
+            Quantity::RelativeSlope => verdict.relative_slope.unwrap(),
+            Quantity::BalancedDelta(i) => stall().balance.unwrap().deltas[i],
             Quantity::Eigenvalue(i) => curvature().eigenvalues[i],
             Quantity::PositiveEigenvalues => {
                 curvature().eigenvalues.iter().filter(|&&l| l > 0.0).count() as f64
             }
-            Quantity::SmallestSlope => verdict.smallest_slope.unwrap().slope,
+            Quantity::SmallestFactor => stall().smallest_factor.unwrap().derivative,
             Quantity::NetInput(i) => self.pass.signals.net_input[i],
             Quantity::Output(i) => self.pass.signals.output[i],
-            Quantity::Slope(i) => self.pass.signals.slope[i],
+            Quantity::Derivative(i) => self.pass.signals.derivative[i],
             Quantity::Delta(i) => self.pass.signals.delta[i],
             Quantity::SampleError => self.pass.error,
             Quantity::Residual(i) => {
@@ -145,6 +148,15 @@ fn without_names(caption: &str) -> String {
 fn falsehoods(beat: &Beat) -> Vec<String> {
     let computed = Computed::of(&beat.scene);
     let false_claim = |claim: &Claim| match *claim {
+        Claim::Because(cause) => {
+            let found = computed.run.verdict.cause;
+            (found != Some(cause)).then(|| format!("by {found:?}, not by {}", cause.name()))
+        }
+        Claim::NoBottom => computed
+            .run
+            .verdict
+            .bottom
+            .map(|bottom| format!("there is a bottom: {bottom:?}")),
         Claim::Ends(kind) => {
             let found = computed.run.verdict.kind;
             (found != kind).then(|| format!("ends {}, not {}", found.name(), kind.name()))
@@ -163,7 +175,7 @@ fn falsehoods(beat: &Beat) -> Vec<String> {
 fn departures(beat: &Beat, caption: &str) -> Vec<String> {
     let claims = beat.claims.iter().filter_map(|claim| match claim {
         Claim::Shows(text, _) => Some(*text),
-        Claim::Ends(_) => None,
+        _ => None,
     });
     let claimed: Vec<&str> = claims.collect();
     let shown = numbers(&without_names(caption));
@@ -239,7 +251,7 @@ fn the_lecture_shows_every_verdict() {
         .flat_map(|beat| beat.claims)
         .filter_map(|claim| match claim {
             Claim::Ends(kind) => Some(*kind),
-            Claim::Shows(..) => None,
+            _ => None,
         })
         .collect();
     for kind in Kind::ALL {

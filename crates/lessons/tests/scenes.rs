@@ -6,6 +6,7 @@
 
 use std::fs;
 
+use backprop::{Experiment, Value as Document};
 use lessons::{Beat, Cursor, Focus, LESSONS, Lesson, Stage};
 use serde_json::{Value, json};
 
@@ -40,12 +41,22 @@ fn scenes(lesson: &Lesson) -> String {
 }
 
 fn beat(beat: &Beat) -> String {
-    let document = beat.scene.experiment().unwrap().to_json();
-    let lines: Vec<&str> = document.lines().map(str::trim).collect();
+    let document = document(&beat.scene.experiment().unwrap());
     let at_end = beat.scene.cursor == Cursor::End;
     let focus = focus(beat.scene.focus);
-    let document = lines.join(" ");
     format!("    {{ document: {document}, at_end: {at_end}, focus: {focus} }},\n")
+}
+
+/// With space between the keys of the document alone.
+fn document(experiment: &Experiment) -> String {
+    let Document::Object(entries) = experiment.to_document() else {
+        unreachable!("an experiment is an object");
+    };
+    let text = |value| serde_json::to_string(value).unwrap();
+    let entries = entries
+        .iter()
+        .map(|(key, value)| format!("{}: {}", json!(key), text(value)));
+    format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
 }
 
 fn focus(focus: Focus) -> Value {

@@ -1,6 +1,6 @@
 //! The map of fates that the page gathers from its workers.
 
-use backprop::Kind;
+use backprop::{Experiment, Kind};
 use landscape::{Contour, Field, Plane, Tone, levels};
 use ndarray::Array2;
 
@@ -25,8 +25,8 @@ pub(crate) struct FateMap {
     pub(crate) norms: Array2<f64>,
     /// How many pixels of the present map have each verdict, in the order of [`Kind::ALL`].
     pub(crate) counts: [usize; 7],
-    /// What the map depends on: the experiment's document from the plane's origin, and the plane.
-    key: Option<(String, Plane)>,
+    /// What the map depends on: the experiment from the plane's origin, and the plane.
+    key: Option<(Experiment, Plane)>,
 }
 
 /// The coarsest stride: with it every pixel on its grid is new.
@@ -128,18 +128,18 @@ impl FateMap {
         Some((kind, [column, row].map(|at| at - at % stride)))
     }
 
-    /// Begins a map of `columns` × `rows` for the experiment of a document on a plane, unless it is
-    /// the one that is there. A map of the same starts stays in sight until the new one covers it, so
+    /// Begins a map of `columns` × `rows` for an experiment on a plane, unless it is the one that is
+    /// there. A map of the same starts stays in sight until the new one covers it, so
     /// that nothing flickers.
     pub(crate) fn begin(
         &mut self,
-        document: &str,
+        experiment: &Experiment,
         plane: &Plane,
         [columns, rows]: [usize; 2],
     ) -> bool {
         let same_size = self.size() == [columns, rows];
         let same_plane = self.key.as_ref().is_some_and(|(_, known)| known == plane);
-        let key = Some((document.to_owned(), plane.clone()));
+        let key = Some((experiment.clone(), plane.clone()));
         if same_size && self.key == key {
             return false;
         }
@@ -194,7 +194,14 @@ impl FateMap {
 
 #[cfg(test)]
 mod tests {
+    use backprop::Activation;
+
     use super::*;
+
+    fn experiment(rate: f64) -> Experiment {
+        let chain = lessons::chain(Activation::Tanh, 1);
+        chain.unwrap().with_rate(rate).unwrap()
+    }
 
     #[test]
     fn the_passes_visit_each_pixel_once() {
@@ -222,8 +229,9 @@ mod tests {
     fn a_coarse_pixel_stands_for_its_neighbours_until_they_are_known() {
         let mut map = FateMap::default();
         let plane = Plane::new(vec![0.0], Vec::new());
-        assert!(map.begin("{}", &plane, [20, 20]));
-        assert!(!map.begin("{}", &plane, [20, 20]));
+        let experiment = experiment(1.0);
+        assert!(map.begin(&experiment, &plane, [20, 20]));
+        assert!(!map.begin(&experiment, &plane, [20, 20]));
         map.put(16, [0, 20], &[1; 4], &[1.0; 12]);
         assert!(map.kinds.iter().all(|kind| *kind == Some(Kind::Converged)));
         assert_eq!(map.counts[1], 4);
@@ -238,7 +246,7 @@ mod tests {
     fn a_coarse_part_that_comes_late_covers_nothing_finer() {
         let mut map = FateMap::default();
         let plane = Plane::new(vec![0.0], Vec::new());
-        assert!(map.begin("{}", &plane, [20, 20]));
+        assert!(map.begin(&experiment(1.0), &plane, [20, 20]));
         map.put(8, [0, 20], &[6; 5], &[6.0; 15]);
         map.put(16, [0, 20], &[1; 4], &[1.0; 12]);
         // The first of the second pass' five pixels stands for the 8 × 8 to the right of 0.
@@ -248,7 +256,7 @@ mod tests {
         assert_eq!((map.norms[(7, 7)], map.norms[(19, 19)]), (1.0, 1.0));
 
         // Nothing of another map is too fine to be covered.
-        assert!(map.begin("{ }", &plane, [20, 20]));
+        assert!(map.begin(&experiment(0.5), &plane, [20, 20]));
         assert_eq!(map.known([8, 0]), None);
         map.put(16, [0, 20], &[0; 4], &[0.0; 12]);
         assert!(map.kinds.iter().all(|kind| *kind == Some(Kind::Diverged)));

@@ -9,10 +9,11 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use crate::canvas::put_pixels;
+use crate::document::read;
 use crate::fate_map::{FateMap, pixels};
 use crate::lab::Lab;
 use crate::object::{ToJs, list, object};
-use crate::problem::thrown;
+use crate::refusal::thrown;
 use crate::shown::Shown;
 
 /// Computes parts of one map. It lives in a worker of the page.
@@ -37,16 +38,16 @@ impl FateWorker {
     /// Prepares the map that the laboratory asked for ([`Lab::map_request`]).
     ///
     /// # Errors
-    /// Throws a `Problem` where the document cannot be read.
+    /// Throws a `Refusal` where the document cannot be read.
     #[wasm_bindgen(constructor)]
     pub fn new(
-        document: &str,
+        #[wasm_bindgen(unchecked_param_type = "unknown")] document: &JsValue,
         best_error: f64,
         columns: usize,
         rows: usize,
         sides: &[f64],
     ) -> Result<FateWorker, JsValue> {
-        let experiment = Experiment::parse(document).map_err(|e| thrown(&e))?;
+        let experiment = Experiment::from_document(&read(document)).map_err(|e| thrown(&e))?;
         let origin = experiment.start().to_vec();
         let sides = sides.chunks_exact(origin.len() + 2).map(|numbers| Side {
             from: numbers[0],
@@ -88,17 +89,16 @@ impl Lab {
     pub fn map_request(&mut self, columns: usize, rows: usize) -> JsValue {
         // The starts on the plane are what the map varies: a drag does not change it.
         let plane = self.plane();
-        let document = match self.experiment.with_start(plane.origin().to_vec()) {
-            Ok(experiment) => experiment.to_json(),
-            Err(_) => return JsValue::UNDEFINED,
+        let Ok(experiment) = self.experiment.with_start(plane.origin().to_vec()) else {
+            return JsValue::UNDEFINED;
         };
-        if !self.fates.begin(&document, &plane, [columns, rows]) {
+        if !self.fates.begin(&experiment, &plane, [columns, rows]) {
             return JsValue::UNDEFINED;
         }
         let side = |side: &Side| [&[side.from, side.to], &side.direction[..]].concat();
         let sides: Vec<f64> = plane.sides().iter().flat_map(side).collect();
         object! {
-            "document": document.as_str(),
+            "document": experiment.to_document(),
             "best_error": self.best_known_error(),
             "columns": columns,
             "rows": rows,
@@ -192,7 +192,7 @@ impl Lab {
 /// Fills `canvas` with the tint and the hatching of a verdict, for a legend.
 ///
 /// # Errors
-/// Throws a `Problem` where the browser refuses to draw.
+/// Throws a `Refusal` where the browser refuses to draw.
 #[wasm_bindgen]
 pub fn draw_swatch(
     canvas: &HtmlCanvasElement,

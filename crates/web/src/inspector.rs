@@ -4,8 +4,8 @@ use wasm_bindgen::prelude::*;
 
 use crate::lab::Lab;
 use crate::object::{ToJs, list, object};
-use backprop::{LogScale, Source, layer_norms};
-use charts::weight_name;
+use backprop::{Source, layer_norms};
+use charts::{LogScale, weight_name};
 
 #[wasm_bindgen]
 impl Lab {
@@ -14,7 +14,7 @@ impl Lab {
     pub fn weights(&self) -> JsValue {
         let network = self.experiment.problem().network();
         let describe = |index: usize| -> Option<JsValue> {
-            let place = network.place(index)?;
+            let place = network.connection(index)?;
             Some(object! {
                 "index": index,
                 "name": weight_name(network, index),
@@ -55,7 +55,7 @@ impl Lab {
             "miss": list(outputs.iter().zip(target).map(|(o, d)| (o - d).to_js())),
             "net_input": pass.signals.net_input,
             "output": pass.signals.output,
-            "slope": pass.signals.slope,
+            "derivative": pass.signals.derivative,
             "delta": pass.signals.delta,
             "error": pass.error,
             "gradient": pass.gradient,
@@ -78,15 +78,7 @@ impl Lab {
 
     /// All weights after the update that follows a step, also after the last one.
     pub fn next_weights(&self, step: usize) -> Vec<f64> {
-        let record = self.record();
-        if step < record.steps() {
-            return record.weights(step + 1).to_vec();
-        }
-        let mut weights = self.weights_at_step(step);
-        let (_, gradient) = self.experiment.problem().gradient(&weights);
-        let rule = self.experiment.rule();
-        rule.update(&mut weights, &gradient, self.experiment.free());
-        weights
+        self.record().next_weights(step).to_vec()
     }
 
     /// The layers at a step: how large their gradients are, what δ is multiplied by in each (for
@@ -124,12 +116,6 @@ impl Lab {
         self.experiment.problem().gradient(&weights).1
     }
 
-    /// ‖∂E/∂w‖ at a step, layer by layer from the input.
-    pub fn layer_norms(&self, step: usize) -> Vec<f64> {
-        let network = self.experiment.problem().network();
-        layer_norms(network, &self.gradient(step))
-    }
-
     /// ∂E/∂w by back-propagation beside a central difference; undefined beyond the last weight.
     #[wasm_bindgen(unchecked_return_type = "GradientCheck | undefined")]
     pub fn check_gradient(&self, step: usize, weight: usize) -> JsValue {
@@ -148,10 +134,10 @@ impl Lab {
     /// Makes these weights (one or two) the axes of the picture. Start and run stay.
     ///
     /// # Errors
-    /// Throws a `Problem` where there is no such weight.
+    /// Throws a `Refusal` where there is no such weight.
     pub fn set_axes(&mut self, weights: Vec<usize>) -> Result<(), JsValue> {
         let changed = self.experiment.with_axes(&weights);
-        self.experiment = changed.map_err(|e| crate::problem::thrown(&e))?;
+        self.experiment = changed.map_err(|e| crate::refusal::thrown(&e))?;
         self.plane = None;
         Ok(())
     }

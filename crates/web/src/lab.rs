@@ -5,9 +5,11 @@ use backprop::{Eigen, Error, Experiment, Goal, Kind, Reason, Record, Training, V
 use landscape::Plane;
 use wasm_bindgen::prelude::*;
 
+use crate::document::read;
 use crate::fate_map::FateMap;
+use crate::object::ToJs;
 use crate::pictures::Pictures;
-use crate::problem::thrown;
+use crate::refusal::thrown;
 use crate::report;
 
 /// An experiment, its run as far as it has been trained, and its pictures.
@@ -84,7 +86,7 @@ impl Lab {
     }
 
     pub(crate) fn judged(&mut self) -> Option<&Verdict> {
-        if self.verdict.is_none() && self.training.end().is_some() {
+        if self.verdict.is_none() && self.training.stop().is_some() {
             let best_error = self.best_known_error();
             self.verdict = self.training.verdict(best_error);
         }
@@ -112,13 +114,15 @@ fn whole(steps: f64) -> Result<usize, Error> {
 
 #[wasm_bindgen]
 impl Lab {
-    /// Opens the experiment of a document.
+    /// Opens the experiment of a document, which is what `JSON.parse` makes of its text.
     ///
     /// # Errors
-    /// Throws a `Problem` that names the place in the document.
+    /// Throws a `Refusal` that names the place in the document.
     #[wasm_bindgen(constructor)]
-    pub fn new(document: &str) -> Result<Lab, JsValue> {
-        let experiment = Experiment::parse(document).map_err(|e| thrown(&e))?;
+    pub fn new(
+        #[wasm_bindgen(unchecked_param_type = "unknown")] document: &JsValue,
+    ) -> Result<Lab, JsValue> {
+        let experiment = Experiment::from_document(&read(document)).map_err(|e| thrown(&e))?;
         Ok(Lab {
             training: Training::new(&experiment),
             experiment,
@@ -130,9 +134,10 @@ impl Lab {
         })
     }
 
-    /// The document of the present experiment.
-    pub fn document(&self) -> String {
-        self.experiment.to_json()
+    /// The document of the present experiment, a plain object.
+    #[wasm_bindgen(unchecked_return_type = "object")]
+    pub fn document(&self) -> JsValue {
+        self.experiment.to_document().to_js()
     }
 
     /// Axes of the picture: 1 or 2.
@@ -156,7 +161,7 @@ impl Lab {
     /// Sets ε: finite and above 0.
     ///
     /// # Errors
-    /// Throws a `Problem`.
+    /// Throws a `Refusal`.
     pub fn set_rate(&mut self, rate: f64) -> Result<(), JsValue> {
         let changed = self.experiment.with_rate(rate);
         self.restart(changed.map_err(|e| thrown(&e))?);
@@ -172,7 +177,7 @@ impl Lab {
     /// Sets the number of steps: a whole number from 1 to 100 000.
     ///
     /// # Errors
-    /// Throws a `Problem`.
+    /// Throws a `Refusal`.
     pub fn set_steps(&mut self, steps: f64) -> Result<(), JsValue> {
         let changed = whole(steps).and_then(|steps| self.experiment.with_steps(steps));
         self.restart(changed.map_err(|e| thrown(&e))?);
@@ -182,7 +187,7 @@ impl Lab {
     /// The start's place along the axes of the picture: the initial values of the weights on them,
     /// or multiples of a plane's directions.
     pub fn start(&self) -> Vec<f64> {
-        self.plane().place(self.experiment.start())[..self.dimensions()].to_vec()
+        self.plane().coordinates(self.experiment.start())[..self.dimensions()].to_vec()
     }
 
     /// How far the start is from the plane that the picture lies on.
@@ -194,11 +199,11 @@ impl Lab {
     /// only in 2-D.
     ///
     /// # Errors
-    /// Throws a `Problem` where a value is not finite.
+    /// Throws a `Refusal` where a value is not finite.
     pub fn set_start(&mut self, x: f64, y: Option<f64>) -> Result<(), JsValue> {
         let plane = self.plane();
         let before = self.experiment.start();
-        let weights = plane.at([x, y.unwrap_or(plane.place(before)[1])]);
+        let weights = plane.at([x, y.unwrap_or(plane.coordinates(before)[1])]);
         let free = self.experiment.free();
         let mut moved = (0..weights.len()).filter(|&i| weights[i] != before[i]);
         let frozen_moved = moved.any(|i| !free.contains(&i));
@@ -222,7 +227,7 @@ impl Lab {
                 let reach = Plane::of_view(experiment).reach();
                 Plane::random(experiment, seed.into(), reach)
             }
-            "path" if self.training.end().is_some() => {
+            "path" if self.training.stop().is_some() => {
                 Plane::principal(experiment, self.training.record(), Plane::MARGIN)
             }
             _ => None,

@@ -3,10 +3,12 @@
 //! It owns the experiment and draws on the page's canvases; it decides nothing. Every failure
 //! becomes a plain object that the page puts into words, and nothing here panics.
 
+mod activations;
 #[cfg(target_family = "wasm")]
 mod allocator;
 mod canvas;
 mod chain;
+mod document;
 mod fate_map;
 mod fates;
 mod inspector;
@@ -14,13 +16,16 @@ mod lab;
 mod object;
 mod palette;
 mod pictures;
-mod problem;
+mod refusal;
 mod report;
 mod shown;
 mod slice;
+mod thresholds;
 mod typescript;
 
+pub use activations::activations;
 pub use chain::chain;
 pub use fates::{FateTile, FateWorker, draw_swatch};
 pub use lab::Lab;
 pub use palette::palette;
+pub use thresholds::thresholds;

@@ -12,7 +12,7 @@ use web_sys::HtmlCanvasElement;
 use crate::canvas::{draw, put_pixels};
 use crate::lab::Lab;
 use crate::object::object;
-use crate::problem::drawing_failed;
+use crate::refusal::drawing_failed;
 use crate::report::DIRECTIONS;
 use crate::shown::Shown;
 use crate::slice::{Slice, SliceCache};
@@ -53,7 +53,7 @@ impl Lab {
 
     fn timeline(&self, goal: Option<f64>) -> Timeline<'_> {
         let record = self.record();
-        let early = self.training.end().is_some();
+        let early = self.training.stop().is_some();
         Timeline {
             errors: record.errors(),
             gradient_norms: record.gradient_norms(),
@@ -94,7 +94,7 @@ impl Lab {
     /// False while more of a surface is to come: draw again in the next frame, tint and all.
     ///
     /// # Errors
-    /// Throws a `Problem` where the browser refuses to draw.
+    /// Throws a `Refusal` where the browser refuses to draw.
     pub fn draw_base(
         &mut self,
         canvas: &HtmlCanvasElement,
@@ -155,7 +155,7 @@ impl Lab {
     /// its size from here. Nothing in 1-D, or before the ground has been drawn.
     ///
     /// # Errors
-    /// Throws a `Problem` where the browser refuses to draw.
+    /// Throws a `Refusal` where the browser refuses to draw.
     pub fn draw_raster(&self, canvas: &HtmlCanvasElement, dark: bool) -> Result<(), JsValue> {
         let Some(Slice::Surface(ground)) = self.pictures.slices.present() else {
             return Ok(());
@@ -175,7 +175,7 @@ impl Lab {
     /// step leads.
     ///
     /// # Errors
-    /// Throws a `Problem` where the browser refuses to draw.
+    /// Throws a `Refusal` where the browser refuses to draw.
     pub fn draw_path(
         &self,
         canvas: &HtmlCanvasElement,
@@ -187,11 +187,11 @@ impl Lab {
         };
         let theme = Theme::new(dark);
         let record = self.record();
-        let weights = record.weights(step.min(record.steps()));
-        let (_, gradient) = self.experiment.problem().gradient(weights);
+        let shown = step.min(record.steps());
+        let (_, gradient) = self.experiment.problem().gradient(record.weights(shown));
         let plane = self.plane();
         let slopes = plane.along(&gradient);
-        let change = slopes.map(|slope| -self.rate() * slope);
+        let change = plane.along(&record.update(shown));
         if let [axis] = self.experiment.view() {
             let path = record.path(axis.weight).zip(record.errors());
             let points: Vec<[f64; 2]> = path.map(|(w, &error)| [w, error]).collect();
@@ -255,7 +255,7 @@ impl Lab {
     /// Draws E and ‖g‖ over the steps.
     ///
     /// # Errors
-    /// Throws a `Problem` where the browser refuses to draw.
+    /// Throws a `Refusal` where the browser refuses to draw.
     pub fn draw_timeline(
         &mut self,
         canvas: &HtmlCanvasElement,
@@ -274,7 +274,7 @@ impl Lab {
     /// Draws the cursor of the timeline on a canvas above it.
     ///
     /// # Errors
-    /// Throws a `Problem` where the browser refuses to draw.
+    /// Throws a `Refusal` where the browser refuses to draw.
     pub fn draw_timeline_cursor(
         &self,
         canvas: &HtmlCanvasElement,

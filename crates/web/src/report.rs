@@ -5,6 +5,7 @@ use charts::weight_name;
 use landscape::Plane;
 use wasm_bindgen::JsValue;
 
+use crate::activations::activation;
 use crate::object::{ToJs, list, object, object_of};
 
 /// What the directions of a plane across weights are called.
@@ -26,6 +27,7 @@ impl ToJs for Evidence<'_> {
     fn to_js(&self) -> JsValue {
         match self {
             Evidence::None => JsValue::NULL,
+            Evidence::Flag(flag) => flag.to_js(),
             Evidence::Name(name) => name.to_js(),
             Evidence::Whole(number) => number.to_js(),
             Evidence::Number(number) => number.to_js(),
@@ -45,21 +47,13 @@ pub(crate) fn state(
     let step = step.min(record.steps());
     let weights = record.weights(step);
     let (_, gradient) = experiment.problem().gradient(weights);
-    let next = if step < record.steps() {
-        record.weights(step + 1).to_vec()
-    } else {
-        let mut next = weights.to_vec();
-        let rule = experiment.rule();
-        rule.update(&mut next, &gradient, experiment.free());
-        next
-    };
     let shown = |numbers: [f64; 2]| numbers[..plane.sides().len()].to_js();
     object! {
         "error": record.errors()[step],
         "gradient_norm": record.gradient_norms()[step],
-        "weights": shown(plane.place(weights)),
+        "weights": shown(plane.coordinates(weights)),
         "gradient": shown(plane.along(&gradient)),
-        "next": shown(plane.place(&next)),
+        "next": shown(plane.coordinates(record.next_weights(step))),
     }
 }
 
@@ -88,7 +82,7 @@ pub(crate) fn info(experiment: &Experiment, plane: Option<&Plane>) -> JsValue {
     let view = list(view);
     object! {
         "layers": network.sizes(),
-        "activations": list(activations.map(|f| f.name().to_js())),
+        "activations": list(activations.copied().map(activation)),
         "bias": network.has_bias(),
         "samples": experiment.problem().samples().count(),
         "weight_count": network.weight_count(),

@@ -86,7 +86,7 @@ fn begin(experiment: &Experiment, plane: &Plane) -> Result<Slice, landscape::Err
     match *experiment.view() {
         [_, _] => {
             let size = [affordable(experiment, FIRST_WORK); 2];
-            let surface = Surface::on_plane(problem, plane.clone(), experiment.free(), size)?;
+            let surface = Surface::on_plane(problem, plane.clone(), size)?;
             let tone = Tone::of(surface.error());
             Ok(Slice::Surface(Box::new(Ground {
                 surface,
@@ -125,7 +125,7 @@ impl Ground {
         let problem = experiment.problem();
         if self.surface.is_complete() && self.finer.is_none() {
             let size = [affordable(experiment, SURFACE_WORK); 2];
-            let finer = Surface::on_plane(problem, plane.clone(), experiment.free(), size)?;
+            let finer = Surface::on_plane(problem, plane.clone(), size)?;
             self.finer = Some(finer);
         }
         let surface = self.finer.as_mut().unwrap_or(&mut self.surface);
@@ -145,7 +145,7 @@ impl Ground {
 
 #[cfg(test)]
 mod tests {
-    use lessons::Fact;
+    use lessons::{Fact, Scene};
 
     use super::*;
 
@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn the_ground_is_coarse_where_it_has_moved_and_fine_where_it_rests() {
-        let experiment = Experiment::parse(Fact::Xor.document());
+        let experiment = Scene::of(Fact::Xor).experiment();
         let experiment = experiment.unwrap_or_else(|error| panic!("{error}"));
         let here = Plane::of_view(&experiment);
         let moved: Vec<f64> = here.origin().iter().map(|w| w + 0.5).collect();

@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(typescript_custom_section)]
 const SHAPES: &str = r#"
-export interface Problem {
+export interface Refusal {
   kind: string;
   place: string;
   message: string;
@@ -13,7 +13,7 @@ export interface Problem {
 export type VerdictKind =
   | "diverged" | "converged" | "oscillating" | "still-descending"
   | "saddle" | "local-minimum" | "vanishing-gradient";
-export interface SmallestSlope {
+export interface SmallestFactor {
   /** 1 is the first layer after the input. */
   layer: number;
   /** From 0. */
@@ -21,26 +21,69 @@ export interface SmallestSlope {
   /** From 0. */
   sample: number;
   net_input: number;
-  slope: number;
-  greatest_slope: number;
+  derivative: number;
+  greatest_derivative: number;
 }
+export type VerdictCause =
+  | "wandering" | "swinging" | "narrow-valley" | "small-rate" | "plateau"
+  | "saturation" | "balance-and-saturation";
+/** What no rule had to ask for is null. */
 export interface Verdict {
   kind: VerdictKind;
-  end: "steps" | "standstill" | "diverged";
+  /** Where it has several. */
+  cause: VerdictCause | null;
+  stop: "steps" | "standstill" | "diverged";
+  /** Steps done. */
   steps: number;
   error: number | null;
   best_error: number;
-  error_at_zero: number;
+  baseline: number;
   goal: number;
+  /** Whether even the best error known is above half the baseline. */
+  explains_little: boolean;
   gradient_norm: number | null;
   descent_left: number | null;
+  /** Over the last quarter of the steps. */
+  lost_again: { rises: number; falls: number; highest: number } | null;
   swing: { pairs: number; turning_back: number; fall: number; lasting: number; length: number } | null;
-  newton: number | null;
   eigenvalues: number[] | null;
+  flat_directions: number | null;
   rate_curvature: number | null;
   nudge_growth: number | null;
-  flat_directions: number | null;
-  smallest_slope: SmallestSlope | null;
+  /** The largest eigenvalue as a multiple of the smallest that is not flat. */
+  condition: number | null;
+  /** The power of e by which the slope grows within as many steps again. */
+  gathering: number | null;
+  /** Where Newton's iteration has settled; `fall` is the share of the excess error ahead. */
+  bottom: { turns: number; error: number; fall: number } | null;
+  relative_slope: number | null;
+  pull: number | null;
+  pull_left: number | null;
+  /** Samples, from 0, that pull against each other, an output unit, from 0, and its δ for both. */
+  balance: { sample: number; other_sample: number; unit: number; deltas: number[] } | null;
+  smallest_factor: SmallestFactor | null;
+}
+/** Where one verdict ends and the next begins. */
+export interface Thresholds {
+  goal: number;
+  goal_at_least: number;
+  explains_little: number;
+  runaway_weight: number;
+  runaway_error: number;
+  lost_again: number;
+  rises: number;
+  turning_back: number;
+  swinging: number;
+  swinging_fall: number;
+  rate_curvature: number;
+  descent_left: number;
+  nudge_growth: number;
+  fall_ahead: number;
+  narrow_valley: number;
+  gathering: number;
+  relative_slope: number;
+  pull: number;
+  saturated: number;
 }
 export interface StepState {
   error: number | null;
@@ -60,9 +103,12 @@ export interface PictureAxis {
   share?: number | null;
 }
 export type PlaneName = "view" | "random" | "path";
+/** Its name in documents; f(x) on one line, such as 1/(1 + e^(−x)). */
+export interface ActivationInfo { name: string; formula: string }
 export interface Info {
   layers: number[];
-  activations: string[];
+  /** One for each layer after the input. */
+  activations: ActivationInfo[];
   bias: boolean;
   samples: number;
   weight_count: number;
@@ -88,10 +134,10 @@ export interface Pass {
   target: number[];
   /** o − d of the output units. */
   miss: number[];
-  /** Meaningless (0) for the input's units, as are slope and delta. */
+  /** Meaningless (0) for the input's units, as are derivative and delta. */
   net_input: number[];
   output: number[];
-  slope: number[];
+  derivative: number[];
   delta: number[];
   error: number;
   /** One for each weight, of this sample alone. */
@@ -126,7 +172,8 @@ export interface GradientCheck {
 }
 /** What a worker has to compute. */
 export interface MapRequest {
-  document: string;
+  /** Of an experiment. */
+  document: object;
   best_error: number;
   columns: number;
   rows: number;

@@ -3,8 +3,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
-use downhill_web::{FateWorker, Lab, chain, palette};
-use js_sys::Reflect;
+use downhill_web::{FateWorker, Lab, chain, palette, thresholds};
+use js_sys::{JSON, Reflect};
 use lessons::{Fact, LESSONS};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -24,8 +24,21 @@ fn number(object: &JsValue, key: &str) -> f64 {
     get(object, key).as_f64().unwrap()
 }
 
+/// As a page makes it of a text.
+fn parsed(text: &str) -> JsValue {
+    JSON::parse(text).unwrap()
+}
+
+fn open(fact: Fact) -> Lab {
+    Lab::new(&parsed(fact.document())).unwrap()
+}
+
+fn written(lab: &Lab) -> String {
+    JSON::stringify(&lab.document()).unwrap().into()
+}
+
 fn lab(fact: Fact, start: &[f64]) -> Lab {
-    let mut lab = Lab::new(fact.document()).unwrap();
+    let mut lab = open(fact);
     lab.set_start(start[0], start.get(1).copied()).unwrap();
     lab
 }
@@ -38,14 +51,15 @@ fn verdict(lab: &mut Lab) -> JsValue {
 /// Each fact's starts with the verdict and the final error of the checked list.
 #[wasm_bindgen_test]
 fn facts_end_as_they_should() {
-    let facts: [(Fact, &[f64], &str, f64); 12] = [
+    let facts: [(Fact, &[f64], &str, f64); 13] = [
         (Fact::OneSample, &[4.0], "converged", 0.0),
         (Fact::OneSample, &[6.0], "still-descending", 0.01906),
         (Fact::OneSample, &[8.0], "vanishing-gradient", 0.019928),
         (Fact::TwoMinima, &[-1.0], "converged", 0.0990357),
         (Fact::TwoMinima, &[1.0], "local-minimum", 0.405),
         (Fact::Plateau, &[0.0, 0.0], "converged", 0.001285),
-        (Fact::Plateau, &[-8.0, 8.0], "vanishing-gradient", 0.69232),
+        (Fact::Plateau, &[-8.0, 8.0], "still-descending", 0.69232),
+        (Fact::Plateau, &[8.0, 8.0], "vanishing-gradient", 0.05499),
         (Fact::FourMinima, &[1.0, -1.0], "local-minimum", 0.504036),
         (Fact::Valley, &[0.0, 0.0], "saddle", 0.125),
         (Fact::Valley, &[5.0, 5.0], "vanishing-gradient", 0.12495),
@@ -101,11 +115,18 @@ fn a_verdict_has_its_evidence() {
     let swing = get(&verdict, "swing");
     assert!(number(&swing, "length") < 1.0);
     assert!(number(&swing, "pairs") > 0.0);
-    assert!(number(&verdict, "newton") < 0.1);
-    let slope = get(&verdict, "smallest_slope");
-    assert_eq!(number(&slope, "layer"), 1.0);
+    let bottom = get(&verdict, "bottom");
+    assert!(number(&bottom, "fall") < number(&thresholds(), "fall_ahead"));
+    assert!(get(&verdict, "cause").is_null() && get(&verdict, "smallest_factor").is_null());
     let eigenvalues: js_sys::Array = get(&verdict, "eigenvalues").unchecked_into();
     assert!(eigenvalues.get(0).as_f64().unwrap() > 0.0);
+
+    let stalled = self::verdict(&mut lab(Fact::FourMinima, &[8.0, -1.0]));
+    assert_eq!(text(&stalled, "cause"), "balance-and-saturation");
+    assert!(number(&stalled, "pull") > number(&thresholds(), "pull"));
+    assert_eq!(number(&get(&stalled, "balance"), "sample"), 2.0);
+    let slope = get(&stalled, "smallest_factor");
+    assert_eq!(number(&slope, "layer"), 1.0);
 }
 
 /// The same numbers as a terminal shows: the core gives the same bits on every platform.
@@ -113,7 +134,7 @@ fn a_verdict_has_its_evidence() {
 fn a_run_has_the_same_bits_as_natively() {
     let mut lab = lab(Fact::TwoMinima, &[1.0]);
     lab.advance(usize::MAX);
-    let expected = backprop::Experiment::parse(&lab.document()).unwrap().run();
+    let expected = backprop::Experiment::parse(&written(&lab)).unwrap().run();
     let end = lab.weights_at_step(usize::MAX);
     assert_eq!(end, expected.record.last_weights());
     // What `downhill run` prints for this experiment in a terminal.
@@ -123,7 +144,7 @@ fn a_run_has_the_same_bits_as_natively() {
 #[wasm_bindgen_test]
 fn a_refusal_is_an_object_and_changes_nothing() {
     let mut lab = lab(Fact::TwoMinima, &[1.0]);
-    let before = lab.document();
+    let before = written(&lab);
     for rate in [0.0, -1.0, f64::NAN, f64::INFINITY] {
         let problem = lab.set_rate(rate).unwrap_err();
         assert_eq!(text(&problem, "kind"), "out-of-range");
@@ -143,14 +164,134 @@ fn a_refusal_is_an_object_and_changes_nothing() {
         assert_eq!(get(&get(&problem, "values"), "found").as_f64(), found);
     }
     assert!(lab.set_start(f64::NAN, None).is_err());
-    assert_eq!(lab.document(), before);
+    assert_eq!(written(&lab), before);
 
-    let broken = Lab::new(&before.replace("[1,1]", "[1,2]")).err().unwrap();
+    let broken = parsed(&before.replace("[1,1]", "[1,2]"));
+    let broken = Lab::new(&broken).err().unwrap();
     assert_eq!(text(&broken, "kind"), "count");
     let values = get(&broken, "values");
     assert!(number(&values, "found") < number(&values, "least"));
-    let not_json = Lab::new("{").err().unwrap();
-    assert_eq!(text(&not_json, "kind"), "syntax");
+}
+
+/// What a piece of JavaScript gives, `d` being a sound document of one weight.
+fn evaluated(code: &str) -> JsValue {
+    let function = js_sys::Function::new_with_args("d", code);
+    let document = parsed(Fact::TwoMinima.document());
+    function.call1(&JsValue::NULL, &document).unwrap()
+}
+
+#[wasm_bindgen_test]
+fn what_is_no_document_is_refused_with_its_place() {
+    for (code, message) in [
+        ("return undefined", "an object expected, undefined found"),
+        ("return '{}'", "an object expected, a text found"),
+        ("return () => d", "an object expected, function found"),
+        ("return new Map()", "an object expected, Map found"),
+        ("return 1n", "an object expected, bigint found"),
+        (
+            "d.layers = undefined; return d",
+            "layers: a list expected, undefined found",
+        ),
+        (
+            "d.inputs[1] = new Float64Array(1); return d",
+            "inputs[1]: a list expected, Float64Array found",
+        ),
+        (
+            "d.weights = [,]; return d",
+            "weights[0]: a number expected, undefined found",
+        ),
+        (
+            "d.weights = [new Date()]; return d",
+            "weights[0]: a number expected, Date found",
+        ),
+        (
+            "d.rule.name = Symbol(); return d",
+            "rule.name: a name expected, symbol found",
+        ),
+        (
+            "d.rule = new (class Rule {}); return d",
+            "rule: an object expected, Rule found",
+        ),
+        (
+            "d.rule.rate = 1e999; return d",
+            "rule.rate: a finite number expected, inf found",
+        ),
+        (
+            "d.steps = NaN; return d",
+            "steps: a finite number expected, NaN found",
+        ),
+        // Without an end, or nearly so.
+        (
+            "d.rule.rate = d; return d",
+            "rule.rate: a number expected, an object found",
+        ),
+        (
+            "d.weights = [0]; for (let i = 0; i < 999; i++) d.weights.push(d.weights); return d",
+            "weights[1]: a number expected, a list found",
+        ),
+        (
+            "d.weights = new Array(2 ** 32 - 1); return d",
+            "weights: a list expected, more than any experiment has found",
+        ),
+        (
+            "let a = []; for (let i = 0; i < 1e6; i++) a = [a]; d.weights = a; return d",
+            "weights[0]: a number expected, a list found",
+        ),
+        // What throws when it is read.
+        (
+            "Object.defineProperty(d, 'rule', { enumerable: true, get() { throw 1; } }); return d",
+            "an object expected, an object that cannot be read found",
+        ),
+        (
+            "const p = Proxy.revocable([], {}); p.revoke(); d.free = p.proxy; return d",
+            "free: a list expected, an object that cannot be read found",
+        ),
+        // Half of a character.
+        (
+            "d.rule.name = '\\ud800'; return d",
+            "rule.name: one of steepest-descent expected, \"\u{fffd}\" found",
+        ),
+    ] {
+        let problem = Lab::new(&evaluated(code)).err().unwrap();
+        assert_eq!(text(&problem, "message"), message, "{code}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn any_plain_object_opens() {
+    for code in [
+        "return d",
+        "return structuredClone(d)",
+        "return Object.freeze(d)",
+        "return Object.assign(Object.create(null), d)",
+    ] {
+        assert!(Lab::new(&evaluated(code)).is_ok(), "{code}");
+    }
+}
+
+/// To the last bit, through the object and through its text.
+#[wasm_bindgen_test]
+fn numbers_come_back() {
+    let numbers: [f64; 6] = [
+        0.1 + 0.2,
+        -0.0,
+        5e-324,
+        -1.797_693_134_862_315_7e308,
+        1e21,
+        -2.225_073_858_507_201_1e-308,
+    ];
+    for weight in numbers {
+        let document = evaluated("return d");
+        let weights = js_sys::Array::of1(&weight.into());
+        Reflect::set(&document, &"weights".into(), &weights).unwrap();
+        let before = Lab::new(&document).unwrap();
+        let after = Lab::new(&before.document()).unwrap();
+        let from_text = Lab::new(&parsed(&written(&before))).unwrap();
+        let bits = |lab: &Lab| lab.weights_at_step(0)[0].to_bits();
+        assert_eq!(bits(&after), weight.to_bits());
+        // JavaScript writes −0 without its sign.
+        assert_eq!(bits(&from_text), (weight + 0.0).to_bits());
+    }
 }
 
 #[wasm_bindgen_test]
@@ -158,7 +299,8 @@ fn every_beat_opens() {
     assert_eq!(LESSONS.len(), 11);
     for beat in LESSONS.iter().flat_map(|lesson| lesson.beats) {
         let experiment = beat.scene.experiment().unwrap();
-        assert!(Lab::new(&experiment.to_json()).is_ok());
+        let document = serde_json::to_string(&experiment.to_document()).unwrap();
+        assert!(Lab::new(&parsed(&document)).is_ok());
     }
     for hidden in 1..=10 {
         assert!(Lab::new(&chain("tanh", hidden).unwrap()).is_ok());
@@ -294,7 +436,7 @@ fn fill_map(lab: &mut Lab, [columns, rows]: [usize; 2]) {
     let request = lab.map_request(columns, rows);
     let again = lab.map_request(columns, rows);
     assert!(again.is_undefined(), "asked for twice");
-    let document = text(&request, "document");
+    let document = get(&request, "document");
     let best_error = number(&request, "best_error");
     let sides = numbers(&get(&request, "sides"));
     let worker = FateWorker::new(&document, best_error, columns, rows, &sides).unwrap();
@@ -330,7 +472,7 @@ fn points(lab: &Lab, [columns, rows]: [usize; 2]) -> Vec<(f64, f64)> {
 #[wasm_bindgen_test]
 fn a_strip_agrees_with_clicks() {
     let size = [64, 1];
-    let mut lab = Lab::new(Fact::TwoMinima.document()).unwrap();
+    let mut lab = open(Fact::TwoMinima);
     fill_map(&mut lab, size);
     let picture = Picture::new(500, 500);
     lab.draw_base(&picture.canvas, 0, 1.0, false).unwrap();
@@ -353,7 +495,7 @@ fn a_map_agrees_with_clicks() {
         (Fact::Xor, "random"),
         (Fact::Xor, "path"),
     ] {
-        let mut lab = Lab::new(fact.document()).unwrap();
+        let mut lab = open(fact);
         assert!(lab.advance(usize::MAX));
         assert!(lab.set_plane(plane, 3));
         lab.set_shown("fates");
@@ -381,7 +523,7 @@ fn a_map_agrees_with_clicks() {
 
 #[wasm_bindgen_test]
 fn a_plane_is_there_or_refused() {
-    let mut lab = Lab::new(Fact::Xor.document()).unwrap();
+    let mut lab = open(Fact::Xor);
     let names = |lab: &Lab| -> Vec<String> {
         let axes = js_sys::Array::from(&get(&lab.info(), "axes"));
         axes.iter().map(|axis| text(&axis, "name")).collect()
@@ -407,6 +549,6 @@ fn a_plane_is_there_or_refused() {
     let mut lab = self::lab(Fact::Valley, &[0.0, 0.0]);
     lab.advance(usize::MAX);
     assert!(!lab.set_plane("path", 0), "the run did not move");
-    let mut curve = Lab::new(Fact::TwoMinima.document()).unwrap();
+    let mut curve = open(Fact::TwoMinima);
     assert!(!curve.set_plane("random", 1));
 }

@@ -1,4 +1,4 @@
-//! The names of the verdicts, as the lecture says them; kept apart from the page's own words.
+//! The names of verdicts and causes, as the lecture says them; kept apart from the page's own words.
 
 /// What a verdict is called in a language.
 pub(crate) fn called(kind: &str, language: &str) -> &'static str {
@@ -11,6 +11,22 @@ pub(crate) fn called(kind: &str, language: &str) -> &'static str {
         "local-minimum" => ("局所最適解", "Local minimum"),
         "vanishing-gradient" => ("勾配消失", "Vanishing gradient"),
         _ => panic!("no verdict is called {kind}"),
+    };
+    if language == "ja" { ja } else { en }
+}
+
+/// What its cause is called beside it; nothing where there is none to tell.
+pub(crate) fn cause_called(cause: &str, language: &str) -> &'static str {
+    let (ja, en) = match cause {
+        "" => ("", ""),
+        "explains-little" => ("大きな誤差が残る", "much error remains"),
+        "wandering" => ("上がり下がり", "up and down"),
+        "swinging" => ("行ったり来たり", "to and fro"),
+        "small-rate" => ("小さい学習率", "small learning rate"),
+        "plateau" => ("台地", "plateau"),
+        "saturation" => ("飽和", "saturation"),
+        "balance-and-saturation" => ("釣り合いと飽和", "balance and saturation"),
+        _ => panic!("no cause is called {cause}"),
     };
     if language == "ja" { ja } else { en }
 }

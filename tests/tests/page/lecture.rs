@@ -46,6 +46,12 @@ fn walk(page: &Page, language: &str) {
             let kind = end(beat);
             assert_eq!(page.verdict(), kind, "{place}");
             assert_eq!(page.verdict_name(), called(kind, language), "{place}");
+            for claim in beat.claims {
+                if let Claim::Because(cause) = claim {
+                    let shown = page.browser.attribute("#verdict", "data-cause");
+                    assert_eq!(shown, cause.name(), "{place}");
+                }
+            }
 
             let wanted = &words.captions[index];
             let caption = page.content("#lesson-text");
@@ -78,7 +84,7 @@ fn walk(page: &Page, language: &str) {
 fn end(beat: &Beat) -> &'static str {
     let claimed = beat.claims.iter().find_map(|claim| match claim {
         Claim::Ends(kind) => Some(*kind),
-        Claim::Shows(..) => None,
+        Claim::Because(_) | Claim::NoBottom | Claim::Shows(..) => None,
     });
     let computed = || {
         let experiment = beat.scene.experiment().expect("a scene that opens");

@@ -26,3 +26,4 @@ mod planes;
 mod playback;
 mod settings;
 mod site;
+mod verdict;

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use backprop::{Activation, thresholds};
 use literals::{Literal, literals};
 use words::{languages, page};
 
@@ -62,6 +63,12 @@ fn keys_of_the_document() -> BTreeSet<String> {
         rest.strip_prefix("=\"")?.split('"').next()
     });
     uses.map(str::to_owned).collect()
+}
+
+/// The keys of what the core has names for, which the page asks for by name.
+fn keys_of_the_core() -> impl Iterator<Item = String> {
+    let activations = Activation::ALL.iter();
+    activations.map(|f| format!("activation.{}", f.name()))
 }
 
 /// The places `{name}` that the page fills in.
@@ -136,6 +143,7 @@ fn every_key_that_is_used_exists() {
     let known = words("ja");
     let mut used = keys_of_the_document();
     assert!(used.len() > 40, "{} in the document", used.len());
+    used.extend(keys_of_the_core());
     for module in modules() {
         let asked = literals(&read(&module))
             .into_iter()
@@ -153,6 +161,7 @@ fn every_key_that_is_used_exists() {
 #[test]
 fn every_key_is_used() {
     let mut used = keys_of_the_document();
+    used.extend(keys_of_the_core());
     let texts = modules()
         .into_iter()
         .flat_map(|module| literals(&read(&module)));
@@ -160,4 +169,67 @@ fn every_key_is_used() {
     let known = words("ja");
     let unused: Vec<_> = known.keys().filter(|key| !used.contains(*key)).collect();
     assert!(unused.is_empty(), "translated and not used: {unused:?}");
+}
+
+/// What the page says of verdicts: sentences, reasons and notes.
+fn words_of_verdicts(language: &str) -> Words {
+    let mut words = words(language);
+    words.retain(|key, _| {
+        let rooms = ["verdict.", "cause.", "why.", "evidence.", "standstill."];
+        rooms.iter().any(|room| key.starts_with(room))
+    });
+    words
+}
+
+/// Where one verdict ends and the next begins is the core's to say.
+#[test]
+fn words_write_no_threshold_themselves() {
+    for language in languages() {
+        for (key, text) in words_of_verdicts(&language) {
+            // Between backticks stand formulas, such as 1 + E; 0 is no threshold.
+            let plain = text.split('`').step_by(2);
+            let without_places = plain.flat_map(|piece| {
+                let pieces = piece.split('{').enumerate();
+                pieces.map(|(i, part)| match part.split_once('}') {
+                    Some((_, after)) if i > 0 => after,
+                    _ => part,
+                })
+            });
+            let figures: String = without_places
+                .flat_map(str::chars)
+                .filter(|letter| letter.is_ascii_digit() && *letter != '0')
+                .collect();
+            assert_eq!(figures, "", "{key} in {language}: {text}");
+        }
+    }
+}
+
+#[test]
+fn what_words_ask_of_a_verdict_is_there() {
+    let source = read(&page().join("js/verdict/quantities.js"));
+    let (_, quantities) = source.split_once("export function quantities").unwrap();
+    let is_told = |name: &str| {
+        let threshold = ["limit_", "percent_"]
+            .iter()
+            .find_map(|prefix| name.strip_prefix(prefix));
+        match threshold {
+            Some(name) => thresholds::ALL.iter().any(|(known, _)| *known == name),
+            None => [
+                format!(" {name}: "),
+                format!(" {name},"),
+                format!("{name} }}"),
+            ]
+            .iter()
+            .any(|entry| quantities.contains(entry)),
+        }
+    };
+    for (key, text) in words_of_verdicts("ja") {
+        // What a row says of a share that is too small comes from beside it.
+        if key == "evidence.less" {
+            continue;
+        }
+        for name in places(&text) {
+            assert!(is_told(name), "{{{name}}} in {key}");
+        }
+    }
 }

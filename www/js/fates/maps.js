@@ -8,7 +8,7 @@ import { t } from '../locale.js';
 import { assignments, math, number, operator, row, variable } from '../mathml.js';
 import { tell } from '../notice.js';
 import { percent } from '../numbers.js';
-import { kindName } from '../verdict.js';
+import { kindName } from '../verdict/names.js';
 import { FatePool } from './pool.js';
 import { draw_swatch } from '../../pkg/downhill_web.js';
 

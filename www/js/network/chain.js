@@ -63,7 +63,7 @@ export function links(watch, notation, pass, weight) {
  */
 function formula(watch, pass, layer, unit) {
   const at = watch.place(layer, unit);
-  const [slope, delta] = [brief(pass.slope[at] ?? null), brief(pass.delta[at] ?? null)];
+  const [slope, delta] = [brief(pass.derivative[at] ?? null), brief(pass.delta[at] ?? null)];
   if (layer === watch.last) {
     return pieces([`δ = (o − d) × f′(x)`, `${factor(pass.miss[unit])} × ${slope}`, delta]);
   }

@@ -292,7 +292,7 @@ class Diagram {
     const { pass, sum, weights, next } = watch.numbers;
     const lit = lights(watch);
     const roomy = layout.radius >= ROOMY * layout.em;
-    const slope = watch.session.verdict?.smallest_slope;
+    const slope = watch.session.verdict?.smallest_factor;
     const cause = watch.session.verdict?.kind === 'vanishing-gradient' ? slope : undefined;
 
     for (const item of this.#units) {

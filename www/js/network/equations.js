@@ -16,6 +16,7 @@ import {
   value,
   variable,
 } from '../mathml.js';
+import { formula } from './formula.js';
 
 /** @import { Pass, WeightInfo } from '../../pkg/downhill_web.js' */
 /** @import { Notation } from './notation.js' */
@@ -65,27 +66,6 @@ const lines = (left, ...rights) =>
 /** @param {...Node} inner */
 const enclosed = (...inner) => row(parenthesis('('), ...inner, parenthesis(')'));
 
-/**
- * f(x) as it is defined.
- *
- * @param {string} activation
- */
-function definition(activation) {
-  const x = variable('x');
-  switch (activation) {
-    case 'logistic': {
-      const power = superscript(variable('e'), row(operator('−'), x));
-      return fraction(value('1'), row(value('1'), operator('+'), power));
-    }
-    case 'tanh':
-      return row(variable('tanh'), enclosed(x));
-    case 'relu':
-      return row(variable('max'), enclosed(value('0'), operator(','), x));
-    default:
-      return x;
-  }
-}
-
 export class Equations {
   /**
    * @param {Watch} watch
@@ -128,7 +108,7 @@ export class Equations {
     });
     const x = notation.unit('x', layer, unit);
     const f = row(variable('f'), enclosed(variable('x')));
-    const activation = watch.session.info.activations[layer - 1] ?? '';
+    const definition = watch.session.info.activations[layer - 1]?.formula ?? '';
     return math(
       table([
         ...lines(
@@ -137,8 +117,8 @@ export class Equations {
           series(numbers, incoming.length > PER_LINE ? PER_LINE - 1 : PER_LINE),
           shortNumber(pass.net_input[at] ?? null),
         ),
-        ...lines(o, row(f, equals(), definition(activation), equals(), output)),
-        ...lines(activationSlope(), shortNumber(pass.slope[at] ?? null)),
+        ...lines(o, row(f, equals(), formula(definition), equals(), output)),
+        ...lines(activationSlope(), shortNumber(pass.derivative[at] ?? null)),
       ]),
     );
   }
@@ -153,7 +133,7 @@ export class Equations {
   delta(pass, layer, unit) {
     const { watch, notation } = this;
     const at = watch.place(layer, unit);
-    const slope = shortNumber(pass.slope[at] ?? null);
+    const slope = shortNumber(pass.derivative[at] ?? null);
     const left = notation.unit('δ', layer, unit);
     const result = shortNumber(pass.delta[at] ?? null);
     if (layer === watch.last) {

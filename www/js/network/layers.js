@@ -1,6 +1,6 @@
 // How the gradient fares from layer to layer, and which layers move.
 
-import { chain } from '../../pkg/downhill_web.js';
+import { activations, chain } from '../../pkg/downhill_web.js';
 import { byId, element, setText, showNumber } from '../dom.js';
 import { on } from '../frames.js';
 import { t } from '../locale.js';
@@ -9,6 +9,7 @@ import { attempt } from '../notice.js';
 import { format } from '../numbers.js';
 import { Notation } from './notation.js';
 
+/** @import { Key } from '../locale.js' */
 /** @import { Watch } from './watch.js' */
 
 /** @param {Watch} watch */
@@ -26,6 +27,11 @@ export function mountLayers(watch) {
   byId('layer-factor', HTMLElement).append(...head('f′(x)w', activationSlope(), variable('w')));
   byId('layer-moved', HTMLElement).append(...head('‖Δw‖', ...moved));
 
+  for (const { name } of activations()) {
+    const option = document.createElement('option');
+    option.value = name;
+    activation.append(option);
+  }
   const rebuild = () => {
     attempt(() => session.replace(chain(activation.value, Number(depth.value))));
   };
@@ -39,11 +45,8 @@ export function mountLayers(watch) {
     controls.hidden = !isChain || info.layers.length < 3;
     depth.value = String(info.layers.length - 2);
     setText(count, depth.value);
-    const names = { logistic: t('activation.logistic'), tanh: 'tanh', relu: 'ReLU' };
-    for (const option of activation.options) {
-      setText(option, names[/** @type {keyof typeof names} */ (option.value)]);
-    }
-    activation.value = info.activations[0] ?? 'logistic';
+    for (const option of activation.options) setText(option, activationName(option.value));
+    activation.value = info.activations[0]?.name ?? '';
 
     const layers = lab.layers(step, watch.sample ?? 0);
     while (body.children.length > layers.norms.length) body.lastElementChild?.remove();
@@ -69,6 +72,9 @@ export function mountLayers(watch) {
     body.style.setProperty('--decades', String(layers.to - layers.from));
   });
 }
+
+/** @param {string} name in a document; a test sees that each has its word */
+const activationName = (name) => t(/** @type {Key} */ (`activation.${name}`));
 
 function line() {
   const made = element('tr', '', element('th', 'layer-name'));

@@ -1,15 +1,14 @@
-//! The equations for many samples and lanes at once.
+//! The equations for many samples and lanes at once. They add in the order of `equations.rs`: every
+//! number has the same bits.
 
 mod backward;
+mod columns;
 mod forward;
+mod lanes;
 mod row;
 mod sheet;
-mod signals;
+mod sum;
 
-pub use backward::{backward, sample_error};
-pub(crate) use backward::{backward_sheet, error_of_sheet};
-pub use forward::forward;
-pub(crate) use forward::forward_sheet;
-pub use row::Row;
-pub(crate) use sheet::{Room, Sheet};
-pub use signals::Signals;
+pub(crate) use columns::Columns;
+pub use lanes::{Lanes, Workspace};
+pub(crate) use sum::Task;

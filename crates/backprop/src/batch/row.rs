@@ -2,10 +2,10 @@
 
 use wide::f64x4;
 
-use crate::number::Real;
+use crate::number::{Arithmetic, Real};
 
 /// One number for each of several samples, in a network whose weights are `R`s: the samples share
-/// the weights, and nothing else connects them until their errors and slopes are summed.
+/// the weights, and nothing else connects them until their errors and derivatives are summed.
 ///
 /// Processors work on several numbers at once. Where `R` itself is several networks side by side,
 /// a row is one sample.

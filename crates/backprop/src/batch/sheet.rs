@@ -16,7 +16,7 @@ const MOST_ROWS: usize = 16;
 pub(crate) struct Room<V> {
     rows: usize,
     output: Vec<V>,
-    slope: Vec<V>,
+    derivative: Vec<V>,
     delta: Vec<V>,
 }
 
@@ -28,7 +28,7 @@ impl<V: Real> Room<V> {
         Room {
             rows,
             output: zeros.clone(),
-            slope: zeros.clone(),
+            derivative: zeros.clone(),
             delta: zeros,
         }
     }
@@ -44,7 +44,7 @@ impl<V: Real> Room<V> {
             room,
             rows,
             output: &mut self.output,
-            slope: &mut self.slope,
+            derivative: &mut self.derivative,
             delta: &mut self.delta,
         }
     }
@@ -61,7 +61,7 @@ pub(crate) struct Sheet<'a, V> {
     /// o = f(x), and the samples' inputs for the input's units.
     pub(crate) output: &'a mut [V],
     /// f′(x)
-    pub(crate) slope: &'a mut [V],
+    pub(crate) derivative: &'a mut [V],
     /// δ
     pub(crate) delta: &'a mut [V],
 }

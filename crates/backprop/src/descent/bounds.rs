@@ -1,9 +1,9 @@
 //! How far a run may go before it counts as diverged.
 
-/// A weight beyond this has run away.
+/// A weight beyond this many natural units has run away.
 pub(crate) const RUNAWAY_WEIGHT: f64 = 1e8;
 /// So has an error above this many times 1 + the error at the start.
-const RUNAWAY_ERROR: f64 = 1000.0;
+pub(crate) const RUNAWAY_ERROR: f64 = 1000.0;
 
 /// The bounds of one run.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,16 +20,17 @@ impl Bounds {
         }
     }
 
-    /// Whether everything is finite and within the bounds.
+    /// Whether everything is finite and within the bounds. Each free weight comes with its natural
+    /// unit.
     pub(crate) fn hold(
         self,
         error: f64,
         gradient_norm: f64,
-        mut free_weights: impl Iterator<Item = f64>,
+        mut free_weights: impl Iterator<Item = (f64, f64)>,
     ) -> bool {
         error.is_finite()
             && error <= self.error
             && gradient_norm.is_finite()
-            && free_weights.all(|w| w.abs() <= RUNAWAY_WEIGHT)
+            && free_weights.all(|(w, unit)| w.abs() / unit <= RUNAWAY_WEIGHT)
     }
 }

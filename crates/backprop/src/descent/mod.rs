@@ -3,16 +3,17 @@
 mod bounds;
 mod record;
 
-pub(crate) use bounds::{Bounds, RUNAWAY_WEIGHT};
+pub(crate) use bounds::{Bounds, RUNAWAY_ERROR, RUNAWAY_WEIGHT};
 pub use record::Record;
 
-use crate::batch::Signals;
+use crate::batch::Workspace;
 use crate::experiment::Experiment;
 use crate::number::norm;
+use crate::rules::State;
 
 /// Why a run takes no further step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
+pub enum Stop {
     /// All steps of the experiment are done.
     Steps,
     /// w_new = w_old in floating point: every further step would repeat the last.
@@ -21,26 +22,43 @@ pub enum End {
     Diverged,
 }
 
-impl End {
+impl Stop {
     /// Its name: `steps`, `standstill`, `diverged`.
     pub fn name(self) -> &'static str {
         match self {
-            End::Steps => "steps",
-            End::Standstill => "standstill",
-            End::Diverged => "diverged",
+            Stop::Steps => "steps",
+            Stop::Standstill => "standstill",
+            Stop::Diverged => "diverged",
         }
     }
 }
 
 /// A run in progress. Steps can be asked for in portions, so that a page stays responsive.
+///
+/// ```
+/// use backprop::{Experiment, Stop, Training};
+/// let experiment = Experiment::parse(r#"{"layers": [1, 1], "activations": ["logistic"],
+///     "bias": false, "inputs": [[1]], "targets": [[0.8]], "weights": [4],
+///     "rule": {"name": "steepest-descent", "rate": 1}, "steps": 1000}"#)?;
+/// let mut training = Training::new(&experiment);
+/// training.step();
+/// assert_eq!((training.record().steps(), training.stop()), (1, None));
+/// while !training.advance(100) {}
+/// assert_eq!(training.stop(), Some(Stop::Steps));
+/// // The solution is w = ln 4.
+/// assert!((training.record().last_weights()[0] - 4.0_f64.ln()).abs() < 1e-3);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Training {
     experiment: Experiment,
+    /// After the next update.
     weights: Vec<f64>,
     gradient: Vec<f64>,
-    signals: Signals<f64>,
+    state: State<f64>,
+    workspace: Workspace<f64>,
     record: Record,
-    end: Option<End>,
+    stop: Option<Stop>,
 }
 
 impl Training {
@@ -49,9 +67,10 @@ impl Training {
         let weights = experiment.start().to_vec();
         let mut training = Training {
             gradient: vec![0.0; weights.len()],
-            signals: Signals::new(experiment.problem().network()),
-            record: Record::new(weights.len()),
-            end: None,
+            state: experiment.rule().state(weights.len()),
+            workspace: Workspace::new(experiment.problem().network()),
+            record: Record::new(&weights),
+            stop: None,
             weights,
             experiment: experiment.clone(),
         };
@@ -59,36 +78,39 @@ impl Training {
         training
     }
 
-    /// Computes E and ∂E/∂w at the present weights, records them, and sees whether to go on.
+    /// Computes E and ∂E/∂w at the present weights, records them, sees whether to go on, and updates
+    /// the weights.
     fn look(&mut self) {
         let problem = self.experiment.problem();
-        let error =
-            problem.error_and_gradient(&self.weights, &mut self.gradient, &mut self.signals);
+        let (gradient, workspace) = (&mut self.gradient, &mut self.workspace);
+        let error = problem.error_and_gradient(&self.weights, gradient, workspace);
         let free = self.experiment.free();
         let gradient_norm = norm(free.iter().map(|&i| self.gradient[i]));
+        let (rule, state) = (self.experiment.rule(), &mut self.state);
+        rule.update(&mut self.weights, &self.gradient, free, state);
         self.record.push(error, gradient_norm, &self.weights);
 
         let bounds = Bounds::from_start(self.record.errors()[0]);
-        let weights = free.iter().map(|&i| self.weights[i]);
+        let units = problem.natural_units();
+        let weights = self.record.last_weights();
+        let weights = free.iter().map(|&i| (weights[i], units[i]));
         let in_bounds = bounds.hold(error, gradient_norm, weights);
         if !in_bounds {
-            self.end = Some(End::Diverged);
+            self.stop = Some(Stop::Diverged);
         } else if self.record.steps() >= self.experiment.steps() {
-            self.end = Some(End::Steps);
+            self.stop = Some(Stop::Steps);
         }
     }
 
     /// Does one step, unless the run is over.
     pub fn step(&mut self) {
-        if self.end.is_some() {
+        if self.stop.is_some() {
             return;
         }
         let free = self.experiment.free();
-        let rule = self.experiment.rule();
-        rule.update(&mut self.weights, &self.gradient, free);
         let before = self.record.last_weights();
         if free.iter().all(|&i| self.weights[i] == before[i]) {
-            self.end = Some(End::Standstill);
+            self.stop = Some(Stop::Standstill);
         } else {
             self.look();
         }
@@ -97,12 +119,12 @@ impl Training {
     /// Does at most `steps` steps. True when the run is over.
     pub fn advance(&mut self, steps: usize) -> bool {
         for _ in 0..steps {
-            if self.end.is_some() {
+            if self.stop.is_some() {
                 break;
             }
             self.step();
         }
-        self.end.is_some()
+        self.stop.is_some()
     }
 
     /// The steps that were done.
@@ -116,8 +138,8 @@ impl Training {
     }
 
     /// Why the run is over; none while it goes on.
-    pub fn end(&self) -> Option<End> {
-        self.end
+    pub fn stop(&self) -> Option<Stop> {
+        self.stop
     }
 
     /// The experiment.

@@ -1,27 +1,44 @@
 //! What a run leaves behind.
 
 /// The error, the gradient's norm and the weights at the start and after each step.
+///
+/// ```
+/// use backprop::Experiment;
+/// let experiment = Experiment::parse(r#"{"layers": [1, 1], "activations": ["logistic"],
+///     "bias": false, "inputs": [[1]], "targets": [[0.8]], "weights": [4],
+///     "rule": {"name": "steepest-descent", "rate": 1}, "steps": 1000}"#)?;
+/// let record = experiment.run().record;
+/// assert_eq!((record.steps(), record.errors().len()), (1000, 1001));
+/// assert_eq!((record.weights(0), record.path(0).next()), (&[4.0][..], Some(4.0)));
+/// assert_eq!(record.update(0)[0], record.next_weights(0)[0] - record.weights(0)[0]);
+/// assert!(record.gradient_norms()[1000] < record.gradient_norms()[0]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
     weight_count: usize,
     errors: Vec<f64>,
     gradient_norms: Vec<f64>,
+    /// One point more than there are errors: where the next update leads.
     weights: Vec<f64>,
 }
 
 impl Record {
-    pub(crate) fn new(weight_count: usize) -> Record {
+    /// A record that begins at `start`.
+    pub(crate) fn new(start: &[f64]) -> Record {
         Record {
-            weight_count,
+            weight_count: start.len(),
+            weights: start.to_vec(),
             ..Record::default()
         }
     }
 
-    pub(crate) fn push(&mut self, error: f64, gradient_norm: f64, weights: &[f64]) {
-        debug_assert_eq!(weights.len(), self.weight_count);
+    /// E and the gradient's norm where the last update led, and the weights after the next one.
+    pub(crate) fn push(&mut self, error: f64, gradient_norm: f64, next: &[f64]) {
+        debug_assert_eq!(next.len(), self.weight_count);
         self.errors.push(error);
         self.gradient_norms.push(gradient_norm);
-        self.weights.extend_from_slice(weights);
+        self.weights.extend_from_slice(next);
     }
 
     /// Steps done so far; the start is not one.
@@ -42,10 +59,34 @@ impl Record {
 
     /// All weights at the start (step 0) or after a step; empty beyond the last one.
     pub fn weights(&self, step: usize) -> &[f64] {
-        let from = step * self.weight_count;
+        if step < self.errors.len() {
+            self.point(step)
+        } else {
+            &[]
+        }
+    }
+
+    fn point(&self, index: usize) -> &[f64] {
+        let from = index * self.weight_count;
         self.weights
             .get(from..from + self.weight_count)
             .unwrap_or(&[])
+    }
+
+    /// All weights after the update that follows a step, also where the run did not go there: the
+    /// last step has one that was not done. Beyond it, that one.
+    pub fn next_weights(&self, step: usize) -> &[f64] {
+        self.point(step.min(self.steps()) + 1)
+    }
+
+    /// What the weights change by in the update that follows a step, as [`Record::next_weights`].
+    pub fn update(&self, step: usize) -> Vec<f64> {
+        let (before, after) = (self.weights(step), self.next_weights(step));
+        after
+            .iter()
+            .zip(before)
+            .map(|(to, from)| to - from)
+            .collect()
     }
 
     /// All weights after the last step.
@@ -59,6 +100,7 @@ impl Record {
             .iter()
             .skip(weight)
             .step_by(self.weight_count.max(1))
+            .take(self.errors.len())
             .copied()
     }
 }

@@ -1,9 +1,10 @@
 //! One document, everything that a run depends on.
 
-mod decimal;
 mod document;
-mod json;
-mod node;
+mod place;
+#[cfg(feature = "json")]
+mod text;
+mod value;
 mod written;
 
 use std::sync::Arc;
@@ -12,6 +13,10 @@ use crate::error::{Error, Reason};
 use crate::network::{Draw, MOST_SCALE, MOST_SEED, Network};
 use crate::problem::Problem;
 use crate::rules::Rule;
+
+#[cfg(feature = "json")]
+pub use text::TextError;
+pub use value::Value;
 
 /// Steps of one run.
 pub const MOST_STEPS: usize = 100_000;
@@ -43,7 +48,7 @@ pub enum Initial {
 /// The parts of an experiment, not yet checked against each other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parts {
-    /// The network and its data set.
+    /// The network, its loss and its data set.
     pub problem: Arc<Problem>,
     /// Initial values.
     pub initial: Initial,
@@ -86,7 +91,7 @@ impl Experiment {
                 weights.clone()
             }
             Initial::Drawn(draw) => {
-                check_positive("init.scale", draw.scale, MOST_SCALE)?;
+                Error::check_range("init.scale", draw.scale, f64::MIN_POSITIVE, MOST_SCALE)?;
                 if draw.seed > MOST_SEED {
                     let (found, most) = (draw.seed as f64, MOST_SEED as f64);
                     return Err(Error::out_of_range("init.seed", found, 0.0, most));
@@ -98,7 +103,7 @@ impl Experiment {
             None => (0..count).collect(),
             Some(free) => checked_free(free, network)?,
         };
-        check_positive("rule.rate", parts.rule.rate(), f64::MAX)?;
+        parts.rule.check()?;
         check_size(&parts)?;
         if let Some(best) = parts.best_error
             && !(best.is_finite() && best >= 0.0)
@@ -122,7 +127,7 @@ impl Experiment {
         &self.parts
     }
 
-    /// The network and its data set.
+    /// The network, its loss and its data set.
     pub fn problem(&self) -> &Problem {
         &self.parts.problem
     }
@@ -220,14 +225,6 @@ impl Experiment {
         let mut parts = self.parts.clone();
         change(&mut parts);
         Experiment::new(parts)
-    }
-}
-
-fn check_positive(place: &str, value: f64, most: f64) -> Result<(), Error> {
-    if value.is_finite() && value > 0.0 && value <= most {
-        Ok(())
-    } else {
-        Err(Error::out_of_range(place, value, f64::MIN_POSITIVE, most))
     }
 }
 

@@ -1,75 +1,83 @@
-//! The experiment's JSON document, written.
+//! The experiment's document, written.
 
 use ndarray::Array2;
 
-use crate::error::Short;
-use crate::experiment::{Axis, Experiment, Initial};
+use crate::experiment::{Axis, Experiment, Initial, Value};
+use crate::losses::Loss;
+use crate::network::Draw;
+use crate::rules::Rule;
 
 impl Experiment {
-    /// The document of this experiment, one key a line. Every number has the digits that bring it
-    /// back with all its bits.
-    pub fn to_json(&self) -> String {
+    /// The document of this experiment, with its view, also where that was chosen. Read again
+    /// ([`Experiment::from_document`]) it gives the same run and the same picture.
+    pub fn to_document(&self) -> Value {
         let parts = self.parts();
         let network = self.problem().network();
         let samples = self.problem().samples();
-        let activations = network.activations().iter();
-        let mut lines = vec![
-            line("layers", list(network.sizes(), usize::to_string)),
-            line(
-                "activations",
-                list(activations, |f| format!("\"{}\"", f.name())),
-            ),
-            line("bias", network.has_bias().to_string()),
-            line("inputs", rows(samples.inputs())),
-            line("targets", rows(samples.targets())),
-            match &parts.initial {
-                Initial::Given(weights) => line("weights", numbers(weights)),
-                Initial::Drawn(draw) => {
-                    let (scheme, scale, seed) = (draw.scheme.name(), Short(draw.scale), draw.seed);
-                    let draw = format!(r#"{{"scheme":"{scheme}","scale":{scale},"seed":{seed}}}"#);
-                    line("init", draw)
-                }
-            },
+        let activations = network.activations().iter().map(|f| f.name());
+        let mut entries = vec![
+            ("layers", list(network.sizes())),
+            ("activations", activations.collect()),
+            ("bias", network.has_bias().into()),
+            ("inputs", rows(samples.inputs())),
+            ("targets", rows(samples.targets())),
         ];
+        let loss = self.problem().loss();
+        if loss != Loss::default() {
+            entries.push(("loss", loss.name().into()));
+        }
+        entries.push(match &parts.initial {
+            Initial::Given(weights) => ("weights", list(weights)),
+            Initial::Drawn(draw) => ("init", drawn(draw)),
+        });
         if let Some(free) = &parts.free {
-            lines.push(line("free", list(free, usize::to_string)));
+            entries.push(("free", list(free)));
         }
-        let (name, rate) = (parts.rule.name(), Short(parts.rule.rate()));
-        lines.push(line(
-            "rule",
-            format!(r#"{{"name":"{name}","rate":{rate}}}"#),
-        ));
-        lines.push(line("steps", parts.steps.to_string()));
+        entries.push(("rule", rule(parts.rule)));
+        entries.push(("steps", parts.steps.into()));
         if let Some(best_error) = parts.best_error {
-            lines.push(line("best_error", number(&best_error)));
+            entries.push(("best_error", best_error.into()));
         }
-        lines.push(line("view", list(self.view(), axis)));
-        format!("{{\n{}\n}}\n", lines.join(",\n"))
+        entries.push(("view", self.view().iter().map(axis).collect()));
+        object(entries)
     }
 }
 
-fn line(key: &str, value: String) -> String {
-    format!("  \"{key}\": {value}")
+fn object(entries: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
+    let named = |(key, value): (&str, Value)| (key.to_owned(), value);
+    Value::Object(entries.into_iter().map(named).collect())
 }
 
-fn list<T>(values: impl IntoIterator<Item = T>, text: impl FnMut(T) -> String) -> String {
-    let texts: Vec<String> = values.into_iter().map(text).collect();
-    format!("[{}]", texts.join(","))
+fn list<T: Copy + Into<Value>>(values: &[T]) -> Value {
+    values.iter().copied().collect()
 }
 
-fn number(value: &f64) -> String {
-    Short(*value).to_string()
+fn rows(matrix: &Array2<f64>) -> Value {
+    let row = |row: ndarray::ArrayView1<'_, f64>| row.iter().copied().collect::<Value>();
+    matrix.rows().into_iter().map(row).collect()
 }
 
-fn numbers(values: &[f64]) -> String {
-    list(values, number)
+fn drawn(draw: &Draw) -> Value {
+    object([
+        ("scheme", draw.scheme.name().into()),
+        ("scale", draw.scale.into()),
+        // At most 2⁵³ − 1.
+        ("seed", Value::Number(draw.seed as f64)),
+    ])
 }
 
-fn rows(matrix: &Array2<f64>) -> String {
-    list(matrix.rows(), |row| list(row, number))
+/// With the numbers that a reader would not take for granted.
+fn rule(rule: Rule) -> Value {
+    let settings = rule.settings().into_iter();
+    let settings = settings.filter(|setting| setting.default != Some(setting.value));
+    let settings = settings.map(|setting| (setting.key, setting.value.into()));
+    object(std::iter::once(("name", rule.name().into())).chain(settings))
 }
 
-fn axis(axis: &Axis) -> String {
-    let (weight, from, to) = (axis.weight, Short(axis.from), Short(axis.to));
-    format!(r#"{{"weight":{weight},"from":{from},"to":{to}}}"#)
+fn axis(axis: &Axis) -> Value {
+    object([
+        ("weight", axis.weight.into()),
+        ("from", axis.from.into()),
+        ("to", axis.to.into()),
+    ])
 }

@@ -2,15 +2,15 @@
 
 use wide::f64x8;
 
-use super::Fate;
-use crate::batch::Signals;
-use crate::descent::End;
+use crate::batch::Workspace;
+use crate::descent::Stop;
 use crate::descent::{Bounds, RUNAWAY_WEIGHT};
 use crate::experiment::Experiment;
+use crate::fates::fate::Fate;
+use crate::fates::quarters::Quarters;
 use crate::number::norm;
-use crate::verdict::case::Case;
-use crate::verdict::ending::{Ending, Tail, WINDOW};
-use crate::verdict::{Goal, Kind};
+use crate::rules::State;
+use crate::verdict::{Case, Ending, Goal, Kind, Quarter, Tail, Typical, WINDOW};
 
 /// Starts side by side. Eight keep a processor busy also where a network is so small that each
 /// number has to wait for the one before.
@@ -19,7 +19,7 @@ const LANES: usize = 8;
 /// Points of the path that are kept: a power of two above the window that a verdict looks back.
 const KEPT: usize = (WINDOW + 1).next_power_of_two();
 
-/// Below this sum of squares no free weight has run away. Just above none need have: those few
+/// Below this sum of squares, in natural units, no free weight has run away. Just above none need have: those few
 /// are held against the exact bounds.
 const NEAR: f64 = 0.9 * RUNAWAY_WEIGHT * RUNAWAY_WEIGHT;
 /// An error below this is finite, and so are the slopes of a step that stays near.
@@ -37,6 +37,7 @@ const NONE: f64 = -1.0;
 pub(crate) struct Lanes<'a> {
     experiment: &'a Experiment,
     goal: Goal,
+    typical: Typical<'a>,
     count: usize,
     next: usize,
     fates: Vec<Option<Fate>>,
@@ -46,18 +47,22 @@ pub(crate) struct Lanes<'a> {
     lanes: [Option<Lane>; LANES],
     weights: Vec<f64x8>,
     gradient: Vec<f64x8>,
-    signals: Signals<f64x8>,
+    state: State<f64x8>,
+    workspace: Workspace<f64x8>,
     /// E of the last [`KEPT`] steps, that of a time at `time % KEPT`.
     errors: Vec<f64x8>,
     /// The free weights beside them.
     path: Vec<f64x8>,
 
     watch: Watch,
+    quarter: Quarters,
+    /// 1 over the natural unit of each free weight.
+    scale: Vec<f64x8>,
 }
 
 /// What the one question asks about.
 struct Watch {
-    /// Sum of squares of the free weights.
+    /// Sum of squares of the free weights, in natural units.
     squares: f64x8,
     /// The greatest error that is in bounds.
     most: f64x8,
@@ -85,9 +90,11 @@ impl<'a> Lanes<'a> {
     pub(crate) fn new(experiment: &'a Experiment, goal: Goal, count: usize) -> Lanes<'a> {
         let zero = f64x8::ZERO;
         let free = experiment.free().len();
+        let units = experiment.problem().natural_units();
         Lanes {
             experiment,
             goal,
+            typical: Typical::of(experiment),
             count,
             next: 0,
             fates: vec![None; count],
@@ -99,7 +106,8 @@ impl<'a> Lanes<'a> {
                 .map(|&w| f64x8::splat(w))
                 .collect(),
             gradient: vec![zero; experiment.start().len()],
-            signals: Signals::new(experiment.problem().network()),
+            state: experiment.rule().state(experiment.start().len()),
+            workspace: Workspace::new(experiment.problem().network()),
             errors: vec![zero; KEPT],
             path: vec![zero; KEPT * free],
             watch: Watch {
@@ -109,6 +117,12 @@ impl<'a> Lanes<'a> {
                 idle: zero,
                 deadline: 0,
             },
+            quarter: Quarters::new(),
+            scale: experiment
+                .free()
+                .iter()
+                .map(|&i| f64x8::splat(1.0 / units[i]))
+                .collect(),
         }
     }
 
@@ -137,10 +151,12 @@ impl<'a> Lanes<'a> {
         let error = experiment.problem().error_and_gradient(
             &self.weights,
             &mut self.gradient,
-            &mut self.signals,
+            &mut self.workspace,
         );
+        let previous = self.errors[self.kept(self.time.wrapping_sub(1))];
+        self.quarter.see(self.time, previous, error);
         self.errors[now] = error;
-        rule.update(&mut self.weights, &self.gradient, free);
+        rule.update(&mut self.weights, &self.gradient, free, &mut self.state);
 
         let before = now * free.len();
         let after = self.kept(self.time + 1) * free.len();
@@ -149,7 +165,8 @@ impl<'a> Lanes<'a> {
         for (k, &i) in free.iter().enumerate() {
             let w = self.weights[i];
             moved |= w.simd_ne(self.path[before + k]);
-            squares += w * w;
+            let scaled = w * self.scale[k];
+            squares += scaled * scaled;
             self.path[after + k] = w;
         }
         let watch = &mut self.watch;
@@ -188,6 +205,8 @@ impl<'a> Lanes<'a> {
     ) {
         let experiment = self.experiment;
         let free = experiment.free();
+        let units = experiment.problem().natural_units();
+        let units = free.iter().map(|&i| units[i]);
         let steps = (self.time - lane.begun) as usize;
         let error = self.errors[self.kept(self.time)].as_array()[index];
         let gradient = |&i: &usize| self.gradient[i].as_array()[index];
@@ -200,23 +219,25 @@ impl<'a> Lanes<'a> {
             lane.steps_to_goal = Some(steps);
         }
 
-        let in_bounds = lane
-            .bounds
-            .hold(error, gradient_norm, self.point(index, self.time));
+        let in_bounds = lane.bounds.hold(
+            error,
+            gradient_norm,
+            self.point(index, self.time).zip(units),
+        );
         let after = free.iter().map(|&i| self.weights[i].as_array()[index]);
-        let end = if !in_bounds {
-            Some(End::Diverged)
+        let stop = if !in_bounds {
+            Some(Stop::Diverged)
         } else if steps >= experiment.steps() {
-            Some(End::Steps)
+            Some(Stop::Steps)
         } else if after.eq(self.point(index, self.time)) {
-            Some(End::Standstill)
+            Some(Stop::Standstill)
         } else {
             None
         };
-        match end {
+        match stop {
             None => self.go_on(index, lane),
-            Some(end) => {
-                let kind = self.judge(index, steps, end, error, gradient_norm);
+            Some(stop) => {
+                let kind = self.judge(index, steps, stop, error, gradient_norm);
                 self.fates[lane.start] = Some(Fate {
                     kind,
                     steps,
@@ -255,6 +276,9 @@ impl<'a> Lanes<'a> {
         for (lanes, &w) in self.weights.iter_mut().zip(&weights) {
             lanes.as_mut_array()[index] = w;
         }
+        for lanes in self.state.numbers() {
+            lanes.as_mut_array()[index] = 0.0;
+        }
         let free = self.experiment.free();
         let first = self.kept(time) * free.len();
         for (lanes, &i) in self.path[first..].iter_mut().zip(free) {
@@ -267,6 +291,9 @@ impl<'a> Lanes<'a> {
             gradient_norm_at_start: 0.0,
             steps_to_goal: None,
         });
+        let steps = self.experiment.steps();
+        self.quarter
+            .begin(index, time + Quarter::first_step(steps) as u64);
         // The first step is looked at in any case: no error is below this.
         self.watch.most.as_mut_array()[index] = NONE;
         self.next += 1;
@@ -279,7 +306,14 @@ impl<'a> Lanes<'a> {
     }
 
     /// The verdict on a lane that has ended at the present time after `steps` steps.
-    fn judge(&self, index: usize, steps: usize, end: End, error: f64, gradient_norm: f64) -> Kind {
+    fn judge(
+        &self,
+        index: usize,
+        steps: usize,
+        stop: Stop,
+        error: f64,
+        gradient_norm: f64,
+    ) -> Kind {
         let experiment = self.experiment;
         let free = experiment.free();
         let mut weights: Vec<f64> = self.weights.iter().map(|w| w.as_array()[index]).collect();
@@ -293,7 +327,7 @@ impl<'a> Lanes<'a> {
             path.extend(self.point(index, time));
         }
         let ending = Ending {
-            end,
+            stop,
             weights,
             error,
             gradient_norm,
@@ -302,8 +336,11 @@ impl<'a> Lanes<'a> {
                 first_error: self.errors[self.kept(first)].as_array()[index],
                 path,
             },
+            quarter: self.quarter.of(index),
         };
-        Case::new(experiment, self.goal, &ending).kind()
+        Case::new(experiment, self.goal, &ending, &self.typical)
+            .judge()
+            .0
     }
 
     /// The place of a time among those that are kept.

@@ -1,27 +1,15 @@
 //! What becomes of many starts.
 
+mod fate;
 mod lanes;
+mod quarters;
+
+pub use fate::Fate;
 
 use lanes::Lanes;
 
 use crate::experiment::Experiment;
-use crate::verdict::{Goal, Kind};
-
-/// What became of one start.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Fate {
-    /// The verdict.
-    pub kind: Kind,
-    /// Steps done; the start is not one.
-    pub steps: usize,
-    /// The first step after which E was not above the goal, 0 for the start; none where it was
-    /// always above.
-    pub steps_to_goal: Option<usize>,
-    /// E at the end; infinite or NaN for some that diverged.
-    pub error: f64,
-    /// ‖∂E/∂w‖ over the free weights at the start.
-    pub gradient_norm_at_start: f64,
-}
+use crate::verdict::Goal;
 
 impl Experiment {
     /// What becomes of `count` starts: bit for bit what a run from each of them comes to
@@ -31,6 +19,19 @@ impl Experiment {
     /// moves some of the free weights. `goal` is that of the experiment ([`Goal::new`]); it does
     /// not depend on where the free weights start. Where `place` moves a weight that is not free,
     /// the goal has to be that of the moved one.
+    ///
+    /// ```
+    /// use backprop::{Experiment, Goal, Kind};
+    /// let experiment = Experiment::parse(r#"{"layers": [1, 1], "activations": ["logistic"],
+    ///     "bias": false, "inputs": [[10], [1]], "targets": [[0.1], [0.9]], "weights": [1],
+    ///     "rule": {"name": "steepest-descent", "rate": 0.5}, "steps": 2000}"#)?;
+    /// let goal = Goal::new(&experiment, experiment.best_known_error());
+    /// let starts = [-1.0, 1.0, 8.0];
+    /// let fates = experiment.fates(goal, 3, &mut |number, weights| weights[0] = starts[number]);
+    /// let kinds: Vec<Kind> = fates.iter().map(|fate| fate.kind).collect();
+    /// assert_eq!(kinds, [Kind::Converged, Kind::LocalMinimum, Kind::VanishingGradient]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn fates(
         &self,
         goal: Goal,

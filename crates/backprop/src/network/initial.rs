@@ -3,7 +3,7 @@
 use rand::{Rng, RngExt, SeedableRng};
 use rand_xoshiro::Xoshiro256PlusPlus;
 
-use crate::network::{Network, Source};
+use crate::network::shape::{Network, Source};
 use crate::number::decay;
 
 /// Seeds: the largest whole number that every JSON parser keeps.
@@ -47,6 +47,17 @@ impl Scheme {
 }
 
 /// Initial values to be drawn. The same draw gives the same values on every platform.
+///
+/// ```
+/// use backprop::{Activation, Draw, Network, Scheme};
+/// let network = Network::new(vec![2, 2, 1], vec![Activation::Tanh; 2], true)?;
+/// let draw = Draw { scheme: Scheme::Xavier, scale: 1.0, seed: 7 };
+/// let weights = draw.weights(&network);
+/// assert_eq!(weights, draw.weights(&network));
+/// // Biases begin at 0.
+/// assert_eq!((weights.len(), weights[8]), (9, 0.0));
+/// # Ok::<(), backprop::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Draw {
     /// The distribution.
@@ -133,14 +144,14 @@ fn weight_fans(network: &Network) -> impl Iterator<Item = (usize, Fans)> {
 
 fn is_bias(network: &Network, index: usize) -> bool {
     network
-        .place(index)
+        .connection(index)
         .is_some_and(|place| place.source == Source::Bias)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::network::Activation;
+    use crate::network::activation::Activation;
 
     fn network() -> Network {
         Network::new(vec![16, 16, 16], vec![Activation::Tanh; 2], true).unwrap()

@@ -7,7 +7,7 @@
 
 use wide::{bytemuck, f64x4, f64x8, u64x4, u64x8};
 
-use crate::number::Real;
+use crate::number::arithmetic::Arithmetic;
 
 /// e⁻ᵃ = `over` / `under`.
 ///
@@ -47,7 +47,7 @@ const COTH: [f64; 6] = [
 ];
 
 /// What the exponential needs beyond arithmetic.
-pub(crate) trait Binary: Real {
+pub(crate) trait Binary: Arithmetic {
     /// 2⁻ⁿ, where `self` is n + [`ROUNDER`] with −1022 ≤ n ≤ 1023; 0 for n = 1023.
     fn inverse_power_of_two_of_rounded(self) -> Self;
 

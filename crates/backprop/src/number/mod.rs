@@ -1,10 +1,16 @@
 //! The numbers that a network computes with.
 
+mod arithmetic;
 mod exponential;
+mod logarithm;
 mod norm;
 mod real;
+mod tangent;
 
+pub use arithmetic::Arithmetic;
 pub use exponential::Decay;
 pub(crate) use exponential::decay;
+pub(crate) use logarithm::ln_1p;
 pub(crate) use norm::norm;
 pub use real::Real;
+pub(crate) use tangent::Tangent;

@@ -2,18 +2,30 @@
 
 use ndarray::{Array2, ArrayView1};
 
+use crate::batch::Columns;
 use crate::error::Error;
 
 /// Samples in a data set.
 pub const MOST_SAMPLES: usize = 1000;
 
 /// Pairs of an input and the output that is wanted for it.
+///
+/// ```
+/// use backprop::Samples;
+/// use ndarray::array;
+/// let xor = Samples::new(
+///     array![[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]],
+///     array![[0.0], [1.0], [1.0], [0.0]],
+/// )?;
+/// assert_eq!((xor.count(), xor.inputs()[(2, 0)]), (4, 1.0));
+/// # Ok::<(), backprop::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Samples {
     inputs: Array2<f64>,
     targets: Array2<f64>,
-    /// Their values column by column, for the innermost loops.
-    columns: [Vec<f64>; 2],
+    /// The same, for the innermost loops.
+    columns: [Columns; 2],
 }
 
 impl Samples {
@@ -37,13 +49,27 @@ impl Samples {
                 Error::check_finite(value, || format!("{name}[{i}][{j}]"))?;
             }
         }
-        let columns = [&inputs, &targets].map(|rows| rows.t().iter().copied().collect());
+        Ok(Samples::of(inputs, targets))
+    }
+
+    fn of(inputs: Array2<f64>, targets: Array2<f64>) -> Samples {
+        let columns = [&inputs, &targets].map(Columns::of);
         // The rows are read as slices, too.
-        Ok(Samples {
+        Samples {
             inputs: inputs.as_standard_layout().into_owned(),
             targets: targets.as_standard_layout().into_owned(),
             columns,
-        })
+        }
+    }
+
+    /// The same targets with other inputs: `input` is given the number of a unit of the input layer
+    /// and what a sample has there.
+    pub(crate) fn with_inputs(&self, input: impl Fn(usize, f64) -> f64) -> Samples {
+        let mut inputs = self.inputs.clone();
+        for ((_, unit), x) in inputs.indexed_iter_mut() {
+            *x = input(unit, *x);
+        }
+        Samples::of(inputs, self.targets.clone())
     }
 
     /// How many samples there are, at least 1.
@@ -75,19 +101,8 @@ impl Samples {
             .zip(targets.chunks_exact(self.targets.ncols().max(1)))
     }
 
-    /// What one unit of the input layer gets from each sample.
-    #[inline(always)]
-    pub(crate) fn input(&self, unit: usize) -> &[f64] {
-        let [inputs, _] = &self.columns;
-        let first = unit * self.inputs.nrows();
-        &inputs[first..first + self.inputs.nrows()]
-    }
-
-    /// What each sample wants from one unit of the output layer.
-    #[inline(always)]
-    pub(crate) fn target(&self, unit: usize) -> &[f64] {
-        let [_, targets] = &self.columns;
-        let first = unit * self.inputs.nrows();
-        &targets[first..first + self.inputs.nrows()]
+    /// What each unit of the input layer gets, and what each unit of the output layer should give.
+    pub(crate) fn columns(&self) -> [&Columns; 2] {
+        self.columns.each_ref()
     }
 }

@@ -1,49 +1,267 @@
-//! Update rules.
+//! How a step changes the weights: a file for each rule, and the table of them all.
 
+mod state;
+mod steepest_descent;
+mod update;
+
+pub use state::State;
+pub use steepest_descent::SteepestDescent;
+
+use update::{Key, Update};
+
+use crate::error::Error;
 use crate::number::Real;
 
-/// How a step changes the weights.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Rule {
+/// From the table, all that depends on which rule it is.
+macro_rules! rules {
+    ($($(#[$doc:meta])* $rule:ident,)*) => {
+        /// How a step changes the weights.
+        ///
+        /// ```
+        /// use backprop::{Rule, SteepestDescent};
+        /// // ŵ = w − ε ∂E/∂w, for the first of two weights.
+        /// let rule = Rule::SteepestDescent(SteepestDescent { rate: 0.1 });
+        /// let (mut weights, mut state) = ([3.0, 5.0], rule.state(2));
+        /// rule.update(&mut weights, &[2.0, 9.0], &[0], &mut state);
+        /// assert_eq!(weights, [2.8, 5.0]);
+        /// assert_eq!(rule.with_rate(0.5).rate(), 0.5);
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq)]
+        pub enum Rule {
+            $($(#[$doc])* $rule($rule),)*
+        }
+
+        impl Rule {
+            /// Every rule, with the numbers that it has where a document says no others; its rate is
+            /// a placeholder.
+            pub(crate) const ALL: &[Rule] = &[$(Rule::$rule($rule::DEFAULT),)*];
+
+            /// Its name in an experiment's document.
+            pub fn name(&self) -> &'static str {
+                match self {
+                    $(Rule::$rule(_) => $rule::NAME,)*
+                }
+            }
+
+            /// The keys of its object in a document.
+            pub(crate) fn keys(&self) -> &'static [&'static str] {
+                match self {
+                    $(Rule::$rule(_) => {
+                        const KEYS: [&str; $rule::KEYS.len() + 1] = names($rule::KEYS);
+                        &KEYS
+                    })*
+                }
+            }
+
+            /// The numbers that it has, the rate first.
+            pub fn settings(&self) -> Vec<Setting> {
+                match self {
+                    $(Rule::$rule(rule) => settings(rule),)*
+                }
+            }
+
+            /// The same rule with another number at `key`, which is one of its own.
+            #[must_use]
+            pub fn with(self, key: &str, value: f64) -> Rule {
+                match self {
+                    $(Rule::$rule(rule) => Rule::$rule(with(rule, key, value)),)*
+                }
+            }
+
+            /// The state of a run's start.
+            pub fn state<R: Real>(&self, weights: usize) -> State<R> {
+                match self {
+                    $(Rule::$rule(_) => State::new(weights * $rule::STATE),)*
+                }
+            }
+
+            /// Moves the weights numbered in `free` by one step and brings `state`, which came from
+            /// [`Rule::state`], up to date; the other weights stay.
+            #[inline]
+            pub fn update<R: Real>(
+                &self,
+                weights: &mut [R],
+                gradient: &[R],
+                free: &[usize],
+                state: &mut State<R>,
+            ) {
+                match self {
+                    $(Rule::$rule(rule) => update(rule, weights, gradient, free, state),)*
+                }
+            }
+        }
+    };
+}
+
+rules! {
     /// ŵ = w − ε ∂E/∂w
-    SteepestDescent {
-        /// ε, the learning rate: finite and above 0.
-        rate: f64,
-    },
+    SteepestDescent,
+}
+
+/// One of a rule's numbers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Setting {
+    /// Its key in a document: `rate`.
+    pub key: &'static str,
+    /// The number.
+    pub value: f64,
+    /// What it is where a document does not say it; none where it has to.
+    pub default: Option<f64>,
+    /// The least and the greatest value allowed; [`f64::MIN_POSITIVE`] as the least stands for all
+    /// above 0.
+    pub range: [f64; 2],
 }
 
 impl Rule {
-    /// Its name in an experiment's document.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Rule::SteepestDescent { .. } => "steepest-descent",
-        }
-    }
-
     /// ε
     pub fn rate(&self) -> f64 {
-        match self {
-            Rule::SteepestDescent { rate } => *rate,
-        }
+        self.settings()[0].value
     }
 
     /// The same rule with another ε.
+    #[must_use]
     pub fn with_rate(self, rate: f64) -> Rule {
-        match self {
-            Rule::SteepestDescent { .. } => Rule::SteepestDescent { rate },
+        self.with(self.settings()[0].key, rate)
+    }
+
+    /// Checks that every number is in its range.
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        for Setting {
+            key, value, range, ..
+        } in self.settings()
+        {
+            Error::check_range(format!("rule.{key}"), value, range[0], range[1])?;
+        }
+        Ok(())
+    }
+}
+
+/// "name", and the names of `keys`.
+const fn names<U, const N: usize>(keys: &[Key<U>]) -> [&'static str; N] {
+    let mut names = ["name"; N];
+    let mut k = 0;
+    while k < keys.len() {
+        names[k + 1] = keys[k].name;
+        k += 1;
+    }
+    names
+}
+
+fn settings<U: Update>(rule: &U) -> Vec<Setting> {
+    let (mut rule, mut default) = (*rule, U::DEFAULT);
+    let setting = |key: &Key<U>| Setting {
+        key: key.name,
+        value: *(key.at)(&mut rule),
+        default: (!key.required).then_some(*(key.at)(&mut default)),
+        range: [key.least, key.greatest],
+    };
+    U::KEYS.iter().map(setting).collect()
+}
+
+fn with<U: Update>(mut rule: U, key: &str, value: f64) -> U {
+    for known in U::KEYS.iter().filter(|known| known.name == key) {
+        *(known.at)(&mut rule) = value;
+    }
+    rule
+}
+
+#[inline(always)]
+fn update<U: Update, R: Real>(
+    rule: &U,
+    weights: &mut [R],
+    gradient: &[R],
+    free: &[usize],
+    state: &mut State<R>,
+) {
+    let state = state.numbers();
+    for &i in free {
+        let state = &mut state[i * U::STATE..][..U::STATE];
+        weights[i] = rule.next(weights[i], gradient[i], state);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A rule with everything that a rule may have: numbers with defaults, a root, and a state that
+    /// counts steps. It is Adam (Kingma and Ba, 2015), with 1 − βᵗ ← β (1 − βᵗ⁻¹) + (1 − β).
+    #[derive(Clone, Copy)]
+    struct Adam {
+        rate: f64,
+        beta1: f64,
+        beta2: f64,
+    }
+
+    const fn share(name: &'static str, at: fn(&mut Adam) -> &mut f64) -> Key<Adam> {
+        Key {
+            name,
+            required: false,
+            least: 0.0,
+            greatest: 1.0,
+            at,
         }
     }
 
-    /// Moves the weights numbered in `free` by one step; the others stay.
-    #[inline]
-    pub fn update<R: Real>(&self, weights: &mut [R], gradient: &[R], free: &[usize]) {
-        match *self {
-            Rule::SteepestDescent { rate } => {
-                let rate = R::from_f64(rate);
-                for &i in free {
-                    weights[i] = weights[i] - rate * gradient[i];
-                }
-            }
+    impl Update for Adam {
+        const NAME: &'static str = "adam";
+        const DEFAULT: Adam = Adam {
+            rate: 1.0,
+            beta1: 0.9,
+            beta2: 0.999,
+        };
+        const KEYS: &'static [Key<Adam>] = &[
+            Key::rate(|rule| &mut rule.rate),
+            share("beta1", |rule| &mut rule.beta1),
+            share("beta2", |rule| &mut rule.beta2),
+        ];
+        const STATE: usize = 4;
+
+        fn next<R: Real>(&self, weight: R, gradient: R, state: &mut [R]) -> R {
+            let constant = R::from_f64;
+            let mix = |beta: f64, old: R, new: R| constant(beta) * old + constant(1.0 - beta) * new;
+            let one = constant(1.0);
+            state[0] = mix(self.beta1, state[0], gradient);
+            state[1] = mix(self.beta2, state[1], gradient * gradient);
+            state[2] = mix(self.beta1, state[2], one);
+            state[3] = mix(self.beta2, state[3], one);
+            let (m, s) = (state[0] / state[2], state[1] / state[3]);
+            weight - constant(self.rate) * m / (s.sqrt() + constant(1e-8))
+        }
+    }
+
+    /// Three steps worked by hand: one identity unit, E = ½ (w − 1)², from 3 with ε = 0.1.
+    #[test]
+    fn a_rule_with_a_state_takes_its_steps() {
+        let rule = with(Adam::DEFAULT, "rate", 0.1);
+        let mut state = State::new(2 * Adam::STATE);
+        let mut weights = [5.0, 3.0];
+        for expected in [2.9, 2.800_166_487, 2.700_623_393] {
+            let gradient = [f64::NAN, weights[1] - 1.0];
+            update(&rule, &mut weights, &gradient, &[1], &mut state);
+            assert!((weights[1] - expected).abs() < 1e-9, "{weights:?}");
+            assert_eq!(weights[0], 5.0);
+        }
+    }
+
+    #[test]
+    fn a_rule_knows_its_numbers() {
+        let rule = with(with(Adam::DEFAULT, "rate", 0.1), "beta2", 0.5);
+        let found = settings(&rule).into_iter();
+        let found: Vec<_> = found.map(|s| (s.key, s.value, s.default)).collect();
+        let expected = [
+            ("rate", 0.1, None),
+            ("beta1", 0.9, Some(0.9)),
+            ("beta2", 0.5, Some(0.999)),
+        ];
+        assert_eq!(found, expected);
+        assert_eq!(
+            names::<Adam, 4>(Adam::KEYS),
+            ["name", "rate", "beta1", "beta2"]
+        );
+        for rule in Rule::ALL {
+            assert_eq!(rule.keys()[..2], ["name", "rate"], "{}", rule.name());
+            assert_eq!(rule.with_rate(0.25).rate(), 0.25);
         }
     }
 }

@@ -3,13 +3,13 @@
 use rand::{RngExt, SeedableRng};
 use rand_xoshiro::Xoshiro256PlusPlus;
 
-use crate::batch::Signals;
+use crate::batch::Workspace;
 use crate::experiment::Experiment;
 use crate::problem::Problem;
 
 /// Any seed would do; this one is fixed so that two searches agree.
 const SEED: u64 = 0x646f_776e;
-/// Half widths of the cubes from which starts are drawn: near 0, where units are not saturated,
+/// Half widths, in natural units, of the boxes from which starts are drawn: near 0, where units are not saturated,
 /// and farther out, where some problems have their solutions.
 const HALF_WIDTHS: [f64; 3] = [0.5, 2.0, 8.0];
 const STARTS: usize = 24;
@@ -40,18 +40,28 @@ impl Experiment {
 /// in `weights`. The result does not depend on the free values in `weights`.
 ///
 /// Rprop looks only at the signs of the slopes, so that plateaus hold it up less than they do
-/// steepest descent. It starts from 0 and from 23 seeded points (fewer where the problem is
-/// large). The result is an upper bound of the global minimum and is called "best known".
+/// steepest descent. It starts from 0 and from 23 seeded points (fewer where the problem is large).
+/// The result is an upper bound of the global minimum and is called "best known".
+///
+/// Signs make it chaotic: one last digit more or less, and a search that has not settled ends
+/// elsewhere. So it searches in natural units, rounded to 41 bits: what is the same problem in other
+/// units is the same search, to the bit. E changes by some parts in 10¹² of it.
 pub(crate) fn best_known_error(problem: &Problem, weights: &[f64], free: &[usize]) -> f64 {
     let size = problem.network().weight_count() * problem.samples().count();
     let cost = size.saturating_mul(STEPS);
     let starts = (WORK / cost.max(1)).clamp(2, STARTS);
 
+    let units = problem.natural_units();
+    let in_units = |(&w, &unit): (&f64, &f64)| if unit == 1.0 { w } else { rounded(w / unit) };
+    let weights: Vec<f64> = weights.iter().zip(units).map(in_units).collect();
+    // The first weights of the list are those of one unit, one for each input.
+    let problem = &problem.with_inputs(|unit, x| rounded(x * units[unit]));
+
     let mut generator = Xoshiro256PlusPlus::seed_from_u64(SEED);
     let mut best = f64::INFINITY;
     for start in 0..starts {
         let half_width = HALF_WIDTHS[start % HALF_WIDTHS.len()];
-        let mut w = weights.to_vec();
+        let mut w = weights.clone();
         for &i in free {
             let drawn = half_width * (2.0 * generator.random::<f64>() - 1.0);
             w[i] = if start == 0 { 0.0 } else { drawn };
@@ -61,15 +71,22 @@ pub(crate) fn best_known_error(problem: &Problem, weights: &[f64], free: &[usize
     best
 }
 
+/// `x` to 41 bits (Veltkamp's splitting); as it is where it is too large for that.
+fn rounded(x: f64) -> f64 {
+    let shifted = x * 4097.0;
+    let rounded = shifted - (shifted - x);
+    if rounded.is_finite() { rounded } else { x }
+}
+
 /// The smallest error on the way of one descent by Rprop.
 fn rprop(problem: &Problem, mut weights: Vec<f64>, free: &[usize]) -> f64 {
-    let mut signals = Signals::new(problem.network());
+    let mut workspace = Workspace::new(problem.network());
     let mut gradient = vec![0.0; weights.len()];
     let mut steps = vec![FIRST_STEP; free.len()];
     let mut slopes = vec![0.0; free.len()];
     let mut best = f64::INFINITY;
     for _ in 0..STEPS {
-        let error = problem.error_and_gradient(&weights, &mut gradient, &mut signals);
+        let error = problem.error_and_gradient(&weights, &mut gradient, &mut workspace);
         // f64::min passes over a NaN.
         best = best.min(error);
         let mut moved = false;

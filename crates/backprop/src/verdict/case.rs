@@ -2,106 +2,190 @@
 
 use std::cell::OnceCell;
 
-use crate::descent::End;
+use crate::descent::Stop;
 use crate::experiment::Experiment;
-use crate::verdict::curvature::Shape;
+use crate::verdict::bottom::Bottom;
+use crate::verdict::direction::parts;
 use crate::verdict::ending::Ending;
+use crate::verdict::nudge::leads_down;
 use crate::verdict::oscillation::Swing;
 use crate::verdict::saturation::Saturation;
-use crate::verdict::{Goal, Kind, Verdict};
+use crate::verdict::spectrum::Curvature;
+use crate::verdict::stall::Stall;
+use crate::verdict::thresholds::{
+    DESCENT_LEFT, FALL_AHEAD, GATHERING, LOST_AGAIN, NARROW_VALLEY, NUDGE_GROWTH, RELATIVE_SLOPE,
+    RISES,
+};
+use crate::verdict::typical::{Typical, slope};
+use crate::verdict::{BottomAhead, Cause, Goal, Kind, LostAgain, Verdict};
 
-/// Excess error that as many steps again would have to remove for a run to be still descending.
-pub const DESCENDING: f64 = 0.01;
-/// Exponent by which a nudge has to grow within as many steps again for a saddle.
-pub const SADDLE: f64 = 20.0;
+/// Steps of which the last quarter tells something.
+const FEWEST_STEPS: usize = 8;
+
 /// A run that has ended, and what can be found out about its end. Much of that is costly, so each
 /// thing is found out when it is first asked for: a map of verdicts asks for little, a verdict with
-/// its evidence for all.
+/// its evidence for more.
 pub(crate) struct Case<'a> {
     experiment: &'a Experiment,
     goal: Goal,
     ending: &'a Ending,
+    typical: &'a Typical<'a>,
     swing: OnceCell<Option<Swing>>,
     saturation: OnceCell<Saturation>,
-    shape: OnceCell<Option<Shape<'a>>>,
-    is_minimum: OnceCell<bool>,
+    curvature: OnceCell<Option<Curvature>>,
+    bottom: OnceCell<Option<Bottom>>,
+    is_at_bottom: OnceCell<bool>,
+    relative_slope: OnceCell<Option<f64>>,
 }
 
 impl<'a> Case<'a> {
-    /// The run of `experiment`, perhaps from another start, that came to `ending`.
-    pub(crate) fn new(experiment: &'a Experiment, goal: Goal, ending: &'a Ending) -> Case<'a> {
+    /// The run of `experiment`, perhaps from another start, that came to `ending`; `typical` is of
+    /// the same experiment.
+    pub(crate) fn new(
+        experiment: &'a Experiment,
+        goal: Goal,
+        ending: &'a Ending,
+        typical: &'a Typical<'a>,
+    ) -> Case<'a> {
         Case {
             experiment,
             goal,
             ending,
+            typical,
             swing: OnceCell::new(),
             saturation: OnceCell::new(),
-            shape: OnceCell::new(),
-            is_minimum: OnceCell::new(),
+            curvature: OnceCell::new(),
+            bottom: OnceCell::new(),
+            is_at_bottom: OnceCell::new(),
+            relative_slope: OnceCell::new(),
         }
     }
 
-    /// How it ended.
-    pub(crate) fn kind(&self) -> Kind {
-        if self.has_diverged() {
-            Kind::Diverged
-        } else if self.ending.error <= self.goal.error {
-            Kind::Converged
-        } else if self.is_oscillating() {
-            Kind::Oscillating
-        } else if self.descent_left().is_some_and(|left| left > DESCENDING) {
-            Kind::StillDescending
-        } else if self
-            .shape()
-            .is_some_and(|shape| shape.nudge_growth() > SADDLE)
-        {
-            Kind::Saddle
-        } else if self.is_minimum() {
-            Kind::LocalMinimum
-        } else {
-            Kind::VanishingGradient
+    /// How it ended, and where that has several causes, which.
+    pub(crate) fn judge(&self) -> (Kind, Option<Cause>) {
+        let still = |cause| (Kind::StillDescending, Some(cause));
+        if self.ending.stop == Stop::Diverged {
+            return (Kind::Diverged, None);
         }
+        if self.wanders() {
+            return (Kind::Oscillating, Some(Cause::Wandering));
+        }
+        if self.ending.error <= self.goal.error {
+            return (Kind::Converged, None);
+        }
+        if self.swings() {
+            return (Kind::Oscillating, Some(Cause::Swinging));
+        }
+        if self.descent_left().is_some_and(|left| left > DESCENT_LEFT) {
+            return (Kind::StillDescending, None);
+        }
+        let curvature = self.curvature();
+        if curvature.is_some_and(|c| c.nudge_growth > NUDGE_GROWTH) {
+            return (Kind::Saddle, None);
+        }
+        if let Some(ahead) = self.fall_ahead() {
+            if ahead >= FALL_AHEAD {
+                let condition = curvature.and_then(|c| c.condition);
+                return still(if condition.is_some_and(|c| c >= NARROW_VALLEY) {
+                    Cause::NarrowValley
+                } else {
+                    Cause::SmallRate
+                });
+            }
+            if self.is_at_bottom() {
+                return (Kind::LocalMinimum, None);
+            }
+        }
+        let gathering = curvature.and_then(|c| c.gathering);
+        if gathering.is_some_and(|growth| growth >= GATHERING) {
+            return still(Cause::Plateau);
+        }
+        if self.relative_slope().is_some_and(|s| s >= RELATIVE_SLOPE) {
+            return still(Cause::SmallRate);
+        }
+        (Kind::VanishingGradient, None)
     }
 
     /// How it ended, with evidence.
     pub(crate) fn verdict(&self) -> Verdict {
-        let has_diverged = self.has_diverged();
-        let curvature = || self.shape().map(Shape::curvature);
+        let (kind, mut cause) = self.judge();
+        let stall = (kind == Kind::VanishingGradient).then(|| self.stall());
+        if let Some(stall) = &stall {
+            cause = Some(stall.cause());
+        }
+        let is_finite = kind != Kind::Diverged;
+        let asked_for = self.bottom.get().and_then(Option::as_ref);
         Verdict {
-            kind: self.kind(),
-            end: self.ending.end,
+            kind,
+            cause,
+            stop: self.ending.stop,
             error: self.ending.error,
             gradient_norm: self.ending.gradient_norm,
             goal: self.goal,
             descent_left: self.descent_left(),
+            lost_again: self.lost_again(),
             swing: self.swing(),
-            curvature: (!has_diverged).then(curvature).flatten(),
-            smallest_slope: (!has_diverged)
-                .then(|| self.saturation().smallest)
-                .flatten(),
+            curvature: is_finite.then(|| self.curvature().cloned()).flatten(),
+            bottom: asked_for.map(|bottom| BottomAhead {
+                turns: bottom.turns,
+                error: bottom.error,
+                fall: self.share_of_excess(self.ending.error - bottom.error),
+            }),
+            relative_slope: self.relative_slope.get().copied().flatten(),
+            stall,
         }
     }
 
-    fn has_diverged(&self) -> bool {
-        self.ending.end == End::Diverged
+    /// 2: E rises again and again.
+    fn wanders(&self) -> bool {
+        self.lost_again().is_some_and(|lost| {
+            let excess = lost.highest - self.goal.best_error;
+            lost.highest > self.goal.error
+                && lost.rises > LOST_AGAIN * lost.falls
+                && lost.rises > RISES * excess
+        })
     }
 
-    fn is_oscillating(&self) -> bool {
-        self.swing()
-            .is_some_and(|swing| swing.is_oscillation() && !(swing.dies_out() && self.is_minimum()))
+    /// None where the run has not done all its steps, or they are too few.
+    fn lost_again(&self) -> Option<LostAgain> {
+        let is_whole = self.ending.stop == Stop::Steps && self.experiment.steps() >= FEWEST_STEPS;
+        let quarter = self.ending.quarter;
+        is_whole.then_some(LostAgain {
+            rises: quarter.rises,
+            falls: quarter.falls,
+            highest: quarter.highest,
+        })
+    }
+
+    /// 4: swings that do not die out; at a bottom they do if they shrink at all.
+    fn swings(&self) -> bool {
+        self.swing().is_some_and(|swing| {
+            swing.is_oscillation() && !(swing.dies_out() && self.is_settling())
+        })
+    }
+
+    fn is_settling(&self) -> bool {
+        let ahead = self.fall_ahead();
+        ahead.is_some_and(|ahead| ahead < FALL_AHEAD) && self.is_at_bottom()
+    }
+
+    fn swing(&self) -> Option<Swing> {
+        *self.swing.get_or_init(|| {
+            let units = self.experiment.problem().natural_units();
+            let units: Vec<f64> = self.experiment.free().iter().map(|&i| units[i]).collect();
+            Swing::of(&self.ending.tail, self.ending.error, &units)
+        })
     }
 
     fn descent_left(&self) -> Option<f64> {
         let horizon = self.experiment.steps() as f64 * self.experiment.rule().rate();
-        let excess = self.ending.error - self.goal.best_error;
         let g = self.ending.gradient_norm;
+        let excess = self.ending.error - self.goal.best_error;
         (excess > 0.0).then(|| horizon * g * g / excess)
     }
 
-    fn swing(&self) -> Option<Swing> {
-        *self
-            .swing
-            .get_or_init(|| Swing::of(&self.ending.tail, self.ending.error))
+    fn share_of_excess(&self, fall: f64) -> f64 {
+        fall / (self.ending.error - self.goal.best_error)
     }
 
     fn saturation(&self) -> &Saturation {
@@ -109,22 +193,67 @@ impl<'a> Case<'a> {
             .get_or_init(|| Saturation::of(self.experiment, &self.ending.weights))
     }
 
-    /// None where it is not finite, or on a ReLU's kink, where there is none.
-    fn shape(&self) -> Option<&Shape<'a>> {
+    /// None where it is not finite, or on a kink, where there is none.
+    fn curvature(&self) -> Option<&Curvature> {
         let find = || {
             if self.saturation().on_kink {
                 None
             } else {
-                Shape::of(self.experiment, &self.ending.weights)
+                Curvature::of(self.experiment, &self.ending.weights)
             }
         };
-        self.shape.get_or_init(find).as_ref()
+        self.curvature.get_or_init(find).as_ref()
     }
 
-    fn is_minimum(&self) -> bool {
-        *self.is_minimum.get_or_init(|| {
-            self.shape()
-                .is_some_and(|shape| shape.is_minimum(self.saturation()))
+    /// The bottom that is here; none where there is none, or where it lies above the run's end and
+    /// so is another one.
+    fn bottom(&self) -> Option<&Bottom> {
+        let find = || {
+            self.curvature()?;
+            let bottom = Bottom::near(self.experiment, &self.ending.weights)?;
+            let rise = self.share_of_excess(bottom.error - self.ending.error);
+            (rise < FALL_AHEAD).then_some(bottom)
+        };
+        self.bottom.get_or_init(find).as_ref()
+    }
+
+    /// (E − E_bottom) / (E − E*)
+    fn fall_ahead(&self) -> Option<f64> {
+        let bottom = self.bottom()?;
+        Some(self.share_of_excess(self.ending.error - bottom.error))
+    }
+
+    /// Whether the bottom here is one in its flat directions, too: no saturated unit hides what
+    /// depends on them, and no nudge in them leads down.
+    fn is_at_bottom(&self) -> bool {
+        let find = || {
+            self.bottom().is_some_and(|bottom| {
+                let flat = bottom.flat_directions();
+                let hides = |weight| self.saturation().blocks(self.experiment, weight);
+                let hidden = flat.iter().any(|direction| {
+                    let mut free = self.experiment.free().iter().zip(parts(direction));
+                    free.any(|(&i, has_part)| has_part && hides(i))
+                });
+                !hidden && !leads_down(self.experiment, &bottom.weights, &flat)
+            })
+        };
+        *self.is_at_bottom.get_or_init(find)
+    }
+
+    /// The slope in natural units beside the typical one; none where that is 0 or not finite.
+    fn relative_slope(&self) -> Option<f64> {
+        *self.relative_slope.get_or_init(|| {
+            let problem = self.experiment.problem();
+            let (_, gradient) = problem.gradient(&self.ending.weights);
+            let relative = slope(self.experiment, &gradient) / self.typical.slope();
+            relative.is_finite().then_some(relative)
         })
+    }
+
+    /// What holds up a run that stands still.
+    fn stall(&self) -> Stall {
+        let flat = self.bottom().map(Bottom::flat_directions);
+        let (weights, pull) = (&self.ending.weights, self.typical.pull());
+        Stall::of(self.experiment, weights, pull, &flat.unwrap_or_default())
     }
 }

@@ -1,7 +1,7 @@
 //! Where a run has come to: all that a verdict depends on.
 
-use crate::descent::End;
-use crate::descent::Record;
+use crate::descent::{Record, Stop};
+use crate::experiment::Experiment;
 
 /// Steps that a verdict looks back.
 pub(crate) const WINDOW: usize = 100;
@@ -11,7 +11,7 @@ pub(crate) const WINDOW: usize = 100;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Ending {
     /// Why no further step was taken.
-    pub(crate) end: End,
+    pub(crate) stop: Stop,
     /// All weights.
     pub(crate) weights: Vec<f64>,
     /// E
@@ -19,6 +19,7 @@ pub(crate) struct Ending {
     /// ‖∂E/∂w‖ over the free weights.
     pub(crate) gradient_norm: f64,
     pub(crate) tail: Tail,
+    pub(crate) quarter: Quarter,
 }
 
 /// The last steps: at most [`WINDOW`], all where fewer were done.
@@ -32,14 +33,49 @@ pub(crate) struct Tail {
     pub(crate) path: Vec<f64>,
 }
 
+/// What E did over the last quarter of an experiment's steps. All 0 where a run ended before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Quarter {
+    /// The sum of its rises.
+    pub(crate) rises: f64,
+    /// The sum of its falls.
+    pub(crate) falls: f64,
+    /// The highest E.
+    pub(crate) highest: f64,
+}
+
+impl Quarter {
+    /// The step of a run of `steps` steps at which its last quarter begins.
+    pub(crate) fn first_step(steps: usize) -> usize {
+        steps - steps / 4
+    }
+
+    fn of(record: &Record, steps: usize) -> Quarter {
+        let errors = record.errors().get(Quarter::first_step(steps)..);
+        let errors = errors.unwrap_or_default();
+        let mut quarter = Quarter::default();
+        for (before, after) in errors.iter().zip(errors.iter().skip(1)) {
+            let rise = after - before;
+            if rise > 0.0 {
+                quarter.rises += rise;
+            } else {
+                quarter.falls -= rise;
+            }
+        }
+        quarter.highest = errors.iter().copied().fold(0.0, f64::max);
+        quarter
+    }
+}
+
 impl Ending {
-    /// The end of `record`, over the weights numbered in `free`.
-    pub(crate) fn of(record: &Record, free: &[usize], end: End) -> Ending {
+    /// The end of `record`, a run of `experiment`.
+    pub(crate) fn of(record: &Record, experiment: &Experiment, stop: Stop) -> Ending {
+        let free = experiment.free();
         let last = record.steps();
         let first = last.saturating_sub(WINDOW);
         let points = (first..=last).map(|step| record.weights(step));
         Ending {
-            end,
+            stop,
             weights: record.last_weights().to_vec(),
             error: record.errors()[last],
             gradient_norm: record.gradient_norms()[last],
@@ -48,6 +84,7 @@ impl Ending {
                 first_error: record.errors()[first],
                 path: points.flat_map(|w| free.iter().map(|&i| w[i])).collect(),
             },
+            quarter: Quarter::of(record, experiment.steps()),
         }
     }
 }

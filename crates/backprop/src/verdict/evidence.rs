@@ -1,9 +1,6 @@
 //! A verdict's evidence under its names, for reports in any format.
 
-use crate::verdict::Verdict;
-use crate::verdict::curvature::Curvature;
-use crate::verdict::oscillation::Swing;
-use crate::verdict::saturation::SmallestSlope;
+use crate::verdict::{Balance, BottomAhead, Curvature, LostAgain, SmallestFactor, Swing, Verdict};
 
 /// Evidence with its name.
 pub type Named<'a> = (&'static str, Evidence<'a>);
@@ -13,6 +10,8 @@ pub type Named<'a> = (&'static str, Evidence<'a>);
 pub enum Evidence<'a> {
     /// There is no evidence of this.
     None,
+    /// Whether.
+    Flag(bool),
     /// A name.
     Name(&'static str),
     /// How many, or which one, from 0.
@@ -28,36 +27,78 @@ pub enum Evidence<'a> {
 impl Verdict {
     /// The verdict with its evidence, after a run of `steps` steps. All names are always there.
     pub fn evidence(&self, steps: usize) -> Vec<Named<'_>> {
-        use Evidence::{Name, Number, Numbers, Whole};
+        use Evidence::{Flag, Name, Number, Numbers, Whole};
+        let number = |value: Option<f64>| value.map_or(Evidence::None, Number);
         let curvature = self.curvature.as_ref();
         let of = |value: fn(&Curvature) -> Evidence<'_>| curvature.map_or(Evidence::None, value);
+        let stall = self.stall.as_ref();
+        let balanced = stall.and_then(|s| s.balance.as_ref());
+        let smallest = stall.and_then(|s| s.smallest_factor.as_ref());
         vec![
             ("kind", Name(self.kind.name())),
-            ("end", Name(self.end.name())),
+            (
+                "cause",
+                self.cause.map_or(Evidence::None, |c| Name(c.name())),
+            ),
+            ("stop", Name(self.stop.name())),
             ("steps", Whole(steps)),
             ("error", Number(self.error)),
             ("best_error", Number(self.goal.best_error)),
-            ("error_at_zero", Number(self.goal.error_at_zero)),
+            ("baseline", Number(self.goal.baseline)),
             ("goal", Number(self.goal.error)),
+            ("explains_little", Flag(self.goal.explains_little())),
             ("gradient_norm", Number(self.gradient_norm)),
+            ("descent_left", number(self.descent_left)),
             (
-                "descent_left",
-                self.descent_left.map_or(Evidence::None, Number),
+                "lost_again",
+                self.lost_again.as_ref().map_or(Evidence::None, lost_again),
             ),
-            ("newton", of(|c| Number(c.newton))),
+            ("swing", self.swing.as_ref().map_or(Evidence::None, swing)),
             ("eigenvalues", of(|c| Numbers(&c.eigenvalues))),
             ("flat_directions", of(|c| Whole(c.flat_directions))),
             ("rate_curvature", of(|c| Number(c.rate_curvature))),
             ("nudge_growth", of(|c| Number(c.nudge_growth))),
-            ("swing", self.swing.as_ref().map_or(Evidence::None, swing)),
+            ("condition", number(curvature.and_then(|c| c.condition))),
+            ("gathering", number(curvature.and_then(|c| c.gathering))),
             (
-                "smallest_slope",
-                self.smallest_slope
-                    .as_ref()
-                    .map_or(Evidence::None, smallest_slope),
+                "bottom",
+                self.bottom.as_ref().map_or(Evidence::None, bottom),
+            ),
+            ("relative_slope", number(self.relative_slope)),
+            ("pull", number(stall.and_then(|s| s.pull))),
+            ("pull_left", number(stall.and_then(|s| s.pull_left))),
+            ("balance", balanced.map_or(Evidence::None, balance)),
+            (
+                "smallest_factor",
+                smallest.map_or(Evidence::None, smallest_factor),
             ),
         ]
     }
+}
+
+fn lost_again(lost: &LostAgain) -> Evidence<'static> {
+    Evidence::Group(vec![
+        ("rises", Evidence::Number(lost.rises)),
+        ("falls", Evidence::Number(lost.falls)),
+        ("highest", Evidence::Number(lost.highest)),
+    ])
+}
+
+fn bottom(bottom: &BottomAhead) -> Evidence<'static> {
+    Evidence::Group(vec![
+        ("turns", Evidence::Whole(bottom.turns)),
+        ("error", Evidence::Number(bottom.error)),
+        ("fall", Evidence::Number(bottom.fall)),
+    ])
+}
+
+fn balance(balance: &Balance) -> Evidence<'_> {
+    Evidence::Group(vec![
+        ("sample", Evidence::Whole(balance.samples[0])),
+        ("other_sample", Evidence::Whole(balance.samples[1])),
+        ("unit", Evidence::Whole(balance.unit)),
+        ("deltas", Evidence::Numbers(&balance.deltas)),
+    ])
 }
 
 fn swing(swing: &Swing) -> Evidence<'static> {
@@ -70,13 +111,16 @@ fn swing(swing: &Swing) -> Evidence<'static> {
     ])
 }
 
-fn smallest_slope(smallest: &SmallestSlope) -> Evidence<'static> {
+fn smallest_factor(smallest: &SmallestFactor) -> Evidence<'static> {
     Evidence::Group(vec![
         ("layer", Evidence::Whole(smallest.layer)),
         ("unit", Evidence::Whole(smallest.unit)),
         ("sample", Evidence::Whole(smallest.sample)),
         ("net_input", Evidence::Number(smallest.net_input)),
-        ("slope", Evidence::Number(smallest.slope)),
-        ("greatest_slope", Evidence::Number(smallest.greatest_slope)),
+        ("derivative", Evidence::Number(smallest.derivative)),
+        (
+            "greatest_derivative",
+            Evidence::Number(smallest.greatest_derivative),
+        ),
     ])
 }

@@ -2,123 +2,50 @@
 
 use nalgebra::{DMatrix, SymmetricEigen};
 use ndarray::Array2;
-use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 
-use crate::batch::Signals;
-use crate::number::Decay;
-use crate::number::Real;
+use crate::equations::{Signals, backward, forward};
+use crate::number::{Arithmetic, Tangent};
 use crate::problem::Problem;
-
-/// A number with its derivative in one direction. Back-propagation done with these numbers
-/// differentiates the gradient itself: the result is a column of the Hessian, exact to rounding
-/// (forward over reverse; Pearlmutter, 1994).
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Tangent {
-    value: f64,
-    derivative: f64,
-}
-
-impl Add for Tangent {
-    type Output = Tangent;
-    fn add(self, other: Tangent) -> Tangent {
-        Tangent {
-            value: self.value + other.value,
-            derivative: self.derivative + other.derivative,
-        }
-    }
-}
-
-impl AddAssign for Tangent {
-    fn add_assign(&mut self, other: Tangent) {
-        *self = *self + other;
-    }
-}
-
-impl Sub for Tangent {
-    type Output = Tangent;
-    fn sub(self, other: Tangent) -> Tangent {
-        self + -other
-    }
-}
-
-impl Mul for Tangent {
-    type Output = Tangent;
-    fn mul(self, other: Tangent) -> Tangent {
-        Tangent {
-            value: self.value * other.value,
-            derivative: self.derivative * other.value + self.value * other.derivative,
-        }
-    }
-}
-
-impl Div for Tangent {
-    type Output = Tangent;
-    fn div(self, other: Tangent) -> Tangent {
-        let value = self.value / other.value;
-        Tangent {
-            value,
-            derivative: (self.derivative - value * other.derivative) / other.value,
-        }
-    }
-}
-
-impl Neg for Tangent {
-    type Output = Tangent;
-    fn neg(self) -> Tangent {
-        Tangent {
-            value: -self.value,
-            derivative: -self.derivative,
-        }
-    }
-}
-
-impl Real for Tangent {
-    type Row = Tangent;
-
-    fn from_f64(value: f64) -> Tangent {
-        Tangent {
-            value,
-            derivative: 0.0,
-        }
-    }
-
-    fn if_positive(self, then: Tangent, otherwise: Tangent) -> Tangent {
-        if self.value > 0.0 { then } else { otherwise }
-    }
-
-    fn error_and_gradient(
-        problem: &Problem,
-        weights: &[Self],
-        gradient: &mut [Self],
-        signals: &mut Signals<Self>,
-    ) -> Self {
-        problem.sum_over_samples(weights, gradient, signals)
-    }
-
-    fn decay(self) -> Decay<Tangent> {
-        let Decay { over, under, gap } = self.value.decay();
-        // (e⁻ᵃ)′ = −e⁻ᵃ a′: as a fraction over the same number, which then is a constant.
-        let derivative = -over * self.derivative;
-        let with = |value, derivative| Tangent { value, derivative };
-        Decay {
-            over: with(over, derivative),
-            under: with(under, 0.0),
-            gap: with(gap, -derivative),
-        }
-    }
-}
 
 /// ∂²E/∂w_i∂w_j over the weights numbered in `free`, at `weights` (all weights of the network):
 /// a symmetric matrix with a row and a column for each free weight. On a ReLU's kink it is the
 /// Hessian of the side where the unit is off.
+///
+/// The lecture's equations over numbers that carry a derivative differentiate the gradient itself:
+/// the result is a column of the Hessian, exact to rounding (forward over reverse; Pearlmutter,
+/// 1994).
+///
+/// ```
+/// use backprop::{Eigen, Experiment, hessian};
+/// let experiment = Experiment::parse(r#"{"layers": [1, 1, 1], "activations": ["tanh", "tanh"],
+///     "bias": false, "inputs": [[1]], "targets": [[0.5]], "weights": [0, 0],
+///     "rule": {"name": "steepest-descent", "rate": 0.2}, "steps": 3000}"#)?;
+/// // The origin is a saddle.
+/// let matrix = hessian(experiment.problem(), experiment.start(), experiment.free());
+/// let Some(eigen) = Eigen::of(&matrix) else { unreachable!() };
+/// assert!((eigen.values[0] + 0.5).abs() < 1e-12 && (eigen.values[1] - 0.5).abs() < 1e-12);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn hessian(problem: &Problem, weights: &[f64], free: &[usize]) -> Array2<f64> {
+    let network = problem.network();
     let mut point: Vec<Tangent> = weights.iter().map(|&w| Tangent::from_f64(w)).collect();
-    let mut gradient = vec![Tangent::from_f64(0.0); weights.len()];
-    let mut signals = Signals::new(problem.network());
+    let mut gradient = point.clone();
+    let mut signals = Signals::new(network);
     let mut matrix = Array2::zeros((free.len(), free.len()));
     for (column, &j) in free.iter().enumerate() {
         point[j].derivative = 1.0;
-        problem.error_and_gradient(&point, &mut gradient, &mut signals);
+        gradient.fill(Tangent::from_f64(0.0));
+        for (input, target) in problem.samples().iter() {
+            forward(network, &point, input, &mut signals);
+            backward(
+                network,
+                problem.loss(),
+                &point,
+                target,
+                &mut signals,
+                &mut gradient,
+            );
+        }
         point[j].derivative = 0.0;
         for (row, &i) in free.iter().enumerate() {
             matrix[[row, column]] = gradient[i].derivative;

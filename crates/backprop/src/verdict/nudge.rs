@@ -4,39 +4,40 @@ use ndarray::ArrayView1;
 use rand::{RngExt, SeedableRng};
 use rand_xoshiro::Xoshiro256PlusPlus;
 
-use crate::batch::Signals;
+use crate::batch::Workspace;
+use crate::experiment::Experiment;
 use crate::number::norm;
-use crate::problem::Problem;
 
 /// Any seed would do; this one is fixed so that a verdict is always the same.
 const SEED: u64 = 0x6e75_6467;
 const NUDGES: usize = 4;
 /// Times that each nudge is turned towards where E is lower.
 const TURNS: usize = 30;
-/// Length of a nudge: long enough for terms of fourth order to show, short enough to stay near.
+/// Length of a nudge in natural units: long enough for terms of fourth order to show, short enough to stay near.
 const LENGTH: f64 = 0.1;
 /// Falls below this share of 1 + E may come from rounding, or from an eigenvalue that is 0 but
 /// for rounding.
 const FALL: f64 = 1e-10;
 
 /// Whether E is lower somewhere near `weights` in the space of the orthonormal `directions`, which
-/// are over the weights numbered in `free`.
+/// are over the free weights, in natural units.
 ///
 /// Where a direction is flat to second order, the Hessian does not tell a minimum that is not
 /// unique from a saddle of higher order. XOR with all weights 0 is one of the latter: eight of
 /// nine eigenvalues are 0, the ninth is positive, and E falls only along products of four weights.
 pub(crate) fn leads_down(
-    problem: &Problem,
+    experiment: &Experiment,
     weights: &[f64],
-    free: &[usize],
     directions: &[ArrayView1<'_, f64>],
 ) -> bool {
     if directions.is_empty() {
         return false;
     }
-    let mut signals = Signals::new(problem.network());
+    let problem = experiment.problem();
+    let (free, units) = (experiment.free(), problem.natural_units());
+    let mut workspace = Workspace::new(problem.network());
     let mut gradient = vec![0.0; weights.len()];
-    let error = problem.error(weights, &mut signals);
+    let error = problem.error_and_gradient(weights, &mut gradient, &mut workspace);
     let lower = error - FALL * (1.0 + error);
     let mut generator = Xoshiro256PlusPlus::seed_from_u64(SEED);
     for _ in 0..NUDGES {
@@ -50,15 +51,18 @@ pub(crate) fn leads_down(
             for (share, direction) in shares.iter_mut().zip(directions) {
                 *share /= length;
                 for (&i, v) in free.iter().zip(direction) {
-                    nudged[i] += LENGTH * *share * v;
+                    nudged[i] += LENGTH * units[i] * *share * v;
                 }
             }
-            if problem.error_and_gradient(&nudged, &mut gradient, &mut signals) < lower {
+            if problem.error_and_gradient(&nudged, &mut gradient, &mut workspace) < lower {
                 return true;
             }
             // Steepest descent on the sphere of all nudges, in shorter and shorter turns.
             let slopes = directions.iter().map(|direction| -> f64 {
-                let parts = free.iter().zip(direction).map(|(&i, v)| v * gradient[i]);
+                let parts = free
+                    .iter()
+                    .zip(direction)
+                    .map(|(&i, v)| v * units[i] * gradient[i]);
                 parts.sum()
             });
             let slopes: Vec<f64> = slopes.collect();

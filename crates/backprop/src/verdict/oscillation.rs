@@ -2,21 +2,16 @@
 
 use crate::number::norm;
 use crate::verdict::ending::Tail;
+use crate::verdict::thresholds::{SWINGING, SWINGING_FALL, TURNING_BACK};
 
 /// Fewer swings than this tell nothing.
 const FEWEST_SWINGS: usize = 9;
-/// Cosine between two updates below which the second turns back.
-const TURNS_BACK: f64 = -0.9;
-/// Share of the updates that have to turn back.
-const SHARE: f64 = 0.9;
-/// Fall of E over the window below which the swinging leads nowhere.
-const FALL: f64 = 0.01;
 /// Swings that shrink to less than this over the window die out: a run that closes in on a
 /// minimum from both sides (1 < ε λ < 2) turns back at every step too.
 const LASTING: f64 = 0.5;
 /// At a minimum, swings that shrink at all die out, if slowly.
 const STEADY: f64 = 0.99;
-/// Updates shorter than this share of 1 + ‖w‖ swing between neighbouring numbers: a run that has
+/// Updates shorter than this share of 1 + ‖w‖, in natural units, swing between neighbouring numbers: a run that has
 /// closed in on a minimum from both sides ends that way.
 const ROUNDING: f64 = 1e-9;
 
@@ -31,13 +26,14 @@ pub struct Swing {
     pub fall: f64,
     /// Length of the last update as a share of the first one looked at.
     pub lasting: f64,
-    /// Length of the last update as a share of 1 + ‖w‖.
+    /// Length of the last update as a share of 1 + ‖w‖, both in natural units.
     pub length: f64,
 }
 
 impl Swing {
-    /// The swinging over the last steps of a run; none where there are fewer than two.
-    pub(crate) fn of(tail: &Tail, error: f64) -> Option<Swing> {
+    /// The swinging over the last steps of a run; none where there are fewer than two. `units` are
+    /// those of the free weights.
+    pub(crate) fn of(tail: &Tail, error: f64, units: &[f64]) -> Option<Swing> {
         let pairs = tail.steps.checked_sub(1).filter(|&pairs| pairs > 0)?;
         let free = tail.path.len() / (tail.steps + 1);
         let point = |step: usize| &tail.path[step * free..(step + 1) * free];
@@ -54,19 +50,20 @@ impl Swing {
             let cosine_times_lengths = dot(step, step + 1);
             // Most updates do not turn at all, and need no root.
             if cosine_times_lengths < 0.0
-                && cosine_times_lengths < TURNS_BACK * (square * next_square).sqrt()
+                && cosine_times_lengths < TURNING_BACK * (square * next_square).sqrt()
             {
                 turns += 1;
             }
             square = next_square;
         }
-        let size = norm(point(tail.steps).iter().copied());
+        let size = norm(point(tail.steps).iter().zip(units).map(|(w, u)| w / u));
+        let length = norm(update(pairs).zip(units).map(|(change, u)| change / u));
         Some(Swing {
             pairs,
             turning_back: f64::from(turns) / pairs as f64,
             fall: 1.0 - error / tail.first_error,
             lasting: (square / first_square).sqrt(),
-            length: square.sqrt() / (1.0 + size),
+            length: length / (1.0 + size),
         })
     }
 
@@ -74,8 +71,8 @@ impl Swing {
     /// are more than rounding.
     pub fn is_oscillation(&self) -> bool {
         self.pairs >= FEWEST_SWINGS
-            && self.turning_back > SHARE
-            && self.fall < FALL
+            && self.turning_back > SWINGING
+            && self.fall < SWINGING_FALL
             && self.lasting > LASTING
             && self.length > ROUNDING
     }

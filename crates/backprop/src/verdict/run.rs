@@ -1,19 +1,20 @@
 //! A whole run and its verdict.
 
-use crate::descent::{End, Record, Training};
+use crate::descent::{Record, Stop, Training};
 use crate::experiment::Experiment;
 use crate::verdict::case::Case;
 use crate::verdict::ending::Ending;
+use crate::verdict::typical::Typical;
 use crate::verdict::{Goal, Verdict};
 
 impl Training {
     /// How the run ended and why; none while it goes on. `best_error` is the smallest error known
     /// ([`Experiment::best_known_error`]).
     pub fn verdict(&self, best_error: f64) -> Option<Verdict> {
-        let end = self.end()?;
+        let stop = self.stop()?;
         let goal = Goal::new(self.experiment(), best_error);
-        let ending = Ending::of(self.record(), self.experiment().free(), end);
-        Some(Case::new(self.experiment(), goal, &ending).verdict())
+        let ending = Ending::of(self.record(), self.experiment(), stop);
+        Some(judged(self.experiment(), goal, &ending))
     }
 }
 
@@ -28,18 +29,37 @@ pub struct Run {
 
 impl Experiment {
     /// Trains to the end and judges the result.
+    ///
+    /// ```
+    /// use backprop::{Cause, Experiment, Kind};
+    /// let experiment = Experiment::parse(r#"{"layers": [1, 1], "activations": ["logistic"],
+    ///     "bias": false, "inputs": [[10], [1]], "targets": [[0.1], [0.9]], "weights": [1],
+    ///     "rule": {"name": "steepest-descent", "rate": 0.5}, "steps": 2000}"#)?;
+    /// // One curve, three fates, decided by the start alone.
+    /// for (start, kind) in [(-1.0, Kind::Converged), (1.0, Kind::LocalMinimum)] {
+    ///     assert_eq!(experiment.with_start(vec![start])?.run().verdict.kind, kind);
+    /// }
+    /// let far = experiment.with_start(vec![8.0])?.run().verdict;
+    /// assert_eq!(far.kind, Kind::VanishingGradient);
+    /// assert_eq!(far.cause, Some(Cause::Saturation));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn run(&self) -> Run {
         let mut training = Training::new(self);
-        while training.end().is_none() {
+        while training.stop().is_none() {
             training.step();
         }
-        let end = training.end().unwrap_or(End::Steps);
+        let stop = training.stop().unwrap_or(Stop::Steps);
         let goal = Goal::new(self, self.best_known_error());
-        let ending = Ending::of(training.record(), self.free(), end);
-        let verdict = Case::new(self, goal, &ending).verdict();
+        let ending = Ending::of(training.record(), self, stop);
+        let verdict = judged(self, goal, &ending);
         Run {
             record: training.into_record(),
             verdict,
         }
     }
+}
+
+fn judged(experiment: &Experiment, goal: Goal, ending: &Ending) -> Verdict {
+    Case::new(experiment, goal, ending, &Typical::of(experiment)).verdict()
 }

@@ -1,20 +1,17 @@
 //! Which units are saturated: the factors f′(x) of the lecture's chain.
 
-use crate::batch::Signals;
-use crate::batch::forward;
+use crate::equations::{Signals, forward};
 use crate::experiment::Experiment;
-use crate::network::Activation;
 use crate::network::Source;
+use crate::verdict::thresholds::SATURATED;
 
-/// A unit whose f′ is below this share of its maximum passes next to nothing back.
-const SATURATED: f64 = 1e-3;
 /// Samples whose error is below this share of the greatest are as good as learned; that their
 /// units are saturated explains nothing.
-const UNLEARNED: f64 = 0.1;
+const MISSED: f64 = 0.1;
 
 /// The smallest factor f′(x) that stands between the error and the weights.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct SmallestSlope {
+pub struct SmallestFactor {
     /// Layer of the unit, counted from the input, which is 0.
     pub layer: usize,
     /// Number of the unit in its layer, from 0.
@@ -24,20 +21,71 @@ pub struct SmallestSlope {
     /// x of the unit for that sample.
     pub net_input: f64,
     /// f′(x)
-    pub slope: f64,
+    pub derivative: f64,
     /// The largest value that f′ can take.
-    pub greatest_slope: f64,
+    pub greatest_derivative: f64,
 }
 
-/// f′ of every unit on every sample, summed up.
+impl SmallestFactor {
+    /// The smallest factor, as a share of its maximum, among the samples that are still missed and
+    /// the units that stand between the error and the weights marked in `parts` (one flag for each
+    /// weight): the unit that such a weight feeds, and all of later layers. None where nothing is
+    /// finite.
+    pub(crate) fn behind(
+        experiment: &Experiment,
+        weights: &[f64],
+        parts: &[bool],
+    ) -> Option<SmallestFactor> {
+        let problem = experiment.problem();
+        let network = problem.network();
+        let samples = 0..problem.samples().count();
+        let passes: Vec<_> = samples.filter_map(|s| problem.pass(weights, s)).collect();
+        let greatest_error = passes.iter().map(|pass| pass.error).fold(0.0, f64::max);
+
+        let mut smallest: Option<SmallestFactor> = None;
+        let mut is_behind = false;
+        for (k, layer) in network.layers().iter().enumerate() {
+            let feeds = |unit: usize| {
+                let first = layer.weights.start + unit * layer.fan_in;
+                parts[first..first + layer.fan_in].contains(&true)
+            };
+            for (unit, i) in layer.units.clone().enumerate() {
+                if !is_behind && !feeds(unit) {
+                    continue;
+                }
+                for (sample, pass) in passes.iter().enumerate() {
+                    let found = SmallestFactor {
+                        layer: k + 1,
+                        unit,
+                        sample,
+                        net_input: pass.signals.net_input[i],
+                        derivative: pass.signals.derivative[i],
+                        greatest_derivative: layer.activation.greatest_derivative(),
+                    };
+                    let is_missed = pass.error >= MISSED * greatest_error;
+                    if is_missed && smallest.is_none_or(|s| found.share() < s.share()) {
+                        smallest = Some(found);
+                    }
+                }
+            }
+            is_behind |= parts[layer.weights.clone()].contains(&true);
+        }
+        smallest
+    }
+
+    /// f′ as a share of its maximum.
+    fn share(&self) -> f64 {
+        self.derivative.abs() / self.greatest_derivative
+    }
+}
+
+/// Which units are saturated on every sample, and whether one sits on a kink.
 #[derive(Clone, Debug)]
 pub(crate) struct Saturation {
     /// A flag for each unit, the input's (never set) first: |f′| is below a thousandth of its
     /// maximum on every sample.
     saturated: Vec<bool>,
-    /// The smallest factor, over the samples that are not learned yet.
-    pub(crate) smallest: Option<SmallestSlope>,
-    /// A ReLU's net input is exactly 0 on some sample, and not for all values of the free
+    /// A net input is exactly on a kink of f on some sample, and not for all values of the free
     /// weights: E has no Hessian here.
     pub(crate) on_kink: bool,
 }
@@ -47,64 +95,31 @@ impl Saturation {
         let problem = experiment.problem();
         let network = problem.network();
         let mut signals = Signals::<f64>::new(network);
-        let mut residuals = Vec::with_capacity(problem.samples().count());
-        let mut smallest_by_sample = Vec::with_capacity(problem.samples().count());
         let mut saturated = vec![false; network.unit_count()];
         for layer in network.layers() {
             saturated[layer.units.clone()].fill(true);
         }
         let mut on_kink = false;
-
-        for (sample, (input, target)) in problem.samples().iter().enumerate() {
+        for (input, _) in problem.samples().iter() {
             forward(network, weights, input, &mut signals);
             let movable = Movable::of(experiment, weights, &signals);
-            let mut smallest: Option<SmallestSlope> = None;
-            for (k, layer) in network.layers().iter().enumerate() {
-                let greatest_slope = layer.activation.greatest_slope();
-                for (unit, i) in layer.units.clone().enumerate() {
-                    let slope = signals.slope[i];
-                    let net_input = signals.net_input[i];
-                    saturated[i] &= slope.abs() < SATURATED * greatest_slope;
-                    on_kink |= layer.activation.has_kink_at(net_input) && movable.units[i];
-                    let share = slope / greatest_slope;
-                    if smallest.is_none_or(|s| share < s.slope / s.greatest_slope) {
-                        smallest = Some(SmallestSlope {
-                            layer: k + 1,
-                            unit,
-                            sample,
-                            net_input,
-                            slope,
-                            greatest_slope,
-                        });
-                    }
+            for layer in network.layers() {
+                let limit = SATURATED * layer.activation.greatest_derivative();
+                for i in layer.units.clone() {
+                    saturated[i] &= signals.derivative[i].abs() < limit;
+                    let is_kink = layer.activation.has_kink_at(signals.net_input[i]);
+                    on_kink |= is_kink && movable.units[i];
                 }
             }
-            smallest_by_sample.push(smallest);
-            residuals.push(crate::batch::sample_error(network, target, &signals));
         }
-
-        let greatest = residuals.iter().copied().fold(0.0, f64::max);
-        let smallest = smallest_by_sample
-            .into_iter()
-            .zip(&residuals)
-            .filter(|(_, residual)| **residual >= UNLEARNED * greatest)
-            .filter_map(|(smallest, _)| smallest)
-            .min_by(|a, b| {
-                let share = |s: &SmallestSlope| s.slope / s.greatest_slope;
-                share(a).total_cmp(&share(b))
-            });
-        Saturation {
-            saturated,
-            smallest,
-            on_kink,
-        }
+        Saturation { saturated, on_kink }
     }
 
     /// Whether saturated units stand behind a change of the weight numbered `weight`: the unit
     /// that it feeds, the hidden unit that it comes from, or all units of a later layer.
     pub(crate) fn blocks(&self, experiment: &Experiment, weight: usize) -> bool {
         let network = experiment.problem().network();
-        let Some(place) = network.place(weight) else {
+        let Some(place) = network.connection(weight) else {
             return false;
         };
         let layer = &network.layers()[place.layer - 1];
@@ -137,7 +152,7 @@ impl Movable {
             free[i] = true;
         }
         let mut units = vec![false; network.unit_count()];
-        // Outputs that change: those of such units, unless they are ReLUs on their flat side.
+        // Outputs that change: those of such units, unless f is flat there.
         let mut outputs = units.clone();
         for layer in network.layers() {
             for (unit, i) in layer.units.clone().enumerate() {
@@ -148,8 +163,8 @@ impl Movable {
                 });
                 let by_bias = network.has_bias() && free[first + layer.fan_in - 1];
                 units[i] = by_source || by_bias;
-                let off = layer.activation == Activation::Relu && signals.net_input[i] < 0.0;
-                outputs[i] = units[i] && !off;
+                let constant = layer.activation.is_constant_at(signals.net_input[i]);
+                outputs[i] = units[i] && !constant;
             }
         }
         Movable { units }

@@ -126,6 +126,7 @@ pub(crate) fn whole() -> Value {
         "bias": true,
         "inputs": [[0, 0], [0, 1], [1, 0], [1, 1]],
         "targets": [[0], [1], [1], [0]],
+        "loss": "squared",
         "weights": [0.1, -0.2, 0.3, 0.4, -0.5, 0.6, 0.7, -0.8, 0.9],
         "free": [0, 1],
         "rule": {"name": "steepest-descent", "rate": 0.5},

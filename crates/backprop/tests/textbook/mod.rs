@@ -5,7 +5,7 @@
 
 mod rounding;
 
-use backprop::{Activation, Network, Problem, Samples};
+use backprop::{Activation, Loss, Network, Problem, Samples};
 use ndarray::Array2;
 use num_dual::{Dual64, DualNum, HyperDual64};
 use proptest::prelude::*;
@@ -63,7 +63,7 @@ impl Case {
         let activations = self.activations.clone();
         let network = Network::new(self.sizes.clone(), activations, self.bias).unwrap();
         let samples = Samples::new(matrix(&self.inputs), matrix(&self.targets)).unwrap();
-        Problem::new(network, samples).unwrap()
+        Problem::new(network, Loss::SquaredError, samples).unwrap()
     }
 
     /// The same network with one of the samples only.
@@ -155,6 +155,21 @@ fn output<D: DualNum<Primitive = f64> + Copy>(f: Activation, x: D) -> D {
                 x
             } else {
                 D::from(0.0)
+            }
+        }
+        Activation::LeakyRelu => {
+            if x > 0.0 {
+                x
+            } else {
+                x * 0.01
+            }
+        }
+        // ln(1 + eˣ) = x + ln(1 + e⁻ˣ)
+        Activation::Softplus => {
+            if x > 0.0 {
+                x + (-x).exp().ln_1p()
+            } else {
+                x.exp().ln_1p()
             }
         }
     }

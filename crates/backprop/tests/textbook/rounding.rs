@@ -57,7 +57,7 @@ impl Case {
 }
 
 fn unit(f: Activation, x: f64, x_off: f64) -> Trace {
-    // |f″/f′| is at most 1 for the logistic function, 2 for tanh, 0 for the others; the constants
+    // |f″/f′| is at most 1 for the logistic function and softplus, 2 for tanh, 0 for the others; the constants
     // in front of UNIT count operations.
     let (o, slope, slope_off, rounding) = match f {
         Activation::Logistic => {
@@ -72,6 +72,13 @@ fn unit(f: Activation, x: f64, x_off: f64) -> Trace {
         Activation::Identity => (x, 1.0, 0.0, 0.0),
         Activation::Relu if x > 0.0 => (x, 1.0, 0.0, 0.0),
         Activation::Relu => (0.0, 0.0, 0.0, 0.0),
+        Activation::LeakyRelu if x > 0.0 => (x, 1.0, 0.0, 0.0),
+        Activation::LeakyRelu => (0.01 * x, 0.01, 0.0, UNIT * x.abs()),
+        Activation::Softplus => {
+            let o = x.max(0.0) + (-x.abs()).exp().ln_1p();
+            let slope = 1.0 / (1.0 + (-x).exp());
+            (o, slope, x_off + 8.0 * UNIT, 8.0 * UNIT * o)
+        }
     };
     Trace {
         x,
@@ -88,14 +95,14 @@ impl Case {
     /// a running error analysis (Higham, Accuracy and Stability of Numerical Algorithms, 3.3)
     /// along the lecture's equations, with magnitudes in place of signed sums so that it holds
     /// for forward and backward differentiation alike. None where rounding decides on which side
-    /// of its kink a ReLU is.
+    /// of its kink a rectifier is.
     pub(crate) fn gradient_bounds(&self) -> Option<Vec<f64>> {
         let mut bounds = vec![0.0; self.weights.len()];
         for (input, target) in self.inputs.iter().zip(&self.targets) {
             let layers = self.traces(&self.weights, input);
             for (layer, &f) in layers.iter().zip(&self.activations) {
                 let near = |unit: &Trace| unit.x.abs() <= unit.x_off;
-                if f == Activation::Relu && layer.iter().any(near) {
+                if f.has_kink_at(0.0) && layer.iter().any(near) {
                     return None;
                 }
             }

@@ -3,7 +3,7 @@
 use backprop::Kind;
 
 use crate::claim::Claim::{Ends, Shows};
-use crate::claim::Quantity::{Error, Given, Newton};
+use crate::claim::Quantity::{Error, Given, NewtonTurns};
 use crate::fact::Fact;
 use crate::lesson::{Beat, Lesson};
 use crate::scene::Scene;
@@ -17,7 +17,7 @@ pub(super) const LESSON: Lesson = Lesson {
             scene: Scene::of(Fact::TwoMinima).from(&[1.0]),
             claims: &[
                 Ends(Kind::LocalMinimum),
-                Shows("0.000", Newton),
+                Shows("2", NewtonTurns),
                 Shows("1", Given(1.0)),
             ],
         },

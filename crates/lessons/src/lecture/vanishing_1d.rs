@@ -1,9 +1,9 @@
 //! The vanishing gradient with one weight.
 
-use backprop::Kind;
+use backprop::{Cause, Kind};
 
-use crate::claim::Claim::{Ends, Shows};
-use crate::claim::Quantity::{Error, Given, GradientNormAtStart, Newton, Weight};
+use crate::claim::Claim::{Because, Ends, NoBottom, Shows};
+use crate::claim::Quantity::{Error, Given, GradientNormAtStart, RelativeSlope, Weight};
 use crate::fact::Fact;
 use crate::lesson::{Beat, Lesson};
 use crate::scene::Scene;
@@ -41,8 +41,9 @@ pub(super) const LESSON: Lesson = Lesson {
             scene: A.from(&[8.0]),
             claims: &[
                 Ends(Kind::VanishingGradient),
-                Shows("1.00", Newton),
-                Shows("0", Given(0.0)),
+                Because(Cause::Saturation),
+                NoBottom,
+                Shows("0.001", RelativeSlope),
             ],
         },
         Beat {

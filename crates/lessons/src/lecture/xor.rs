@@ -1,9 +1,11 @@
 //! XOR: is it a local minimum?
 
-use backprop::Kind;
+use backprop::{Cause, Kind};
 
-use crate::claim::Claim::{Ends, Shows};
-use crate::claim::Quantity::{Error, Given, GradientNorm, Newton, PositiveEigenvalues};
+use crate::claim::Claim::{Because, Ends, NoBottom, Shows};
+use crate::claim::Quantity::{
+    BalancedDelta, Error, Given, GradientNorm, PositiveEigenvalues, SmallestFactor,
+};
 use crate::fact::Fact;
 use crate::lesson::{Beat, Lesson};
 use crate::scene::Scene;
@@ -36,7 +38,20 @@ pub(super) const LESSON: Lesson = Lesson {
         },
         Beat {
             scene: Scene::of(Fact::XorPlateau),
-            claims: &[Ends(Kind::VanishingGradient), Shows("1.90", Newton)],
+            claims: &[
+                Ends(Kind::VanishingGradient),
+                NoBottom,
+                Because(Cause::BalanceAndSaturation),
+                Shows("−0.125", BalancedDelta(0)),
+                Shows("0.125", BalancedDelta(1)),
+            ],
+        },
+        Beat {
+            scene: Scene::of(Fact::XorPlateau),
+            claims: &[
+                Ends(Kind::VanishingGradient),
+                Shows("4.0 × 10⁻⁶", SmallestFactor),
+            ],
         },
     ],
 };

@@ -27,11 +27,6 @@ pub(crate) fn drawing_failed(detail: &str) -> JsValue {
 
 fn values(reason: &Reason) -> JsValue {
     match reason {
-        Reason::Syntax {
-            line,
-            column,
-            detail,
-        } => object! {"line": line, "column": column, "detail": detail},
         Reason::UnknownKey { known } => object! {"known": known.join(", ")},
         Reason::DuplicateKey | Reason::Missing => object! {},
         Reason::ExactlyOne { keys, both } => object! {"keys": keys.join(", "), "both": both},

@@ -1,0 +1,68 @@
+//! A document as a tree, wherever it comes from: parsed by a browser or by serde_json.
+
+/// One value of a document. The document of an experiment is an object.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Nothing.
+    Null,
+    /// True or false.
+    Boolean(bool),
+    /// A number. One that is not finite has no place in an experiment.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// Values one after the other.
+    List(Vec<Value>),
+    /// Values by name, in the order in which they stand there. A name that stands there twice is
+    /// refused.
+    Object(Vec<(String, Value)>),
+    /// What no document can hold, by its name: "undefined", "Map". Whoever checks the document
+    /// refuses it, and says where it stands.
+    Foreign(String),
+}
+
+impl Value {
+    /// What it is, for messages.
+    pub(crate) fn type_name(&self) -> &str {
+        match self {
+            Value::Null => "null",
+            Value::Boolean(_) => "true or false",
+            Value::Number(_) => "a number",
+            Value::Text(_) => "a text",
+            Value::List(_) => "a list",
+            Value::Object(_) => "an object",
+            Value::Foreign(name) => name,
+        }
+    }
+}
+
+impl From<bool> for Value {
+    fn from(value: bool) -> Value {
+        Value::Boolean(value)
+    }
+}
+
+impl From<f64> for Value {
+    fn from(value: f64) -> Value {
+        Value::Number(value)
+    }
+}
+
+impl From<usize> for Value {
+    fn from(value: usize) -> Value {
+        Value::Number(value as f64)
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Value {
+        Value::Text(text.to_owned())
+    }
+}
+
+/// A list.
+impl<V: Into<Value>> FromIterator<V> for Value {
+    fn from_iter<I: IntoIterator<Item = V>>(values: I) -> Value {
+        Value::List(values.into_iter().map(Into::into).collect())
+    }
+}

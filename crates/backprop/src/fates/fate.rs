@@ -1,0 +1,19 @@
+//! What became of one start.
+
+use crate::verdict::Kind;
+
+/// What became of one start.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fate {
+    /// The verdict.
+    pub kind: Kind,
+    /// Steps done; the start is not one.
+    pub steps: usize,
+    /// The first step after which E was not above the goal, 0 for the start; none where it was
+    /// always above.
+    pub steps_to_goal: Option<usize>,
+    /// E at the end; infinite or NaN for some that diverged.
+    pub error: f64,
+    /// ‖∂E/∂w‖ over the free weights at the start.
+    pub gradient_norm_at_start: f64,
+}

@@ -1,0 +1,91 @@
+//! What an output that misses its target costs: a file for each loss, and the table of them all.
+
+mod function;
+mod squared_error;
+
+pub(crate) use function::{Function, OfFunction};
+
+use ndarray::ArrayView2;
+
+use crate::error::Error;
+use crate::network::Activation;
+use crate::number::Real;
+
+/// From the table, all that depends on which loss it is.
+macro_rules! losses {
+    ($($(#[$doc:meta])* $name:ident = $function:ty,)*) => {
+        /// The error E of a sample, as a sum over the output units.
+        ///
+        /// ```
+        /// use backprop::Loss;
+        /// // o = 0.7 at x = 0, where 0.5 is wanted and f′(x) = ¼.
+        /// let (x, o, derivative, d) = (0.0, 0.75, 0.25, 0.5);
+        /// assert_eq!(Loss::SquaredError.error(x, o, d), 0.03125);
+        /// assert_eq!(Loss::SquaredError.delta(o, derivative, d), 0.0625);
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+        pub enum Loss {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Loss {
+            /// Every loss, in the order in which a chooser lists them.
+            pub const ALL: &[Loss] = &[$(Loss::$name,)*];
+
+            /// Its name in an experiment's document.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Loss::$name => <$function>::NAME,)*
+                }
+            }
+
+            /// E of an output unit with net input `x` and output `o` that should be `d`.
+            #[inline(always)]
+            pub fn error<R: Real>(self, x: R, o: R, d: R) -> R {
+                match self {
+                    $(Loss::$name => <$function>::error(x, o, d),)*
+                }
+            }
+
+            /// δ = ∂E/∂x of an output unit with output `o` and derivative f′(x) that should be `d`.
+            #[inline(always)]
+            pub fn delta<R: Real>(self, o: R, derivative: R, d: R) -> R {
+                match self {
+                    $(Loss::$name => <$function>::delta(o, derivative, d),)*
+                }
+            }
+
+            /// The least E that a constant output reaches, over the `targets` of one output unit.
+            pub(crate) fn constant_error(self, targets: &[f64]) -> f64 {
+                match self {
+                    $(Loss::$name => <$function>::constant_error(targets),)*
+                }
+            }
+
+            /// Checks that E is defined for output units with this activation and for the targets.
+            pub(crate) fn check(
+                self,
+                outputs: Activation,
+                targets: ArrayView2<'_, f64>,
+            ) -> Result<(), Error> {
+                match self {
+                    $(Loss::$name => <$function>::check(outputs, targets),)*
+                }
+            }
+
+            /// Does `work` with this loss.
+            #[inline(always)]
+            pub(crate) fn choose(self, work: impl OfFunction) {
+                match self {
+                    $(Loss::$name => work.with::<$function>(),)*
+                }
+            }
+        }
+    };
+}
+
+losses! {
+    /// ½ (o − d)²
+    #[default]
+    SquaredError = squared_error::SquaredError,
+}

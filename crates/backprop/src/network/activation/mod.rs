@@ -1,0 +1,152 @@
+//! f and f′: a file for each activation, and the table of them all.
+
+mod function;
+mod identity;
+mod leaky_relu;
+mod logistic;
+mod relu;
+mod softplus;
+mod tanh;
+
+pub(crate) use function::{Function, OfFunction};
+
+use crate::number::Real;
+
+/// From the table, all that depends on which activation it is.
+macro_rules! activations {
+    ($($(#[$doc:meta])* $name:ident = $function:ty,)*) => {
+        /// The function f that turns the net input of a unit into its output.
+        ///
+        /// ```
+        /// use backprop::Activation;
+        /// assert_eq!(Activation::Logistic.output_and_derivative(0.0), (0.5, 0.25));
+        /// assert_eq!(Activation::LeakyRelu.output_and_derivative(-2.0), (-0.02, 0.01));
+        /// assert_eq!(Activation::from_name("tanh"), Some(Activation::Tanh));
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Activation {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Activation {
+            /// Every activation, in the order in which a chooser lists them.
+            pub const ALL: &[Activation] = &[$(Activation::$name,)*];
+
+            /// Its name in an experiment's document.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Activation::$name => <$function>::NAME,)*
+                }
+            }
+
+            /// f(x) as it is defined, on one line: `1/(1 + e^(−x))`.
+            pub fn formula(self) -> &'static str {
+                match self {
+                    $(Activation::$name => <$function>::FORMULA,)*
+                }
+            }
+
+            /// The largest value of f′: 1/4 for the logistic function, 1 for the others.
+            pub fn greatest_derivative(self) -> f64 {
+                match self {
+                    $(Activation::$name => <$function>::GREATEST_DERIVATIVE,)*
+                }
+            }
+
+            /// Whether f has no derivative at `x`.
+            pub fn has_kink_at(self, x: f64) -> bool {
+                match self {
+                    $(Activation::$name => <$function>::has_kink_at(x),)*
+                }
+            }
+
+            /// Whether f is constant around `x`, so that a unit's output stays where it is.
+            pub fn is_constant_at(self, x: f64) -> bool {
+                match self {
+                    $(Activation::$name => <$function>::is_constant_at(x),)*
+                }
+            }
+
+            /// (f(x), f′(x)), both with full relative precision until they leave the range of
+            /// normal numbers.
+            #[inline(always)]
+            pub fn output_and_derivative<R: Real>(self, x: R) -> (R, R) {
+                match self {
+                    $(Activation::$name => <$function>::output_and_derivative(x),)*
+                }
+            }
+
+            /// Does `work` with this function.
+            #[inline(always)]
+            pub(crate) fn choose(self, work: impl OfFunction) {
+                match self {
+                    $(Activation::$name => work.with::<$function>(),)*
+                }
+            }
+        }
+    };
+}
+
+activations! {
+    /// 1 / (1 + e⁻ˣ), between 0 and 1; f′ is at most 1/4.
+    Logistic = logistic::Logistic,
+    /// tanh x, between −1 and 1; f′ is at most 1.
+    Tanh = tanh::Tanh,
+    /// x
+    Identity = identity::Identity,
+    /// max(0, x), with f′(0) = 0.
+    Relu = relu::Relu,
+    /// x above 0, 0.01 x below, with f′(0) = 0.01.
+    LeakyRelu = leaky_relu::LeakyRelu,
+    /// ln(1 + eˣ), above 0; f′ is the logistic function.
+    Softplus = softplus::Softplus,
+}
+
+impl Activation {
+    /// The activation of that name.
+    pub fn from_name(name: &str) -> Option<Activation> {
+        Activation::ALL.iter().copied().find(|f| f.name() == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_lead_back_to_their_activations() {
+        for &f in Activation::ALL {
+            assert_eq!(Activation::from_name(f.name()), Some(f));
+        }
+        assert_eq!(Activation::from_name("sigmoid"), None);
+    }
+
+    /// What an activation says of itself, held against its values on a grid that meets every kink.
+    #[test]
+    fn what_they_say_of_themselves_is_true() {
+        const H: f64 = 1e-6;
+        for f in Activation::ALL {
+            let mut greatest = 0.0_f64;
+            for i in -800..=800 {
+                let x = f64::from(i) * 0.05;
+                let (o, derivative) = f.output_and_derivative(x);
+                greatest = greatest.max(derivative);
+                let [before, after] = [-H, H].map(|h| f.output_and_derivative(x + h).0);
+                let [left, right] = [(o - before) / H, (after - o) / H];
+                // Rounding of a number below 40, divided by H, and a second derivative below 1.
+                let tolerance = 4.0 * f64::EPSILON * 40.0 / H + H;
+                assert_eq!((right - left).abs() > 0.1, f.has_kink_at(x), "{f:?} at {x}");
+                assert!(
+                    (derivative - left).abs() <= tolerance
+                        || (derivative - right).abs() <= tolerance,
+                    "{f:?} at {x}: {derivative}, not {left} or {right}"
+                );
+                assert!(
+                    !f.is_constant_at(x) || derivative == 0.0 && before == after,
+                    "{f:?} at {x}"
+                );
+            }
+            assert!((greatest - f.greatest_derivative()).abs() < 1e-15, "{f:?}");
+        }
+    }
+}

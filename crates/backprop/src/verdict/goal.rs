@@ -1,0 +1,66 @@
+//! The error that counts as solved.
+
+use crate::experiment::Experiment;
+use crate::verdict::thresholds::{EXPLAINS_LITTLE, GOAL, GOAL_AT_LEAST};
+
+/// Rounding of E*, relative to itself: a constant output that is the best there is may come out
+/// this much below it.
+const ROUNDING: f64 = 1e-9;
+
+/// The error that counts as solved, and what it is measured by.
+///
+/// ```
+/// use backprop::{Experiment, Goal};
+/// let experiment = Experiment::parse(r#"{"layers": [1, 1], "activations": ["logistic"],
+///     "bias": false, "inputs": [[10], [1]], "targets": [[0.1], [0.9]], "weights": [1],
+///     "rule": {"name": "steepest-descent", "rate": 0.5}, "steps": 2000}"#)?;
+/// let goal = Goal::new(&experiment, experiment.best_known_error());
+/// assert!((goal.best_error - 0.0990357).abs() < 1e-6);
+/// // The best constant output is ½: ½ (0.4² + 0.4²).
+/// assert!((goal.baseline - 0.16).abs() < 1e-12);
+/// assert!(goal.explains_little());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Goal {
+    /// E*, the smallest error known.
+    pub best_error: f64,
+    /// What is reached without learning: the error of the best constant output, where that is
+    /// above E*; else (one sample, say) the error with all free weights at 0.
+    pub baseline: f64,
+    /// E* + max(0.01 (baseline − E*), 10⁻⁶ (1 + E*))
+    pub error: f64,
+}
+
+impl Goal {
+    /// The goal of `experiment`, given the smallest error known
+    /// ([`Experiment::best_known_error`]).
+    pub fn new(experiment: &Experiment, best_error: f64) -> Goal {
+        let constant = experiment.problem().constant_error();
+        let baseline = if constant > 0.0 && constant >= best_error * (1.0 - ROUNDING) {
+            constant
+        } else {
+            error_at_zero(experiment)
+        };
+        let learnable = GOAL * (baseline - best_error);
+        Goal {
+            best_error,
+            baseline,
+            error: best_error + learnable.max(GOAL_AT_LEAST * (1.0 + best_error)),
+        }
+    }
+
+    /// Whether even the best error known is no better than half the baseline: to have converged is
+    /// then not to have solved.
+    pub fn explains_little(&self) -> bool {
+        self.best_error > EXPLAINS_LITTLE * self.baseline
+    }
+}
+
+fn error_at_zero(experiment: &Experiment) -> f64 {
+    let mut weights = experiment.start().to_vec();
+    for &i in experiment.free() {
+        weights[i] = 0.0;
+    }
+    experiment.problem().gradient(&weights).0
+}
