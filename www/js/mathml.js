@@ -194,7 +194,7 @@ export function raised(shape) {
 }
 
 /** f′(x) */
-export const activationSlope = () =>
+export const derivative = () =>
   row(
     variable('f'),
     raised('′'),

@@ -16,7 +16,7 @@ export default {
     "title": "Back-propagation",
     "text": "To lower the error, how much should each weight change? The answer comes back from the output, one layer at a time.",
     "captions": [
-      "In the output layer the delta is the miss times the slope: `δ = (o − d)f′(x) = −0.0711`.",
+      "In the output layer the delta is the miss times the derivative of `f`: `δ = (o − d)f′(x) = −0.0711`.",
       "A hidden unit takes its delta from the layer after it, through the weight: for the first one `δ = f′(x) × (−0.0711) × 0.7 = −0.0119`.",
       "The slope along a weight is the delta it leads to times the output it comes from: `∂E/∂w = δo = −0.0425`. This chain ties the error to the weight.",
       "The nearer a weight is to the input, the longer its chain, and the more often it is multiplied by `f′(x)` and a weight: here `∂E/∂w = −0.0119`.",
@@ -72,7 +72,7 @@ export default {
     "captions": [
       "(3, −3) is near the valley. From there it arrives at the solution, (0.977, 0.000).",
       "(8, 8) is on the plateau: 2000 steps lead only to (8.41, 7.57), and `E = 0.0550` remains.",
-      "The cause is saturation: `x` is so large that the slope falls to `f′(x) = 2.5 × 10⁻¹¹`. However large the error, multiplied by this it is gone.",
+      "The cause is saturation: `x` is so large that the derivative falls to `f′(x) = 2.5 × 10⁻¹¹`. However large the error, multiplied by this it is gone.",
       "At (−9.5, 9.5) the error is far larger, `E = 1.05` remains; yet 2000 steps do not reach the valley.",
       "From (−8, 8) it seems to come to rest as well, at `E = 0.692` after 2000 steps. But it is near the edge of the plateau, and the gradient is growing.",
       "Given 4000 steps it leaves the plateau and converges, `E = 0.0013`. To be slow is one thing, to have vanished another."

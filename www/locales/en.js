@@ -72,8 +72,8 @@ export default {
   'walk.input.text': 'The input layer hands the input on: it is the output `o`.',
   'walk.forward.text': 'The outputs of the layer before, times the weights, add up to the net input `x`; through `f` it becomes `o`.',
   'walk.error.text': 'How far the output `o` misses the wanted output `d` makes the error `E`.',
-  'walk.output-delta.text': 'The delta `δ` of the output layer is the miss `o − d` times the slope `f′(x)`.',
-  'walk.delta.text': 'The deltas of the layer after, times the weights, are gathered and multiplied by the slope `f′(x)`: this is `δ` here.',
+  'walk.output-delta.text': 'The delta `δ` of the output layer is the miss `o − d` times the derivative `f′(x)`.',
+  'walk.delta.text': 'The deltas of the layer after, times the weights, are gathered and multiplied by the derivative `f′(x)`: this is `δ` here.',
   'walk.update.text': 'For each weight `∂E/∂w = δo` is summed over all samples, multiplied by the learning rate `ε` and subtracted.',
 
   'network.label': 'Diagram of the network. Arrow keys move, Enter chooses',
@@ -233,8 +233,8 @@ export default {
   'evidence.pull-left.note': 'in the direction of the slope that remains, where nothing cancels',
   'evidence.deltas': 'against each other',
   'evidence.deltas.note': 'sample {sample} and sample {other_sample}, at {output}',
-  'evidence.slope': 'smallest slope on the way',
-  'evidence.slope.note': '{unit}, sample {saturated_sample}; at most {greatest}',
+  'evidence.factor': 'smallest factor on the way',
+  'evidence.factor.note': '{unit}, sample {saturated_sample}; at most {greatest}',
 
   'evidence.show': 'Show this unit in the network',
 
@@ -250,12 +250,12 @@ export default {
     'It is {relative} of the slope at typical starts (below {percent_relative_slope}).',
   'why.saturation':
     'The pull of each single sample is gone, too: it is {pull} of the typical one (below {percent_pull}).',
-  'why.smallest-slope':
-    'The smallest factor is `f′(x) = {slope}` ({unit}, sample {saturated_sample}; at most {greatest}). Multiplied by it, the error is gone before it reaches the weights.',
+  'why.smallest-factor':
+    'The smallest factor is `f′(x) = {factor}` ({unit}, sample {saturated_sample}; at most {greatest}). Multiplied by it, the error is gone before it reaches the weights.',
   'why.balance':
     'Yet the samples still pull, with {pull} of what is typical (from {percent_pull} on), but against each other: at {output} `δ = {delta}` for sample {sample} and `δ = {other_delta}` for sample {other_sample}.',
   'why.closed':
-    'The way that could still tell samples apart is closed: the smallest factor on it is `f′(x) = {slope}` ({unit}, sample {saturated_sample}; at most {greatest}).',
+    'The way that could still tell samples apart is closed: the smallest factor on it is `f′(x) = {factor}` ({unit}, sample {saturated_sample}; at most {greatest}).',
   'why.still-descending':
     'At this speed, another {steps} steps would remove {left} of the excess error, more than {percent_descent_left}: it is still descending.',
   'why.still-descending.all':

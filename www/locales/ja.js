@@ -72,8 +72,8 @@ export default {
   'walk.input.text': '入力層のユニットは、入力をそのまま出力 `o` とする。',
   'walk.forward.text': '前の層の出力に重みを掛けて足し、正味入力 `x` とする。`o = f(x)` を出す。',
   'walk.error.text': '出力 `o` と望む出力 `d` の差から、誤差 `E` が決まる。',
-  'walk.output-delta.text': '出力層のデルタ `δ` は、差 `o − d` に傾き `f′(x)` を掛けたもの。',
-  'walk.delta.text': '後ろの層の `δ` に重みを掛けて集め、傾き `f′(x)` を掛ける。',
+  'walk.output-delta.text': '出力層のデルタ `δ` は、差 `o − d` に微分係数 `f′(x)` を掛けたもの。',
+  'walk.delta.text': '後ろの層の `δ` に重みを掛けて集め、微分係数 `f′(x)` を掛ける。',
   'walk.update.text': '重みごとに `∂E/∂w = δo` を全サンプルで足し、学習率 `ε` を掛けて引く。',
 
   'network.label': 'ネットワークの図。矢印キーで移り、Enter で選ぶ',
@@ -232,8 +232,8 @@ export default {
   'evidence.pull-left.note': '残った傾きの向きでは、打ち消し合いがない',
   'evidence.deltas': '引き合うデルタ',
   'evidence.deltas.note': 'サンプル {sample} とサンプル {other_sample}、{output}',
-  'evidence.slope': '途中で最も小さい傾き',
-  'evidence.slope.note': '{unit}、サンプル {saturated_sample}。最大でも {greatest}',
+  'evidence.factor': '途中で最も小さい因子',
+  'evidence.factor.note': '{unit}、サンプル {saturated_sample}。最大でも {greatest}',
 
   'evidence.show': 'このユニットをネットワークで見る',
 
@@ -249,12 +249,12 @@ export default {
     '普通の初期値での傾きの {percent_relative_slope} にも届きません({relative})。',
   'why.saturation':
     'サンプル一つ一つの引く力も消えて、普通の {percent_pull} に届きません({pull})。',
-  'why.smallest-slope':
-    'いちばん小さい因子は `f′(x) = {slope}`({unit}、サンプル {saturated_sample}。最大でも {greatest})です。誤差にこれが掛かって、重みに届く前に消えます。',
+  'why.smallest-factor':
+    'いちばん小さい因子は `f′(x) = {factor}`({unit}、サンプル {saturated_sample}。最大でも {greatest})です。誤差にこれが掛かって、重みに届く前に消えます。',
   'why.balance':
     '一方、サンプルの引く力はまだ普通の {pull} あります({percent_pull} 以上)。しかし{output}では、サンプル {sample} の `δ = {delta}` とサンプル {other_sample} の `δ = {other_delta}` が逆向きに引き合っています。',
   'why.closed':
-    'サンプルを見分けるために残る道は閉じています。途中でいちばん小さい因子は `f′(x) = {slope}`({unit}、サンプル {saturated_sample}。最大でも {greatest})です。',
+    'サンプルを見分けるために残る道は閉じています。途中でいちばん小さい因子は `f′(x) = {factor}`({unit}、サンプル {saturated_sample}。最大でも {greatest})です。',
   'why.still-descending':
     'あと {steps} ステップをこの速さで続けると、余分な誤差の {left} が減る計算です。{percent_descent_left} を超えるので、まだ降下中です。',
   'why.still-descending.all':

@@ -2,7 +2,7 @@
 // numbers, then what they come to.
 
 import {
-  activationSlope,
+  derivative,
   chosen,
   fraction,
   math,
@@ -118,7 +118,7 @@ export class Equations {
           shortNumber(pass.net_input[at] ?? null),
         ),
         ...lines(o, row(f, equals(), formula(definition), equals(), output)),
-        ...lines(activationSlope(), shortNumber(pass.derivative[at] ?? null)),
+        ...lines(derivative(), shortNumber(pass.derivative[at] ?? null)),
       ]),
     );
   }
@@ -144,7 +144,7 @@ export class Equations {
         table(
           lines(
             left,
-            row(miss, activationSlope()),
+            row(miss, derivative()),
             row(enclosed(output, operator('−'), target), times(), slope),
             row(shortFactor(pass.miss[unit] ?? null), times(), slope.cloneNode(true)),
             result,
@@ -156,7 +156,7 @@ export class Equations {
     const outgoing = watch.outgoing(layer, unit);
     const single = outgoing.length === 1;
     const symbols = row(
-      activationSlope(),
+      derivative(),
       ...(single ? [] : [operator('Σ')]),
       notation.unit('δ', layer + 1, single ? 0 : 'k'),
       notation.weight({ layer: layer + 1, unit: single ? 0 : 'k', source: unit }),

@@ -3,7 +3,7 @@
 import { byId, element, setText } from '../dom.js';
 import { on, publish } from '../frames.js';
 import { t } from '../locale.js';
-import { activationSlope, head, math, number, operator, shortNumber, variable, weight as symbol } from '../mathml.js';
+import { derivative, head, math, number, operator, shortNumber, variable, weight as symbol } from '../mathml.js';
 import { attempt } from '../notice.js';
 import { format } from '../numbers.js';
 import { prose } from '../prose.js';
@@ -128,7 +128,7 @@ class Inspector {
     const columns = [[head('o', variable('o')), (each) => each.output[at]]];
     if (layer > 0) {
       columns.unshift([head('x', variable('x')), (each) => each.net_input[at]]);
-      columns.push([head('f′(x)', activationSlope()), (each) => each.derivative[at]], [head('δ', variable('δ')), (each) => each.delta[at]]);
+      columns.push([head('f′(x)', derivative()), (each) => each.derivative[at]], [head('δ', variable('δ')), (each) => each.delta[at]]);
     }
     const total = math(operator('Σ'), variable('δ'), operator('='), number(watch.numbers.sum.delta[at] ?? null));
     this.#put(this.#samples(columns), layer > 0 ? total : undefined);

@@ -4,7 +4,7 @@ import { activations, chain } from '../../pkg/downhill_web.js';
 import { byId, element, setText, showNumber } from '../dom.js';
 import { on } from '../frames.js';
 import { t } from '../locale.js';
-import { activationSlope, head, norm, parenthesis, value as digits, variable } from '../mathml.js';
+import { derivative, head, norm, parenthesis, value as digits, variable } from '../mathml.js';
 import { attempt } from '../notice.js';
 import { format } from '../numbers.js';
 import { Notation } from './notation.js';
@@ -24,7 +24,7 @@ export function mountLayers(watch) {
   const scale = byId('layer-scale', HTMLElement);
   const moved = [parenthesis('‖'), digits('Δ'), variable('w'), parenthesis('‖')];
   byId('layer-norm', HTMLElement).append(...head('‖g‖', norm()));
-  byId('layer-factor', HTMLElement).append(...head('f′(x)w', activationSlope(), variable('w')));
+  byId('layer-factor', HTMLElement).append(...head('f′(x)w', derivative(), variable('w')));
   byId('layer-moved', HTMLElement).append(...head('‖Δw‖', ...moved));
 
   for (const { name } of activations()) {

@@ -78,7 +78,7 @@ export function quantities(verdict, { steps, rate }, notation) {
     ...given(smallest, ({ layer, unit, sample, derivative, greatest_derivative }) => ({
       unit: notation.unitName(layer, unit),
       saturated_sample: sample + 1,
-      slope: format(derivative, FEW),
+      factor: format(derivative, FEW),
       greatest: format(greatest_derivative, FEW),
     })),
   };

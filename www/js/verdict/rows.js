@@ -1,6 +1,6 @@
 // The pieces of evidence, each as a row can show it.
 
-import { activationSlope, norm, operator, raised, row, subscript, variable } from '../mathml.js';
+import { derivative, norm, operator, raised, row, subscript, variable } from '../mathml.js';
 import { t } from '../locale.js';
 import { format } from '../numbers.js';
 
@@ -89,9 +89,9 @@ export const PIECES = {
   'pull-left': piece('evidence.pull-left', ({ pull_left }) => pull_left, {
     note: 'evidence.pull-left.note',
   }),
-  slope: piece('evidence.slope', ({ slope }) => slope, {
-    symbol: activationSlope,
-    note: 'evidence.slope.note',
+  factor: piece('evidence.factor', ({ factor }) => factor, {
+    symbol: derivative,
+    note: 'evidence.factor.note',
   }),
 };
 

@@ -88,9 +88,9 @@ const STORIES = {
       'why.vanishing-gradient',
       relative_slope !== null && 'why.relative',
       pull !== null && 'why.saturation',
-      smallest_factor !== null && 'why.smallest-slope',
+      smallest_factor !== null && 'why.smallest-factor',
     ],
-    rows: () => [...ERRORS, 'gradient', 'relative', 'pull', 'slope'],
+    rows: () => [...ERRORS, 'gradient', 'relative', 'pull', 'factor'],
   },
   'balance-and-saturation': {
     cause: 'cause.balance-and-saturation',
@@ -101,7 +101,7 @@ const STORIES = {
       balance !== null && 'why.balance',
       smallest_factor !== null && 'why.closed',
     ],
-    rows: () => [...ERRORS, 'gradient', 'relative', 'pull', 'deltas', 'pull-left', 'slope'],
+    rows: () => [...ERRORS, 'gradient', 'relative', 'pull', 'deltas', 'pull-left', 'factor'],
   },
   'still-descending': {
     sentence: 'verdict.still-descending.sentence',
