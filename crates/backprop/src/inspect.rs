@@ -1,20 +1,9 @@
-//! A look inside one update: the numbers on every unit and weight, for one sample and for the sum.
+//! A look inside one update: what flows back for all samples together, layer by layer, and whether it
+//! is right.
 
-use crate::equations::{Signals, backward, error, forward};
 use crate::network::{Layer, Network};
 use crate::number::norm;
 use crate::problem::Problem;
-
-/// What flows for one sample, and what it adds to error and gradient.
-#[derive(Clone, Debug)]
-pub struct SamplePass {
-    /// x, o, f′ and δ of every unit.
-    pub signals: Signals<f64>,
-    /// E of this sample.
-    pub error: f64,
-    /// ∂E/∂w of this sample's error, one for each weight.
-    pub gradient: Vec<f64>,
-}
 
 /// ∂E/∂w along one weight, found in two ways.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -96,43 +85,6 @@ impl Problem {
         Some(factors.collect())
     }
 
-    /// One forward and one backward pass with the sample numbered `sample` (from 0) at `weights`;
-    /// none beyond the last sample or where `weights` is not as long as the network's list.
-    ///
-    /// ```
-    /// use backprop::{Activation, Loss, Network, Problem, Samples};
-    /// use ndarray::array;
-    /// // One logistic unit; at w = 0, x = 0 and o = ½.
-    /// let network = Network::new(vec![1, 1], vec![Activation::Logistic], false)?;
-    /// let samples = Samples::new(array![[1.0]], array![[0.8]])?;
-    /// let problem = Problem::new(network, Loss::SquaredError, samples)?;
-    /// let Some(pass) = problem.pass(&[0.0], 0) else { unreachable!() };
-    /// assert_eq!((pass.signals.output[1], pass.signals.derivative[1]), (0.5, 0.25));
-    /// // δ = (o − d) f′(x)
-    /// assert_eq!(pass.signals.delta[1], (0.5 - 0.8) * 0.25);
-    /// assert_eq!(problem.sum(&[0.0]).map(|sum| sum.error), Some(pass.error));
-    /// let Some(check) = problem.check_gradient(&[0.0], 0) else { unreachable!() };
-    /// assert!(check.relative_difference < 1e-9);
-    /// # Ok::<(), backprop::Error>(())
-    /// ```
-    pub fn pass(&self, weights: &[f64], sample: usize) -> Option<SamplePass> {
-        let network = self.network();
-        let (input, target) = self.samples().iter().nth(sample)?;
-        if weights.len() != network.weight_count() {
-            return None;
-        }
-        let loss = self.loss();
-        let mut signals = Signals::new(network);
-        let mut gradient = vec![0.0; weights.len()];
-        forward(network, weights, input, &mut signals);
-        backward(network, loss, weights, target, &mut signals, &mut gradient);
-        Some(SamplePass {
-            error: error(network, loss, target, &signals),
-            signals,
-            gradient,
-        })
-    }
-
     /// Back-propagation against a central difference along the weight numbered `weight`; none
     /// beyond the last weight.
     ///
@@ -175,8 +127,8 @@ pub fn layer_norms(network: &Network, gradient: &[f64]) -> Vec<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::experiment::Experiment;
+    use crate::problem::SamplePass;
 
     fn xor() -> Experiment {
         Experiment::parse(

@@ -47,11 +47,11 @@ pub use error::{Error, Reason};
 pub use experiment::TextError;
 pub use experiment::{Axis, Experiment, Initial, Parts, Value};
 pub use fates::Fate;
-pub use inspect::{GradientCheck, SamplePass, Sum, layer_norms};
+pub use inspect::{GradientCheck, Sum, layer_norms};
 pub use losses::Loss;
 pub use network::{Activation, Connection, Draw, Layer, Network, Scheme, Source};
 pub use number::{Arithmetic, Decay, Real};
-pub use problem::{Problem, Samples};
+pub use problem::{Problem, SamplePass, Samples};
 pub use rules::{Rule, Setting, State, SteepestDescent};
 pub use verdict::{
     Balance, BottomAhead, Cause, Curvature, Eigen, Evidence, Goal, Kind, LostAgain, Named, Run,

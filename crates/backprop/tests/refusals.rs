@@ -436,8 +436,12 @@ fn numbers_that_are_not_finite_are_refused() {
         from: f64::NEG_INFINITY,
         to: 0.0,
     };
+    let parts = Parts {
+        view: Some(vec![axis]),
+        ..experiment.parts().clone()
+    };
     assert_eq!(
-        message(experiment.with_view(vec![axis])),
+        message(Experiment::new(parts)),
         "view[0].from: a finite number expected, -inf found"
     );
     assert_eq!(

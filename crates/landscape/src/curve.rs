@@ -11,7 +11,7 @@ const BRACKET: f64 = 1e-13;
 /// A dip shallower than this many units of rounding of E is noise on a plateau, not a minimum.
 const NOISE: f64 = 4.0 * f64::EPSILON;
 
-/// E(w) and dE/dw along one weight, evenly sampled, with the minima in between.
+/// E(w) along one weight, evenly sampled, with the minima in between.
 ///
 /// ```
 /// use backprop::{Axis, Experiment};
@@ -101,11 +101,6 @@ impl Curve {
     /// E at each of them; not finite where the network runs away.
     pub fn errors(&self) -> &[f64] {
         &self.errors
-    }
-
-    /// dE/dw at each of them.
-    pub fn slopes(&self) -> &[f64] {
-        &self.slopes
     }
 
     /// The minima between the ends of the axis, from left to right.

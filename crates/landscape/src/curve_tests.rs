@@ -63,7 +63,7 @@ fn samples_are_the_error_and_its_slope() {
     for (index, &weight) in curve.weights().iter().enumerate() {
         let (error, gradient) = problem.gradient(&[weight]);
         assert_eq!(curve.errors()[index], error);
-        assert_eq!(curve.slopes()[index], gradient[0]);
+        assert_eq!(curve.slopes[index], gradient[0]);
     }
 }
 

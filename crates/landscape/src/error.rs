@@ -11,7 +11,7 @@ pub enum Error {
         /// How many were given.
         found: usize,
     },
-    /// An axis, or a free weight, that the network does not have.
+    /// An axis that the network does not have.
     #[error("weight {weight} is not one of the network's {count}")]
     Weight {
         /// The index asked for.

@@ -18,7 +18,6 @@ use crate::plane::Plane;
 ///     "rule": {"name": "steepest-descent", "rate": 0.5}, "steps": 2000}"#)?;
 /// // A row of starts along the only weight, from −8 to 8.
 /// let map = FateMap::new(&experiment, [4, 1], experiment.best_known_error());
-/// assert_eq!(map.start((1, 0)), [-2.0]);
 /// let fates = map.fates(&[(0, 0), (1, 0), (2, 0), (3, 0)]);
 /// assert_eq!(counts(&fates)[Kind::Converged as usize], 2);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -79,7 +78,7 @@ impl FateMap {
     }
 
     /// The initial values at the middle of a pixel (column, row).
-    pub fn start(&self, (column, row): (usize, usize)) -> Vec<f64> {
+    fn start(&self, (column, row): (usize, usize)) -> Vec<f64> {
         self.plane.at(self.plane.pixel([column, row], self.size))
     }
 

@@ -18,7 +18,7 @@ pub struct Field<'a> {
 
 impl Field<'_> {
     /// The finite values, in no particular order.
-    pub fn finite(&self) -> impl Iterator<Item = f64> {
+    pub(crate) fn finite(&self) -> impl Iterator<Item = f64> {
         self.values
             .iter()
             .copied()

@@ -3,11 +3,11 @@
 use crate::tone::Tone;
 
 /// How many contour lines a map has at most: enough to follow a slope, few enough to count.
-pub const LEVELS: usize = 14;
+const LEVELS: usize = 14;
 
-/// Heights at which to draw contour lines, strictly rising, at most [`LEVELS`], evenly spaced in
-/// tone: a map of them and a heat map of the same tone agree. All lie strictly between the lowest
-/// and the highest value. None where all values are the same.
+/// Heights at which to draw contour lines, strictly rising, at most 14, evenly spaced in tone: a map
+/// of them and a heat map of the same tone agree. All lie strictly between the lowest and the highest
+/// value. None where all values are the same.
 pub fn levels(tone: &Tone) -> Vec<f64> {
     let mut levels: Vec<f64> = (1..=LEVELS)
         .filter_map(|i| tone.value(i as f64 / (LEVELS + 1) as f64))

@@ -1,9 +1,9 @@
 //! The error of a network as a landscape: slices of E(w) along one or two weights.
 //!
-//! A [`Curve`] is E along one weight, with its slope and its minima; a [`Surface`] is E over two
-//! weights, or over any [`Plane`]. Both go through given weights: the weights that are not on
-//! an axis keep their values. A [`Tone`] orders the errors of a surface for the eye, and [`levels`] and [`contour_lines`]
-//! turn it into a map on which basins and plateaus both show.
+//! A [`Curve`] is E along one weight, with its minima; a [`Surface`] is E over two weights, or over any
+//! [`Plane`]. Both go through given weights: the weights that are not on an axis keep their values. A
+//! [`Tone`] orders the errors of a surface for the eye, and [`levels`] and [`contour_lines`] turn it
+//! into a map on which basins and plateaus both show.
 //!
 //! A [`FateMap`] says of every start on a [`Plane`] what becomes of it.
 //!
@@ -20,6 +20,7 @@ mod field;
 mod levels;
 mod plane;
 mod probe;
+mod sorted;
 mod surface;
 mod tone;
 
@@ -29,18 +30,8 @@ pub use curve::{Curve, Minimum};
 pub use error::Error;
 pub use fates::{FateMap, counts};
 pub use field::Field;
-pub use levels::{LEVELS, levels};
+pub use levels::levels;
 pub use plane::{Plane, Side};
+pub use sorted::sorted;
 pub use surface::Surface;
 pub use tone::Tone;
-
-/// Numbers in ascending order.
-///
-/// ```
-/// assert_eq!(landscape::sorted([2.0, -1.0, 0.5]), [-1.0, 0.5, 2.0]);
-/// ```
-pub fn sorted(numbers: impl IntoIterator<Item = f64>) -> Vec<f64> {
-    let mut sorted: Vec<f64> = numbers.into_iter().collect();
-    sorted.sort_unstable_by(f64::total_cmp);
-    sorted
-}

@@ -41,30 +41,34 @@ pub struct Surface {
 }
 
 impl Surface {
-    /// An empty surface through `weights`: the first axis runs across (`columns` nodes), the second
+    /// The whole surface through `weights`: the first axis runs across (`columns` nodes), the second
     /// upwards (`rows` nodes), both with their ends; the other weights stay as in `weights`.
-    /// Until [`Surface::fill`] gets to them, the nodes are gaps.
     ///
     /// # Errors
-    /// Weights that are not the network's, axes that it does not have, one weight on both axes, an axis that does not run upwards between finite ends, fewer than two nodes.
-    pub fn new(
+    /// Weights that are not the network's, axes that it does not have, one weight on both axes, an
+    /// axis that does not run upwards between finite ends, fewer than two nodes.
+    pub fn sample(
         problem: &Problem,
         weights: &[f64],
         axes: [Axis; 2],
-        size: [usize; 2],
+        [columns, rows]: [usize; 2],
     ) -> Result<Surface, Error> {
         check_weights(problem, weights)?;
-        for (axis, nodes) in axes.into_iter().zip(size) {
+        for (axis, nodes) in axes.into_iter().zip([columns, rows]) {
             check_axis(problem, axis, nodes)?;
         }
         if axes[0].weight == axes[1].weight {
             let weight = axes[0].weight;
             return Err(Error::SameWeight { weight });
         }
-        Surface::on_plane(problem, Plane::along_weights(weights, &axes), size)
+        let plane = Plane::along_weights(weights, &axes);
+        let mut surface = Surface::on_plane(problem, plane, [columns, rows])?;
+        surface.fill(problem, rows);
+        Ok(surface)
     }
 
-    /// An empty surface over any plane: its first side runs across, its second one upwards.
+    /// An empty surface over any plane: its first side runs across, its second one upwards. Until
+    /// [`Surface::fill`] gets to them, the nodes are gaps.
     ///
     /// # Errors
     /// An origin that is not the network's weights, a plane with one side, fewer than two nodes.
@@ -87,21 +91,6 @@ impl Surface {
             error: Array2::from_elem((rows, columns), f64::NAN),
             filled: 0,
         })
-    }
-
-    /// The whole surface at once, for callers that may wait.
-    ///
-    /// # Errors
-    /// As [`Surface::new`].
-    pub fn sample(
-        problem: &Problem,
-        weights: &[f64],
-        axes: [Axis; 2],
-        size: [usize; 2],
-    ) -> Result<Surface, Error> {
-        let mut surface = Surface::new(problem, weights, axes, size)?;
-        surface.fill(problem, size[1]);
-        Ok(surface)
     }
 
     /// Computes the next `rows` rows, so that a caller can stop when its time is over. True when
@@ -159,12 +148,8 @@ impl Surface {
 
     /// E.
     pub fn error(&self) -> Field<'_> {
-        self.field(&self.error)
-    }
-
-    fn field<'a>(&self, values: &'a Array2<f64>) -> Field<'a> {
         let [x, y] = self.ends();
-        let values = values.view();
+        let values = self.error.view();
         Field { values, x, y }
     }
 }

@@ -30,8 +30,7 @@ fn axes(from: f64, to: f64) -> [Axis; 2] {
 
 fn surface(document: &str, axes: [Axis; 2], size: [usize; 2]) -> Surface {
     let experiment = Experiment::parse(document).unwrap();
-    let problem = experiment.problem();
-    Surface::sample(problem, experiment.start(), axes, size).unwrap()
+    Surface::sample(experiment.problem(), experiment.start(), axes, size).unwrap()
 }
 
 /// The nodes that lie lower than all their neighbours, with their errors.
@@ -127,8 +126,8 @@ fn the_lowest_contour_of_fact_e_follows_the_curve_of_solutions() {
 fn rows_can_be_filled_a_few_at_a_time() {
     let experiment = Experiment::parse(FACT_D).unwrap();
     let problem = experiment.problem();
-    let start = experiment.start();
-    let mut slowly = Surface::new(problem, start, axes(-2.0, 2.0), [9, 7]).unwrap();
+    let plane = Plane::along_weights(experiment.start(), &axes(-2.0, 2.0));
+    let mut slowly = Surface::on_plane(problem, plane, [9, 7]).unwrap();
     assert!(slowly.error().finite().next().is_none());
     assert!(!slowly.fill(problem, 3));
     assert_eq!(slowly.error().finite().count(), 27);
@@ -163,12 +162,12 @@ fn refuses_what_is_no_surface() {
             from: 0.0,
             to: 1.0,
         });
-        let surface = Surface::new(experiment.problem(), &[0.0, 0.0], axes, size);
+        let surface = Surface::sample(experiment.problem(), &[0.0, 0.0], axes, size);
         surface.unwrap_err()
     };
-    let missing = |weight| Error::Weight { weight, count: 2 };
     assert_eq!(refused([1, 1], [3, 3]), Error::SameWeight { weight: 1 });
-    assert_eq!(refused([0, 2], [3, 3]), missing(2));
+    let (weight, count) = (2, 2);
+    assert_eq!(refused([0, 2], [3, 3]), Error::Weight { weight, count });
     assert_eq!(refused([0, 1], [3, 1]), Error::TooFewPoints { found: 1 });
     let line = Plane::along_weights(&[0.0, 0.0], &axes(0.0, 1.0)[..1]);
     let surface = Surface::on_plane(experiment.problem(), line, [3, 3]);

@@ -1,7 +1,7 @@
 //! An order of errors for the eye.
 
 use crate::field::Field;
-use crate::sorted;
+use crate::sorted::sorted;
 
 /// Quantiles that a tone is built on.
 const QUANTILES: usize = 64;
@@ -92,7 +92,7 @@ fn knots(sorted: &[f64]) -> Vec<(f64, f64)> {
     let quantiles = (0..=QUANTILES).map(|i| sorted[i * last / QUANTILES]);
     let octaves = (0..=OCTAVES)
         .map(|i| lowest + bend * ((steepness * i as f64 / OCTAVES as f64).exp() - 1.0));
-    let values = crate::sorted(quantiles.chain(octaves));
+    let values = crate::sorted::sorted(quantiles.chain(octaves));
 
     let mut knots = vec![(lowest, 0.0)];
     let mut previous = lowest;

@@ -143,7 +143,7 @@ impl Training {
     }
 
     /// The experiment.
-    pub fn experiment(&self) -> &Experiment {
+    pub(crate) fn experiment(&self) -> &Experiment {
         &self.experiment
     }
 }

@@ -198,14 +198,6 @@ impl Experiment {
         self
     }
 
-    /// The same experiment seen along other axes.
-    ///
-    /// # Errors
-    /// As [`Experiment::new`].
-    pub fn with_view(&self, view: Vec<Axis>) -> Result<Experiment, Error> {
-        self.changed(|parts| parts.view = Some(view))
-    }
-
     /// The same experiment seen along the weights numbered in `weights`, one or two. An axis that is
     /// already there keeps its range.
     ///
@@ -218,7 +210,8 @@ impl Experiment {
                 .copied()
                 .unwrap_or_else(|| default_axis(weight, &self.start))
         });
-        self.with_view(axes.collect())
+        let view = axes.collect();
+        self.changed(|parts| parts.view = Some(view))
     }
 
     fn changed(&self, change: impl FnOnce(&mut Parts)) -> Result<Experiment, Error> {

@@ -39,11 +39,6 @@ impl Scheme {
             Scheme::He => "he",
         }
     }
-
-    /// The scheme of that name.
-    pub fn from_name(name: &str) -> Option<Scheme> {
-        Scheme::ALL.into_iter().find(|scheme| scheme.name() == name)
-    }
 }
 
 /// Initial values to be drawn. The same draw gives the same values on every platform.

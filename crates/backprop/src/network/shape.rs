@@ -184,7 +184,7 @@ impl Network {
     }
 
     /// All units, those of the input among them.
-    pub fn unit_count(&self) -> usize {
+    pub(crate) fn unit_count(&self) -> usize {
         self.sizes.iter().sum()
     }
 

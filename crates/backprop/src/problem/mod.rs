@@ -1,8 +1,10 @@
 //! What is to be learned: a network and the data set that it should fit.
 
+mod pass;
 mod samples;
 mod units;
 
+pub use pass::SamplePass;
 pub use samples::{MOST_SAMPLES, Samples};
 
 use crate::batch::{Lanes, Task, Workspace};

@@ -62,7 +62,7 @@ macro_rules! rules {
 
             /// The same rule with another number at `key`, which is one of its own.
             #[must_use]
-            pub fn with(self, key: &str, value: f64) -> Rule {
+            pub(crate) fn with(self, key: &str, value: f64) -> Rule {
                 match self {
                     $(Rule::$rule(rule) => Rule::$rule(with(rule, key, value)),)*
                 }

@@ -67,17 +67,6 @@ pub enum Cause {
 }
 
 impl Cause {
-    /// Every cause, in the order of the rules that find them.
-    pub const ALL: [Cause; 7] = [
-        Cause::Wandering,
-        Cause::Swinging,
-        Cause::NarrowValley,
-        Cause::SmallRate,
-        Cause::Plateau,
-        Cause::Saturation,
-        Cause::BalanceAndSaturation,
-    ];
-
     /// Its name: `narrow-valley`, …
     pub fn name(self) -> &'static str {
         match self {

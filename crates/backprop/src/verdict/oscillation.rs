@@ -69,7 +69,7 @@ impl Swing {
 
     /// More than nine in ten updates turn back, E falls by less than 1 %, and the swings last and
     /// are more than rounding.
-    pub fn is_oscillation(&self) -> bool {
+    pub(crate) fn is_oscillation(&self) -> bool {
         self.pairs >= FEWEST_SWINGS
             && self.turning_back > SWINGING
             && self.fall < SWINGING_FALL
@@ -78,7 +78,7 @@ impl Swing {
     }
 
     /// Whether the swings shrink: so do those that close in on a minimum.
-    pub fn dies_out(&self) -> bool {
+    pub(crate) fn dies_out(&self) -> bool {
         self.lasting < STEADY
     }
 }

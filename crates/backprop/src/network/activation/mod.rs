@@ -61,7 +61,7 @@ macro_rules! activations {
             }
 
             /// Whether f is constant around `x`, so that a unit's output stays where it is.
-            pub fn is_constant_at(self, x: f64) -> bool {
+            pub(crate) fn is_constant_at(self, x: f64) -> bool {
                 match self {
                     $(Activation::$name => <$function>::is_constant_at(x),)*
                 }
