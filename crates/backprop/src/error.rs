@@ -87,6 +87,21 @@ pub enum Reason {
 }
 
 /// A refusal: where, what was found, what was expected.
+///
+/// ```
+/// use backprop::{Experiment, Reason, TextError};
+///
+/// let document = r#"{"layers": [1, 1], "activations": ["sigmoid"], "bias": false}"#;
+/// let Err(TextError::Experiment(refused)) = Experiment::parse(document) else {
+///     panic!("no activation has this name");
+/// };
+/// assert_eq!(refused.place, "activations[0]");
+/// assert_eq!(refused.reason.name(), "not-one-of");
+/// assert!(matches!(refused.reason, Reason::NotOneOf { found, .. } if found == "sigmoid"));
+///
+/// let cut = Experiment::parse(r#"{"layers": [1, 1"#).unwrap_err();
+/// assert!(matches!(cut, TextError::Syntax { line: 1, column: 16, .. }));
+/// ```
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub struct Error {
     /// Where in the document: `weights`, `inputs[3][0]`, `rule.rate`; empty for the whole.

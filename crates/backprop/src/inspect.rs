@@ -32,6 +32,21 @@ pub struct Sum {
 impl Problem {
     /// Error, deltas and gradient, summed over the samples; none where `weights` is not as long as
     /// the network's list.
+    ///
+    /// ```
+    /// use backprop::Experiment;
+    ///
+    /// # let xor = r#"{"layers": [2, 2, 1], "activations": ["logistic", "logistic"], "bias": true,
+    /// #     "inputs": [[0, 0], [0, 1], [1, 0], [1, 1]], "targets": [[0], [1], [1], [0]],
+    /// #     "weights": [0.1, -0.2, 0.3, 0.4, -0.5, 0.6, 0.7, -0.8, 0.9],
+    /// #     "rule": {"name": "steepest-descent", "rate": 0.5}, "steps": 2000}"#;
+    /// let experiment = Experiment::parse(xor)?;
+    /// let sum = experiment.problem().sum(experiment.start()).expect("nine weights");
+    /// // Weight 8 is the bias of unit 4, the output: its source is always 1, so δ is its slope.
+    /// assert!((sum.gradient[8] - sum.delta[4]).abs() < 1e-15);
+    /// assert_eq!((sum.error, sum.gradient), experiment.problem().gradient(experiment.start()));
+    /// # Ok::<(), backprop::TextError>(())
+    /// ```
     pub fn sum(&self, weights: &[f64]) -> Option<Sum> {
         if weights.len() != self.network().weight_count() {
             return None;
@@ -90,6 +105,21 @@ impl Problem {
     ///
     /// h = ∛(machine epsilon) · max(1, |w|) balances the rounding of E, ε/h, against the cubic
     /// term, h²: both are about 10⁻¹¹, relative to E and to its third derivative.
+    ///
+    /// ```
+    /// use backprop::Experiment;
+    ///
+    /// # let xor = r#"{"layers": [2, 2, 1], "activations": ["logistic", "logistic"], "bias": true,
+    /// #     "inputs": [[0, 0], [0, 1], [1, 0], [1, 1]], "targets": [[0], [1], [1], [0]],
+    /// #     "weights": [0.1, -0.2, 0.3, 0.4, -0.5, 0.6, 0.7, -0.8, 0.9],
+    /// #     "rule": {"name": "steepest-descent", "rate": 0.5}, "steps": 2000}"#;
+    /// let experiment = Experiment::parse(xor)?;
+    /// for weight in 0..9 {
+    ///     let check = experiment.problem().check_gradient(experiment.start(), weight);
+    ///     assert!(check.is_some_and(|check| check.relative_difference < 1e-8));
+    /// }
+    /// # Ok::<(), backprop::TextError>(())
+    /// ```
     pub fn check_gradient(&self, weights: &[f64], weight: usize) -> Option<GradientCheck> {
         let w = *weights.get(weight)?;
         const CUBE_ROOT_OF_EPSILON: f64 = 6.055_454_452_393_34e-6;
@@ -114,6 +144,25 @@ impl Problem {
 }
 
 /// ‖∂E/∂w‖ layer by layer, the first after the input first.
+///
+/// ```
+/// use backprop::{Activation, Loss, Network, Problem, Samples, layer_norms};
+/// use ndarray::array;
+///
+/// // A chain 1-1-1 of logistic units, all weights 1: the gradient of the first layer is 0.2689 of
+/// // that of the last. Each layer more takes it down again.
+/// let network = Network::new(vec![1, 1, 1], vec![Activation::Logistic; 2], false)?;
+/// let samples = Samples::new(array![[1.0]], array![[0.2]])?;
+/// let problem = Problem::new(network, Loss::SquaredError, samples)?;
+/// let (_, gradient) = problem.gradient(&[1.0, 1.0]);
+/// let norms = layer_norms(problem.network(), &gradient);
+/// assert!((norms[0] / norms[1] - 0.2689).abs() < 1e-4);
+///
+/// // On its way back δ is multiplied by f′(x) w; f′(1) is 0.1966.
+/// let factors = problem.layer_factors(&[1.0, 1.0], 0).expect("there is one sample");
+/// assert!((factors[0] - 0.1966).abs() < 1e-4);
+/// # Ok::<(), backprop::Error>(())
+/// ```
 pub fn layer_norms(network: &Network, gradient: &[f64]) -> Vec<f64> {
     network
         .layers()

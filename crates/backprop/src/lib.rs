@@ -33,6 +33,17 @@ mod text;
 mod verdict;
 
 /// How large an experiment may be: each limit once, for checks, messages and the page.
+///
+/// ```
+/// use backprop::limits::{MOST_HIDDEN_LAYERS, MOST_UNITS};
+/// use backprop::{Activation, Network};
+///
+/// let logistic = |layers: usize| vec![Activation::Logistic; layers];
+/// let deepest = vec![MOST_UNITS; MOST_HIDDEN_LAYERS + 2];
+/// assert!(Network::new(deepest.clone(), logistic(deepest.len() - 1), true).is_ok());
+/// let deeper = vec![1; deepest.len() + 1];
+/// assert!(Network::new(deeper, logistic(deepest.len()), true).is_err());
+/// ```
 pub mod limits {
     pub use crate::experiment::{MOST_RECORD, MOST_STEPS, MOST_WORK};
     pub use crate::network::{MOST_HIDDEN_LAYERS, MOST_SCALE, MOST_SEED, MOST_UNITS};

@@ -33,6 +33,20 @@ pub struct Region {
 /// with a corner that is not finite is a gap: lines end at its side. Rings thinner than the grid
 /// can tell are left out: along a narrow valley they would show the grid and not the ground.
 ///
+/// ```
+/// use landscape::{Field, contour_lines};
+/// use ndarray::Array2;
+///
+/// // A ramp that rises to the right: the line of height 2.5 runs upwards between columns 2 and 3.
+/// let ramp = Array2::from_shape_fn((5, 5), |(_, column)| column as f64);
+/// let field = Field { values: ramp.view(), x: [0.0, 4.0], y: [0.0, 4.0] };
+/// let contours = contour_lines(field, &[2.5])?;
+/// assert_eq!(contours[0].level, 2.5);
+/// let [line] = &contours[0].lines[..] else { panic!("one line") };
+/// assert!(line.iter().all(|[x, _]| *x == 2.5));
+/// # Ok::<(), landscape::Error>(())
+/// ```
+///
 /// # Errors
 /// Only if the tracing library fails, which no field is known to make it do.
 pub fn contour_lines(field: Field<'_>, levels: &[f64]) -> Result<Vec<Contour>, Error> {
@@ -53,6 +67,21 @@ pub fn contour_lines(field: Field<'_>, levels: &[f64]) -> Result<Vec<Contour>, E
 /// Edges never cross, so painting one piece after the other, each in the colour of the ground just
 /// inside its edge, leaves a correct layer-tinted map. What lies below all levels is not covered,
 /// and gaps are covered as if they were the highest ground: paint them over.
+///
+/// ```
+/// use landscape::{Field, regions};
+/// use ndarray::Array2;
+///
+/// // One pit in a plain.
+/// let pit = Array2::from_shape_fn((5, 5), |place| if place == (2, 2) { 0.0 } else { 1.0 });
+/// let field = Field { values: pit.view(), x: [0.0, 4.0], y: [0.0, 4.0] };
+/// let found = regions(field, &[0.5])?;
+/// let hollow = found.last().expect("a piece of ground");
+/// assert!(!hollow.rises && hollow.level == 0.5);
+/// // Its edge lies half a cell around the pit.
+/// assert!(hollow.edge.iter().all(|[x, y]| (x - 2.0).abs() + (y - 2.0).abs() <= 0.5));
+/// # Ok::<(), landscape::Error>(())
+/// ```
 ///
 /// # Errors
 /// As [`contour_lines`].

@@ -1,6 +1,19 @@
 //! Why a slice was refused.
 
 /// A slice that cannot be taken, with what was expected instead.
+///
+/// ```
+/// use backprop::{Axis, Experiment};
+/// use landscape::{Curve, Error};
+/// use lessons::Fact;
+///
+/// let experiment = Experiment::parse(Fact::OneSample.document())?;
+/// let axis = Axis { weight: 1, from: -4.0, to: 4.0 };
+/// let refused = Curve::sample(experiment.problem(), experiment.start(), axis, 101).unwrap_err();
+/// assert_eq!(refused, Error::Weight { weight: 1, count: 1 });
+/// assert_eq!(refused.to_string(), "weight 1 is not one of the network's 1");
+/// # Ok::<(), backprop::TextError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum Error {
     /// The weights that the slice should go through are not those of the network.

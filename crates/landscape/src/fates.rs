@@ -12,7 +12,7 @@ use crate::plane::Plane;
 ///
 /// ```
 /// use backprop::{Experiment, Kind};
-/// use landscape::{FateMap, counts};
+/// use landscape::{FateMap, Plane, counts};
 /// let experiment = Experiment::parse(r#"{"layers": [1, 1], "activations": ["logistic"],
 ///     "bias": false, "inputs": [[10], [1]], "targets": [[0.1], [0.9]], "weights": [1],
 ///     "rule": {"name": "steepest-descent", "rate": 0.5}, "steps": 2000}"#)?;
@@ -20,6 +20,10 @@ use crate::plane::Plane;
 /// let map = FateMap::new(&experiment, [4, 1], experiment.best_known_error());
 /// let fates = map.fates(&[(0, 0), (1, 0), (2, 0), (3, 0)]);
 /// assert_eq!(counts(&fates)[Kind::Converged as usize], 2);
+/// // The view is one plane of many.
+/// let plane = Plane::of_view(&experiment);
+/// let same = FateMap::on_plane(&experiment, plane, [4, 1], experiment.best_known_error());
+/// assert_eq!(same.fates(&[(3, 0)]), fates[3..]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]

@@ -6,6 +6,18 @@ use ndarray::ArrayView2;
 ///
 /// Row 0 lies at `y[0]`, the last row at `y[1]`; column 0 at `x[0]`, the last at `x[1]`. Nodes lie
 /// on the edges of the rectangle. A value that is not finite is a gap.
+///
+/// ```
+/// use landscape::Field;
+/// use ndarray::array;
+///
+/// let values = array![[0.0, 1.0, 2.0], [3.0, f64::NAN, 5.0], [6.0, 7.0, 8.0]];
+/// let field = Field { values: values.view(), x: [-1.0, 1.0], y: [0.0, 10.0] };
+/// assert_eq!(field.weights(0.0, 0.0), [-1.0, 0.0]);
+/// assert_eq!(field.weights(2.0, 1.0), [1.0, 5.0]);
+/// // Every cell touches the middle, where there is no value.
+/// assert!(field.is_gap(0, 0) && field.is_gap(1, 1));
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Field<'a> {
     /// The numbers, rows × columns.

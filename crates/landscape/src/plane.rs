@@ -69,6 +69,24 @@ impl Plane {
 
     /// The plane that leads from `origin`, all weights, along one or two sides: directions of
     /// length 1, with a number for each weight, at right angles.
+    ///
+    /// ```
+    /// use landscape::{Plane, Side};
+    ///
+    /// // The diagonal through (1, 0) in a space of two weights.
+    /// let half = 0.5_f64.sqrt();
+    /// let side = Side { direction: vec![half, half], from: -2.0, to: 2.0, share: None };
+    /// let line = Plane::new(vec![1.0, 0.0], vec![side]);
+    /// let near = |a: f64, b: f64| (a - b).abs() < 1e-12;
+    /// assert!(near(line.at([2.0, 0.0])[1], 2_f64.sqrt()) && line.reach() == 2.0);
+    /// // The point on it that is nearest to (0, 1) is its origin, √2 away.
+    /// assert!(near(line.coordinates(&[0.0, 1.0])[0], 0.0));
+    /// assert!(near(line.distance(&[0.0, 1.0]), 2_f64.sqrt()));
+    /// // A slope in the first weight alone leads along it with its cosine.
+    /// assert!(near(line.along(&[1.0, 0.0])[0], half));
+    /// // Moved sideways, to lie on (0, 1).
+    /// assert_eq!(line.through(&[0.0, 1.0]).distance(&[0.0, 1.0]), 0.0);
+    /// ```
     pub fn new(origin: Vec<f64>, sides: Vec<Side>) -> Plane {
         Plane { origin, sides }
     }
@@ -101,6 +119,21 @@ impl Plane {
     /// `reach` to every side: the first two of normally distributed ones that `seed` gives. Only
     /// free weights change on it. None where fewer than two are free, or `reach` is not positive and
     /// at most 1e300.
+    ///
+    /// ```
+    /// use backprop::Experiment;
+    /// use landscape::Plane;
+    /// use lessons::Fact;
+    ///
+    /// let experiment = Experiment::parse(Fact::Xor.document())?;
+    /// let plane = Plane::random(&experiment, 7, 5.0).expect("nine weights are free");
+    /// assert_eq!(plane.origin(), experiment.start());
+    /// let [across, upwards] = plane.sides() else { panic!("two sides") };
+    /// let pairs = across.direction.iter().zip(&upwards.direction);
+    /// assert!(pairs.map(|(a, b)| a * b).sum::<f64>().abs() < 1e-14);
+    /// assert_eq!([across.from, across.to], [-5.0, 5.0]);
+    /// # Ok::<(), backprop::TextError>(())
+    /// ```
     pub fn random(experiment: &Experiment, seed: u64, reach: f64) -> Option<Plane> {
         if experiment.free().len() < 2 || !(reach > 0.0 && reach <= FARTHEST) {
             return None;
@@ -136,6 +169,26 @@ impl Plane {
     ///
     /// Of a path that is straight, the second direction is that free weight's, put at a right
     /// angle, along which it moves least.
+    ///
+    /// ```
+    /// use backprop::Experiment;
+    /// use landscape::Plane;
+    /// use lessons::Fact;
+    ///
+    /// let experiment = Experiment::parse(Fact::Xor.document())?;
+    /// let record = experiment.run().record;
+    /// let plane = Plane::principal(&experiment, &record, Plane::MARGIN).expect("it moved");
+    /// // The path ends at the origin and stays on the plane's square.
+    /// let path = plane.path(&record);
+    /// assert_eq!(path.last(), Some(&[0.0, 0.0]));
+    /// let [across, upwards] = plane.sides() else { panic!("two sides") };
+    /// assert!(path.iter().all(|[x, y]| {
+    ///     (across.from..across.to).contains(x) && (upwards.from..upwards.to).contains(y)
+    /// }));
+    /// // No direction shows more of it than the first.
+    /// assert!(across.share > upwards.share);
+    /// # Ok::<(), backprop::TextError>(())
+    /// ```
     pub fn principal(experiment: &Experiment, record: &Record, margin: f64) -> Option<Plane> {
         if experiment.free().len() < 2 {
             return None;

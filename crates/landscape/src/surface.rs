@@ -70,6 +70,21 @@ impl Surface {
     /// An empty surface over any plane: its first side runs across, its second one upwards. Until
     /// [`Surface::fill`] gets to them, the nodes are gaps.
     ///
+    /// ```
+    /// use backprop::Experiment;
+    /// use landscape::{Plane, Surface};
+    /// use lessons::Fact;
+    ///
+    /// let experiment = Experiment::parse(Fact::Valley.document())?;
+    /// let problem = experiment.problem();
+    /// let mut surface = Surface::on_plane(problem, Plane::of_view(&experiment), [5, 5])?;
+    /// // Row by row, as time allows. What is not there yet is a gap.
+    /// assert!(!surface.fill(problem, 2));
+    /// assert!(surface.error().values[(1, 4)].is_finite() && surface.error().is_gap(0, 2));
+    /// assert!(surface.fill(problem, 3) && surface.is_complete());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// An origin that is not the network's weights, a plane with one side, fewer than two nodes.
     pub fn on_plane(

@@ -18,6 +18,29 @@ const CONSTANT: f64 = 1e-12;
 /// its heights are. The other half is the logarithm of the height above the lowest value, which
 /// gives the bottom of a basin its tones, however small it is. Differences below 1/10 000 of the
 /// range count as none, so that rounding on a flat plateau draws no lines.
+///
+/// ```
+/// use landscape::{Field, Tone, levels};
+/// use ndarray::Array2;
+///
+/// // A bowl, E = x² + y². Its lowest value has the tone 0, its highest 1.
+/// let bowl = Array2::from_shape_fn((21, 21), |(row, column)| {
+///     (row as f64 - 10.0).powi(2) + (column as f64 - 10.0).powi(2)
+/// });
+/// let tone = Tone::of(Field { values: bowl.view(), x: [-10.0, 10.0], y: [-10.0, 10.0] });
+/// assert_eq!((tone.at(0.0), tone.at(200.0)), (0.0, 1.0));
+/// let middle = tone.value(0.5).expect("not all values are the same");
+/// assert!((tone.at(middle) - 0.5).abs() < 1e-12);
+///
+/// // Contour lines lie at even tones: more of them on the ground of the bowl than on its rim.
+/// let heights = levels(&tone);
+/// assert_eq!(heights.len(), 14);
+/// assert!(heights.iter().filter(|&&height| height < 100.0).count() > 7);
+///
+/// let plain = Array2::from_elem((2, 2), 0.25);
+/// let tone = Tone::of(Field { values: plain.view(), x: [0.0, 1.0], y: [0.0, 1.0] });
+/// assert!(tone.is_constant() && levels(&tone).is_empty());
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tone {
     /// Values and their tones, both strictly rising; empty where all values are the same.

@@ -65,6 +65,27 @@ pub struct Parts {
 }
 
 /// Everything that a run depends on, checked. Cheap to clone.
+///
+/// ```
+/// use backprop::{Experiment, Kind};
+///
+/// let experiment = Experiment::parse(
+///     r#"{"layers": [1, 1], "activations": ["logistic"], "bias": false,
+///         "inputs": [[10], [1]], "targets": [[0.1], [0.9]], "weights": [-1],
+///         "rule": {"name": "steepest-descent", "rate": 0.5}, "steps": 2000}"#,
+/// )?;
+/// // One curve, three fates, decided by the start alone.
+/// for (start, end, kind) in [
+///     (-1.0, -0.1548, Kind::Converged),
+///     (1.0, 2.1972, Kind::LocalMinimum),
+///     (8.0, 7.966, Kind::VanishingGradient),
+/// ] {
+///     let run = experiment.with_start(vec![start])?.run();
+///     assert_eq!(run.verdict.kind, kind);
+///     assert!((run.record.last_weights()[0] - end).abs() < 1e-3);
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Experiment {
     parts: Parts,
@@ -75,6 +96,40 @@ pub struct Experiment {
 
 impl Experiment {
     /// Checks `parts` against each other.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    ///
+    /// use backprop::{
+    ///     Activation, Axis, Experiment, Initial, Loss, Network, Parts, Problem, Rule, Samples,
+    ///     SteepestDescent,
+    /// };
+    /// use ndarray::array;
+    ///
+    /// let network = Network::new(vec![1, 1], vec![Activation::Identity], true)?;
+    /// let samples = Samples::new(array![[0.0], [1.0]], array![[1.0], [3.0]])?;
+    /// let experiment = Experiment::new(Parts {
+    ///     problem: Arc::new(Problem::new(network, Loss::SquaredError, samples)?),
+    ///     initial: Initial::Given(vec![0.0, 1.0]),
+    ///     // The bias stays.
+    ///     free: Some(vec![0]),
+    ///     rule: Rule::SteepestDescent(SteepestDescent { rate: 0.5 }),
+    ///     steps: 20,
+    ///     best_error: None,
+    ///     view: None,
+    /// })?;
+    /// assert_eq!((experiment.start(), experiment.free()), (&[0.0, 1.0][..], &[0][..]));
+    /// assert_eq!(experiment.view(), [Axis { weight: 0, from: -8.0, to: 8.0 }]);
+    ///
+    /// // The straight line 1 + 2x goes through both samples; each step takes half of the rest.
+    /// let run = experiment.run();
+    /// assert_eq!(run.record.weights(1), [1.0, 1.0]);
+    /// assert_eq!(run.record.weights(2), [1.5, 1.0]);
+    ///
+    /// let refused = experiment.with_steps(0).unwrap_err();
+    /// assert_eq!(refused.to_string(), "steps: a number from 1 to 100000 expected, 0 found");
+    /// # Ok::<(), backprop::Error>(())
+    /// ```
     ///
     /// # Errors
     /// Names the place in the document where something does not fit, and what was expected.
@@ -200,6 +255,23 @@ impl Experiment {
 
     /// The same experiment seen along the weights numbered in `weights`, one or two. An axis that is
     /// already there keeps its range.
+    ///
+    /// ```
+    /// use backprop::Experiment;
+    ///
+    /// # let xor = r#"{"layers": [2, 2, 1], "activations": ["logistic", "logistic"], "bias": true,
+    /// #     "inputs": [[0, 0], [0, 1], [1, 0], [1, 1]], "targets": [[0], [1], [1], [0]],
+    /// #     "weights": [0.1, -0.2, 0.3, 0.4, -0.5, 0.6, 0.7, -0.8, 0.9],
+    /// #     "rule": {"name": "steepest-descent", "rate": 0.5}, "steps": 2000}"#;
+    /// let experiment = Experiment::parse(xor)?;
+    /// // Two of the nine weights that move can be shown; the path on the picture is a projection.
+    /// assert_eq!(experiment.view().iter().map(|axis| axis.weight).collect::<Vec<_>>(), [0, 1]);
+    /// assert!(experiment.is_projection());
+    /// let biased = experiment.with_axes(&[5, 8])?.with_rate(2.0)?;
+    /// assert_eq!(biased.view().iter().map(|axis| axis.weight).collect::<Vec<_>>(), [5, 8]);
+    /// assert_eq!((biased.rule().rate(), biased.steps()), (2.0, 2000));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// As [`Experiment::new`].

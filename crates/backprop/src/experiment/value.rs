@@ -1,6 +1,32 @@
 //! A document as a tree, wherever it comes from: parsed by a browser or by serde_json.
 
 /// One value of a document. The document of an experiment is an object.
+///
+/// ```
+/// use backprop::{Experiment, Value};
+///
+/// let number = Value::Number;
+/// let rule = vec![
+///     ("name".to_owned(), "steepest-descent".into()),
+///     ("rate".to_owned(), number(1.0)),
+/// ];
+/// let entries = [
+///     ("layers", [1_usize, 1].into_iter().collect()),
+///     ("activations", ["logistic"].into_iter().collect()),
+///     ("bias", false.into()),
+///     ("inputs", [[1.0].into_iter().collect::<Value>()].into_iter().collect()),
+///     ("targets", [[0.8].into_iter().collect::<Value>()].into_iter().collect()),
+///     ("weights", [4.0].into_iter().collect()),
+///     ("rule", Value::Object(rule)),
+///     ("steps", 1000_usize.into()),
+/// ];
+/// let document = Value::Object(entries.map(|(key, value)| (key.to_owned(), value)).into());
+/// let experiment = Experiment::from_document(&document)?;
+/// assert_eq!(experiment.start(), [4.0]);
+/// // Written again it has a view, too.
+/// assert_eq!(Experiment::from_document(&experiment.to_document())?.start(), [4.0]);
+/// # Ok::<(), backprop::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// Nothing.

@@ -18,7 +18,7 @@ macro_rules! losses {
         ///
         /// ```
         /// use backprop::Loss;
-        /// // o = 0.7 at x = 0, where 0.5 is wanted and f′(x) = ¼.
+        /// // o = 0.75 at x = 0, where 0.5 is wanted and f′(x) = ¼.
         /// let (x, o, derivative, d) = (0.0, 0.75, 0.25, 0.5);
         /// assert_eq!(Loss::SquaredError.error(x, o, d), 0.03125);
         /// assert_eq!(Loss::SquaredError.delta(o, derivative, d), 0.0625);

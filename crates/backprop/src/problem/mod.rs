@@ -107,6 +107,27 @@ impl Problem {
 
     /// E at `weights`, summed over the samples; ∂E/∂w goes to `gradient`. Both lists have one number
     /// for each weight of the network, and `workspace` was made for it.
+    ///
+    /// ```
+    /// use backprop::{Activation, Loss, Network, Problem, Samples, Workspace};
+    /// use ndarray::array;
+    /// use wide::f64x8;
+    ///
+    /// let network = Network::new(vec![1, 1], vec![Activation::Tanh], false)?;
+    /// let samples = Samples::new(array![[1.0]], array![[0.5]])?;
+    /// let problem = Problem::new(network, Loss::SquaredError, samples)?;
+    ///
+    /// // Eight places of one weight side by side, each with the bits that it has alone.
+    /// let places = [-4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0];
+    /// let mut slopes = [f64x8::splat(0.0)];
+    /// let mut workspace = Workspace::new(problem.network());
+    /// let errors = problem.error_and_gradient(&[f64x8::new(places)], &mut slopes, &mut workspace);
+    /// for (lane, w) in places.into_iter().enumerate() {
+    ///     let alone = (errors.to_array()[lane], vec![slopes[0].to_array()[lane]]);
+    ///     assert_eq!(problem.gradient(&[w]), alone);
+    /// }
+    /// # Ok::<(), backprop::Error>(())
+    /// ```
     pub fn error_and_gradient<R: Lanes>(
         &self,
         weights: &[R],

@@ -88,6 +88,19 @@ impl Samples {
     }
 
     /// The input and the target of one sample; none beyond the last.
+    ///
+    /// ```
+    /// use backprop::Samples;
+    /// use ndarray::array;
+    ///
+    /// let xor = Samples::new(
+    ///     array![[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]],
+    ///     array![[0.0], [1.0], [1.0], [0.0]],
+    /// )?;
+    /// assert_eq!(xor.get(1), Some((array![0.0, 1.0].view(), array![1.0].view())));
+    /// assert_eq!(xor.get(4), None);
+    /// # Ok::<(), backprop::Error>(())
+    /// ```
     pub fn get(&self, sample: usize) -> Option<(ArrayView1<'_, f64>, ArrayView1<'_, f64>)> {
         (sample < self.count()).then(|| (self.inputs.row(sample), self.targets.row(sample)))
     }

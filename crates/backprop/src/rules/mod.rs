@@ -54,6 +54,16 @@ macro_rules! rules {
             }
 
             /// The numbers that it has, the rate first.
+            ///
+            /// ```
+            /// use backprop::{Rule, SteepestDescent};
+            ///
+            /// let rule = Rule::SteepestDescent(SteepestDescent { rate: 0.1 });
+            /// let [rate] = rule.settings()[..] else { panic!("one number") };
+            /// // A document has to say the rate.
+            /// assert_eq!((rate.key, rate.value, rate.default), ("rate", rule.rate(), None));
+            /// assert_eq!(rule.with_rate(0.5).rate(), 0.5);
+            /// ```
             pub fn settings(&self) -> Vec<Setting> {
                 match self {
                     $(Rule::$rule(rule) => settings(rule),)*

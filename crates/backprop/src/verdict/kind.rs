@@ -1,6 +1,14 @@
 //! How a run can end.
 
 /// How a run ended. The order is the order in which the kinds are asked for.
+///
+/// ```
+/// use backprop::Kind;
+///
+/// assert_eq!(Kind::ALL[0].name(), "diverged");
+/// // What has no other explanation has vanished.
+/// assert_eq!(Kind::ALL.into_iter().max(), Some(Kind::VanishingGradient));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
     /// Something is not finite or has run away.

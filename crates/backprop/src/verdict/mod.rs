@@ -45,6 +45,33 @@ pub(crate) use typical::Typical;
 use crate::descent::Stop;
 
 /// How a run ended, with evidence. What no rule had to ask for is none.
+///
+/// ```
+/// use backprop::{Cause, Evidence, Experiment, Kind};
+///
+/// // The solution is at w = ln 4, but the start, 8, is far out on the tail.
+/// let experiment = Experiment::parse(
+///     r#"{"layers": [1, 1], "activations": ["logistic"], "bias": false,
+///         "inputs": [[1]], "targets": [[0.8]], "weights": [8],
+///         "rule": {"name": "steepest-descent", "rate": 1}, "steps": 1000}"#,
+/// )?;
+/// let run = experiment.run();
+/// let verdict = &run.verdict;
+/// assert_eq!((verdict.kind, verdict.cause), (Kind::VanishingGradient, Some(Cause::Saturation)));
+/// assert!(verdict.error > verdict.goal.error && verdict.gradient_norm < 1e-4);
+///
+/// // Where the way is closed: f′(x) of the one unit is a thousandth of its maximum, ¼.
+/// let stall = verdict.stall.as_ref().expect("it stalled");
+/// let smallest = stall.smallest_factor.expect("a unit is saturated");
+/// assert_eq!((smallest.layer, smallest.unit, smallest.sample), (1, 0, 0));
+/// assert!(smallest.derivative < 0.002 * smallest.greatest_derivative);
+///
+/// // All of it under names, for whoever prints it.
+/// let evidence = verdict.evidence(run.record.steps());
+/// assert!(evidence.contains(&("kind", Evidence::Name("vanishing-gradient"))));
+/// assert!(evidence.contains(&("steps", Evidence::Whole(1000))));
+/// # Ok::<(), backprop::TextError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
     /// The verdict.

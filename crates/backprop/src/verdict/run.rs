@@ -10,6 +10,27 @@ use crate::verdict::{Goal, Verdict};
 impl Training {
     /// How the run ended and why; none while it goes on. `best_error` is the smallest error known
     /// ([`Experiment::best_known_error`]).
+    ///
+    /// ```
+    /// use backprop::{Experiment, Kind, Training};
+    ///
+    /// // E = ½ (w − 1)² has the curvature 1. With ε = 2 each step leads to the other side of the
+    /// // valley, just as high.
+    /// let experiment = Experiment::parse(
+    ///     r#"{"layers": [1, 1], "activations": ["identity"], "bias": false,
+    ///         "inputs": [[1]], "targets": [[1]], "weights": [3],
+    ///         "rule": {"name": "steepest-descent", "rate": 2}, "steps": 200}"#,
+    /// )?;
+    /// let mut training = Training::new(&experiment);
+    /// assert!(!training.advance(3));
+    /// assert_eq!(training.record().path(0).collect::<Vec<_>>(), [3.0, -1.0, 3.0, -1.0]);
+    /// assert_eq!(training.verdict(0.0), None);
+    ///
+    /// assert!(training.advance(usize::MAX));
+    /// let verdict = training.verdict(0.0).expect("the run is over");
+    /// assert_eq!(verdict.kind, Kind::Oscillating);
+    /// # Ok::<(), backprop::TextError>(())
+    /// ```
     pub fn verdict(&self, best_error: f64) -> Option<Verdict> {
         let stop = self.stop()?;
         let goal = Goal::new(self.experiment(), best_error);

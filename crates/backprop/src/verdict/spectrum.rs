@@ -12,6 +12,26 @@ const ROUNDING: f64 = 1e-13;
 const FLAT: f64 = 1e-6;
 
 /// What the curvature at the end says.
+///
+/// ```
+/// use backprop::{Experiment, Kind};
+///
+/// // Two tanh units in a chain, both weights 0: the gradient is exactly 0 at no minimum.
+/// let experiment = Experiment::parse(
+///     r#"{"layers": [1, 1, 1], "activations": ["tanh", "tanh"], "bias": false,
+///         "inputs": [[1]], "targets": [[0.5]], "weights": [0, 0],
+///         "rule": {"name": "steepest-descent", "rate": 0.2}, "steps": 3000}"#,
+/// )?;
+/// let verdict = experiment.run().verdict;
+/// assert_eq!((verdict.kind, verdict.gradient_norm), (Kind::Saddle, 0.0));
+/// let curvature = verdict.curvature.expect("E is smooth");
+/// for (found, expected) in curvature.eigenvalues.iter().zip([-0.5, 0.5]) {
+///     assert!((found - expected).abs() < 1e-12);
+/// }
+/// // N ε |λ| = 3000 · 0.2 · 0.5
+/// assert!((curvature.nudge_growth - 300.0).abs() < 1e-9);
+/// # Ok::<(), backprop::TextError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Curvature {
     /// λ over the free weights, ascending.

@@ -1,5 +1,13 @@
 //! Where one verdict ends and the next begins: each threshold once, for the rules and for all who
 //! tell of them. None is a length, a slope or a curvature: a verdict does not depend on units.
+//!
+//! ```
+//! use backprop::thresholds;
+//!
+//! // Steepest descent down a parabola needs ε λ below 2.
+//! assert_eq!(thresholds::RATE_CURVATURE, 2.0);
+//! assert!(thresholds::ALL.contains(&("rate_curvature", 2.0)));
+//! ```
 
 use crate::descent;
 

@@ -104,6 +104,16 @@ activations! {
 
 impl Activation {
     /// The activation of that name.
+    ///
+    /// ```
+    /// use backprop::Activation;
+    ///
+    /// for &f in Activation::ALL {
+    ///     assert_eq!(Activation::from_name(f.name()), Some(f));
+    /// }
+    /// assert_eq!(Activation::Logistic.formula(), "1/(1 + e^(−x))");
+    /// assert!(Activation::Relu.has_kink_at(0.0) && !Activation::Softplus.has_kink_at(0.0));
+    /// ```
     pub fn from_name(name: &str) -> Option<Activation> {
         Activation::ALL.iter().copied().find(|f| f.name() == name)
     }
