@@ -2,10 +2,11 @@
 
 import { palette } from '../pkg/downhill_web.js';
 import { byId, setAttribute } from './dom.js';
-import { on, publish } from './frames.js';
+import { drawNow, on, publish } from './frames.js';
 import { t } from './locale.js';
 import { remember, remembered } from './storage.js';
 
+/** @import { Palette } from '../pkg/downhill_web.js' */
 /** @typedef {'auto' | 'light' | 'dark'} Theme */
 
 /** @type {Theme[]} */
@@ -18,8 +19,18 @@ const root = document.documentElement;
 const stored = remembered(STORED);
 let theme = THEMES.find((known) => known === stored) ?? 'auto';
 
+/** Paper is light, whatever the screen is. */
+let isPrinting = false;
+
 /** Whether the pictures are to be drawn in light ink on dark paper. */
-export const isDark = () => (theme === 'auto' ? darkPreferred.matches : theme === 'dark');
+export const isDark = () =>
+  !isPrinting && (theme === 'auto' ? darkPreferred.matches : theme === 'dark');
+
+/** @type {Palette[]} */
+const palettes = [];
+
+/** The pictures' colours in the present ink, as the laboratory has them. */
+export const colors = () => (palettes[Number(isDark())] ??= palette(isDark()));
 
 let scale = 1;
 
@@ -64,15 +75,26 @@ export function mountAppearance() {
     themeSwitch.title = label;
   };
   on(['words'], labelTheme);
-  // The first listener, so that all pictures of the frame are drawn by it.
-  on(['view'], () => {
+  // Before anything is painted, so that all pictures of the frame are drawn by it.
+  const measure = () => {
     const typeScale = parseFloat(getComputedStyle(root).fontSize) / 16;
     scale = devicePixelRatio * typeScale;
     // Page and pictures are printed with the same inks.
-    const { paper, ink, muted, grid, accent, curve } = palette(isDark());
+    const { paper, ink, muted, grid, accent, curve } = colors();
     const inks = { paper, ink, muted, hairline: grid, accent, curve };
     for (const [name, color] of Object.entries(inks)) root.style.setProperty(`--${name}`, color);
-  });
+  };
+  on(['view'], measure, 'compute');
+  // Type grows with the window, also where a picture's box stays as it is.
+  addEventListener('resize', () => publish('view'));
+  for (const [event, printing] of /** @type {const} */ ([['beforeprint', true], ['afterprint', false]])) {
+    addEventListener(event, () => {
+      isPrinting = printing;
+      setAttribute(root, 'data-theme', printing ? 'light' : theme);
+      publish('view');
+      drawNow();
+    });
+  }
   applyTheme();
   labelTheme();
 }

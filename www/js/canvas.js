@@ -2,8 +2,11 @@
 
 import { publish } from './frames.js';
 
+const paper = matchMedia('print');
+
 /**
- * Keeps the size of a stack of canvases at that of the box they fill, in device pixels.
+ * Keeps the size of a stack of canvases at that of the box they fill, in device pixels; the box is
+ * told its shape, for paper.
  *
  * @param {HTMLElement} box positioned; its content box is what the canvases fill
  * @param {HTMLCanvasElement[]} canvases
@@ -11,7 +14,8 @@ import { publish } from './frames.js';
 export function fill(box, canvases) {
   new ResizeObserver((entries) => {
     const entry = entries[entries.length - 1];
-    if (!entry) return;
+    // On paper a picture is the screen's, in another size.
+    if (!entry || paper.matches) return;
     const exact = entry.devicePixelContentBoxSize?.[0];
     const content = entry.contentBoxSize[0];
     const width = pixels(content?.inlineSize, exact?.inlineSize);
@@ -21,6 +25,7 @@ export function fill(box, canvases) {
       canvas.width = width;
       canvas.height = height;
     }
+    box.style.setProperty('--plot-ratio', String(width / height));
     publish('view');
   }).observe(box);
 }

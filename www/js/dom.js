@@ -54,6 +54,14 @@ export function setAttribute(element, name, value) {
 }
 
 /**
+ * @param {HTMLElement} element
+ * @param {boolean} hidden
+ */
+export function setHidden(element, hidden) {
+  if (element.hidden !== hidden) element.hidden = hidden;
+}
+
+/**
  * An HTML element with children.
  *
  * @template {keyof HTMLElementTagNameMap} Tag

@@ -6,15 +6,17 @@
  * - `view`: size, theme or type scale of the pictures changed
  * - `ground`: more of the picture's ground can be computed
  * - `run`: the run's record changed: start, rate, steps, or more of it has been computed
+ * - `judging`: the judge of a large run is further
  * - `cursor`: the shown step changed
  * - `mode`: the picture shows something else of the same starts
  * - `map`: more of the map of fates is known
  * - `axes`: the same run is seen along other weights
  * - `watch`: something else in the network is looked at
+ * - `diagram`: more of the network's diagram can be made
  * - `inspect`: equations lag behind a cursor that plays
  * - `words`: the language changed
  *
- * @typedef {'lesson' | 'view' | 'ground' | 'run' | 'cursor' | 'mode' | 'map' | 'axes' | 'watch' | 'inspect' | 'words'} Topic
+ * @typedef {'lesson' | 'view' | 'ground' | 'run' | 'judging' | 'cursor' | 'mode' | 'map' | 'axes' | 'watch' | 'diagram' | 'inspect' | 'words'} Topic
  */
 
 /**
@@ -31,6 +33,7 @@ const listeners = [];
 /** @type {Set<Topic>} */
 let pending = new Set();
 let requested = false;
+let isHalted = false;
 let awaited = 0;
 /** @type {(busy: boolean) => void} */
 let reportBusy = () => {};
@@ -48,8 +51,16 @@ export function on(topics, run, stage = 'write') {
   listeners.sort((one, other) => one.stage - other.stage);
 }
 
+/** Nothing is drawn any more, whatever is published. */
+export function halt() {
+  isHalted = true;
+  pending = new Set();
+  reportBusy(false);
+}
+
 /** @param {Topic[]} topics */
 export function publish(...topics) {
+  if (isHalted) return;
   for (const topic of topics) pending.add(topic);
   if (requested) return;
   requested = true;
@@ -82,12 +93,18 @@ export async function busyWhile(coming) {
   }
 }
 
+/** Draws at once what would be drawn in the next frame: a printer does not wait for it. */
+export function drawNow() {
+  if (requested) frame();
+}
+
 function frame() {
   const published = pending;
   pending = new Set();
   requested = false;
   for (const { topics, run } of listeners) {
-    if (![...published].some((topic) => topics.has(topic))) continue;
+    if (isHalted) return;
+    if (!meet(published, topics)) continue;
     try {
       run(published);
     } catch (error) {
@@ -96,6 +113,17 @@ function frame() {
     }
   }
   reportIdle();
+}
+
+/**
+ * Whether two sets have anything in common.
+ *
+ * @param {Set<Topic>} one
+ * @param {Set<Topic>} other
+ */
+function meet(one, other) {
+  for (const topic of one) if (other.has(topic)) return true;
+  return false;
 }
 
 function reportIdle() {

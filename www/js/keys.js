@@ -37,13 +37,21 @@ export function mountKeys() {
   const shortcuts = ROWS.flatMap(({ press = {}, when = () => true }) =>
     Object.entries(press).map(([key, id]) => ({ key, when, button: byId(id, HTMLButtonElement) })),
   );
+  /** The key that is held and has had its meaning. */
+  let held = '';
   addEventListener('keydown', (event) => {
     // A part of the page that has used the key has had it.
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
     const shortcut = shortcuts.find(({ key, when }) => key === event.key && when(event));
     if (!shortcut) return;
     event.preventDefault();
-    shortcut.button.click();
+    held = event.key;
+    if (!event.repeat) shortcut.button.click();
+  });
+  // Some browsers press a button that has the focus when Space is let go.
+  addEventListener('keyup', (event) => {
+    if (event.key === held) event.preventDefault();
+    held = '';
   });
 
   const help = byId('help', HTMLElement);
@@ -55,11 +63,11 @@ export function mountKeys() {
 }
 
 /**
- * Whether Space means nothing yet where it is pressed.
+ * Whether Space is no letter where it is pressed, and opens no list. It presses no button: that is
+ * Enter's, so that a presenter who has clicked one still plays with it.
  *
  * @param {Event} event
  */
 function isSpaceFree({ target }) {
-  if (target instanceof HTMLButtonElement) return false;
-  return !(target instanceof HTMLElement && target.closest('input, select, summary'));
+  return !(target instanceof HTMLElement && target.closest('input:not([type=range]), select'));
 }

@@ -7,7 +7,11 @@ import { lessonWords, t } from './locale.js';
 import { attempt } from './notice.js';
 import { prose } from './prose.js';
 
+/** @import { Lesson } from './lessons.js' */
 /** @import { Session } from './session.js' */
+
+/** @param {Lesson} lesson */
+const numberOf = (lesson) => lessons.indexOf(lesson) + 1;
 
 /** @param {Session} session */
 export function mountLesson(session) {
@@ -26,16 +30,21 @@ export function mountLesson(session) {
   mountBeats(session);
 
   const title = byId('lesson-title', HTMLElement);
+  const number = byId('lesson-number', HTMLElement);
+  const room = byId('lesson-room', HTMLElement);
   const text = byId('lesson-text', HTMLElement);
   let shown = '';
   on(['lesson', 'words'], () => {
-    for (const option of chooser.options) {
-      setText(option, lessonWords(option.value).title);
-    }
+    [...chooser.options].forEach((option, index) => {
+      setText(option, `${index + 1} ${lessonWords(option.value).title}`);
+    });
     chooser.value = session.lesson.id;
     const words = lessonWords(session.lesson.id);
+    setText(number, String(numberOf(session.lesson)));
     setText(title, words.title);
     document.title = `${words.title} – Downhill`;
+    const all = [words.text, ...words.captions];
+    room.replaceChildren(...all.map((caption) => element('p', '', ...prose(caption))));
   });
   on(['lesson', 'run', 'axes', 'words'], () => {
     const { lesson, beat, onBeat } = session;
@@ -48,25 +57,66 @@ export function mountLesson(session) {
   });
 }
 
-/** @param {Session} session */
+/**
+ * Back and on, from the first lesson's text to the last lesson's last beat.
+ *
+ * @param {Session} session
+ */
 function mountBeats(session) {
   const back = byId('beat-back', HTMLButtonElement);
   const forward = byId('beat-forward', HTMLButtonElement);
   const count = byId('beat', HTMLElement);
+  const next = byId('beat-next', HTMLElement);
+  const main = byId('main', HTMLElement);
 
-  /** @param {number} beat */
-  const go = (beat) => {
-    if (session.lesson.beats[beat]) attempt(() => session.open(session.lesson, beat));
+  /**
+   * @param {Lesson | undefined} lesson
+   * @param {number} beat
+   */
+  const go = (lesson, beat) => {
+    if (lesson) attempt(() => session.open(lesson, beat));
   };
-  // Whoever has left a beat comes back to it first.
-  back.addEventListener('click', () => go(session.onBeat ? session.beat - 1 : session.beat));
-  forward.addEventListener('click', () => go(session.beat + 1));
+  /** @param {number} way */
+  const neighbour = (way) => lessons[lessons.indexOf(session.lesson) + way];
 
-  on(['lesson', 'run', 'axes', 'words'], () => {
-    const { beat, onBeat, lesson } = session;
-    const beats = lesson.beats.length;
-    setText(count, t('beats.count', { beat: beat < 0 ? '–' : beat + 1, count: beats }));
-    setAttribute(back, 'aria-disabled', String(beat < 0 || (onBeat && beat === 0)));
-    setAttribute(forward, 'aria-disabled', String(beat === beats - 1));
+  back.addEventListener('click', () => {
+    const { lesson, beat, onBeat } = session;
+    const before = neighbour(-1);
+    if (beat < 0) go(before, (before?.beats.length ?? 0) - 1);
+    // Whoever has left a beat comes back to it first.
+    else go(lesson, onBeat ? beat - 1 : beat);
   });
+  forward.addEventListener('click', () => {
+    const { lesson, beat } = session;
+    if (beat + 1 < lesson.beats.length) go(lesson, beat + 1);
+    else go(neighbour(1), -1);
+  });
+
+  on(['lesson', 'words'], () => {
+    const { beat, lesson } = session;
+    const beats = lesson.beats.length;
+    const [before, after] = [neighbour(-1), neighbour(1)];
+    const [isFirst, isLast] = [beat < 0, beat === beats - 1];
+    setText(count, t('beats.count', { beat: isFirst ? '–' : beat + 1, count: beats }));
+    setAttribute(back, 'aria-disabled', String(isFirst && !before));
+    setAttribute(forward, 'aria-disabled', String(isLast && !after));
+    name(back, isFirst && before ? t('beats.lesson', place(before)) : t('beats.back'));
+    name(forward, isLast && after ? t('beats.lesson', place(after)) : t('beats.forward'));
+    const leads = isLast && after ? place(after) : undefined;
+    if (!leads) setText(next, '');
+    else next.replaceChildren(`${leads.number} `, element('span', '', leads.title));
+  });
+  on(['lesson', 'run', 'axes'], () => setAttribute(main, 'data-on-beat', String(session.onBeat)));
+}
+
+/** @param {Lesson} lesson */
+const place = (lesson) => ({ number: numberOf(lesson), title: lessonWords(lesson.id).title });
+
+/**
+ * @param {HTMLButtonElement} button
+ * @param {string} words
+ */
+function name(button, words) {
+  setAttribute(button, 'aria-label', words);
+  setAttribute(button, 'title', words);
 }

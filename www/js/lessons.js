@@ -11,7 +11,8 @@ import scenes from '../lessons/scenes.js';
  *   | { on: 'walk', sample: number, stage: 'forward' | 'delta', layer: number }
  *   | { on: 'walk', sample: number, stage: 'error' | 'update', layer: null }} Focus
  *
- * @typedef {{ document: object, at_end: boolean, focus: Focus }} Beat
+ * `asks`: the caption leaves the verdict to the reader.
+ * @typedef {{ document: object, at_end: boolean, focus: Focus, asks?: boolean }} Beat
  *
  * The first beat shows what the lesson is about.
  * @typedef {{ id: string, beats: Beat[] }} Lesson

@@ -17,6 +17,8 @@ const LANGUAGES = {
 };
 /** Steps, limits and other plain numbers in a sentence; all languages write them alike. */
 const COUNTS = new Intl.NumberFormat('en', { maximumSignificantDigits: 6, useGrouping: 'min2' });
+/** From here on they are written in groups; smaller whole ones are as they are, and sooner written. */
+const GROUPED = 10_000;
 const STORED = 'downhill.language';
 
 /** @type {Language} */
@@ -66,10 +68,19 @@ export async function choose(next) {
  * @param {Record<string, string | number | boolean>} [values] for the places `{name}` in the text
  */
 export function t(key, values = {}) {
-  return words[key].replace(/\{(\w+)\}/g, (place, name) => {
+  const text = words[key];
+  // Most have no places.
+  if (!text.includes('{')) return text;
+  return text.replace(/\{(\w+)\}/g, (place, name) => {
     const value = values[name];
-    return typeof value === 'number' ? COUNTS.format(value) : String(value ?? place);
+    return typeof value === 'number' ? count(value) : String(value ?? place);
   });
+}
+
+/** @param {number} value */
+function count(value) {
+  const isPlain = Number.isInteger(value) && value >= 0 && value < GROUPED;
+  return isPlain ? String(value) : COUNTS.format(value);
 }
 
 /** @param {string} id */

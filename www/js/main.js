@@ -1,19 +1,24 @@
 // Starts the page: loads the laboratory, puts the first lesson on the bench, wires the parts.
 
 import { mountAppearance } from './appearance.js';
+import { mountCritical } from './critical.js';
 import { byId, setAttribute } from './dom.js';
+import { mountFault } from './fault.js';
 import { mountFolds } from './folds.js';
 import { watchBusy } from './frames.js';
 import { mountMaps } from './fates/maps.js';
+import { mountKeeping } from './keeping.js';
 import { mountKeys } from './keys.js';
 import { startLaboratory } from './laboratory.js';
 import { mountLanguage } from './language.js';
 import { mountLesson } from './lesson.js';
 import { lessons } from './lessons.js';
 import { language, speak, t } from './locale.js';
+import { Axes } from './network/axes.js';
 import { mountDiagram } from './network/diagram.js';
 import { mountInspector } from './network/inspector.js';
 import { mountLayers } from './network/layers.js';
+import { mountViews } from './network/views.js';
 import { mountWalk } from './network/walk.js';
 import { Watch } from './network/watch.js';
 import { mountNotice } from './notice.js';
@@ -46,22 +51,27 @@ async function start() {
   }
   watchBusy((busy) => setAttribute(main, 'data-busy', String(busy)));
   mountNotice();
+  mountFault();
   mountLanguage();
   mountAppearance();
   mountFolds();
   const first = lessons.find(({ id }) => id === FIRST_LESSON) ?? lessons[0];
   if (!first) return;
   const session = new Session(first);
+  mountKeeping(session);
   const watch = new Watch(session);
+  const axes = new Axes(watch);
   mountLesson(session);
-  mountMaps(session);
-  mountPlanes(session);
-  mountSurface(session);
-  const player = mountTransport(session);
+  mountMaps(session, axes);
+  mountPlanes(session, axes);
+  mountSurface(session, axes);
+  mountCritical(session, axes);
+  const player = mountTransport(session, watch);
   mountTimeline(session, player);
   mountSettings(session);
-  mountVerdict(session, watch);
-  mountReading(session);
+  mountVerdict(session, watch, axes);
+  mountReading(session, axes);
+  mountViews(watch);
   mountWalk(watch);
   mountDiagram(watch);
   mountInspector(watch);

@@ -85,23 +85,12 @@ export function symbol(letter, ...indices) {
 }
 
 /**
- * A weight by its plain name: the letter, and the digits after it as its index.
- *
- * @param {string} name such as `w`, `b` or `w12`
- * @param {string} [mark] a word that goes into the index, such as `new`
- */
-export function weight(name, mark) {
-  const [, letter = name, digits] = /^(\p{L})(\d+)?$/u.exec(name) ?? [];
-  return symbol(letter, digits, mark);
-}
-
-/**
  * ∂E/∂w
  *
- * @param {string} name of the weight
+ * @param {Node} symbol of the weight
  */
-export const slope = (name) =>
-  fraction(row(variable('∂'), variable('E')), row(variable('∂'), weight(name)));
+export const slope = (symbol) =>
+  fraction(row(variable('∂'), variable('E')), row(variable('∂'), symbol));
 
 /** ‖g‖ */
 export const norm = () => row(parenthesis('‖'), variable('g'), parenthesis('‖'));
@@ -161,13 +150,16 @@ export const shortFactor = (value) =>
  */
 export const chosen = (value) => node('mn', plain(value));
 
-/** @param {string} digits */
+/** @param {string | Text} digits */
 export const value = (digits) => node('mn', digits);
 
 /** @param {string} shape that does not grow with what it encloses */
 export function parenthesis(shape) {
   const made = node('mo', shape);
   made.setAttribute('stretchy', 'false');
+  // Of bars, which may open, close or stand between, browsers do not know which they do.
+  made.setAttribute('lspace', '0');
+  made.setAttribute('rspace', '0');
   return made;
 }
 
@@ -206,13 +198,13 @@ export const derivative = () =>
 /**
  * w₁ = 2.252, w₂ = −0.1548
  *
- * @param {{ name: string }[]} weights
+ * @param {Node[]} symbols
  * @param {ArrayLike<number>} values
  */
-export function assignments(weights, values) {
-  const list = weights.flatMap(({ name }, index) => {
+export function assignments(symbols, values) {
+  const list = symbols.flatMap((symbol, index) => {
     const value = number(values[index] ?? null);
-    const assignment = row(weight(name), operator('='), value);
+    const assignment = row(symbol, operator('='), value);
     return index === 0 ? [assignment] : [operator(','), assignment];
   });
   return math(...list);

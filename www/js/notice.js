@@ -17,6 +17,7 @@ const KINDS = {
   'not-one-of': 'refusal.not-one-of',
   repeated: 'refusal.repeated',
   'empty-range': 'refusal.empty-range',
+  'narrow-range': 'refusal.narrow-range',
   'too-large': 'refusal.too-large',
   drawing: 'refusal.drawing',
 };
@@ -38,6 +39,8 @@ const TYPES = {
 
 /** @type {(() => string) | null} */
 let shown = null;
+/** Whether what is shown stays, and nothing else is told. */
+let isLast = false;
 
 /**
  * Whether something thrown is the laboratory's refusal, and not a failure of the program.
@@ -104,8 +107,20 @@ export function attempt(action) {
 
 /** @param {() => string} message in the language that is spoken when it is read */
 export function tell(message) {
+  if (isLast) return;
   shown = message;
   render();
+}
+
+/**
+ * The last that the page has to say.
+ *
+ * @param {() => string} message
+ */
+export function tellLast(message) {
+  tell(message);
+  isLast = true;
+  byId('notice-close', HTMLButtonElement).hidden = true;
 }
 
 function render() {
@@ -115,6 +130,7 @@ function render() {
 
 export function mountNotice() {
   const dismiss = () => {
+    if (isLast) return;
     shown = null;
     render();
   };
@@ -125,12 +141,4 @@ export function mountNotice() {
     dismiss();
   });
   on(['words'], render);
-  // A failure of the program itself: the computation cannot be trusted to go on.
-  /** @param {unknown} thrown */
-  const fail = (thrown) => {
-    // A browser's own warnings come without anything thrown.
-    if (thrown) tell(() => (isRefusal(thrown) ? words(thrown) : t('notice.failed')));
-  };
-  addEventListener('error', ({ error }) => fail(error));
-  addEventListener('unhandledrejection', ({ reason }) => fail(reason));
 }

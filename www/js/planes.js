@@ -1,22 +1,26 @@
 // What the picture of two axes lies on: the weights of the view, two random directions, or the
 // principal directions of the run's path. A plane stays where it is while its starts are explored.
 
-import { byId, setAttribute, setText } from './dom.js';
+import { byId, setAttribute, setHidden, setText } from './dom.js';
 import { on, publish } from './frames.js';
 import { t } from './locale.js';
-import { math, operator, row, weight } from './mathml.js';
+import { math, operator, row } from './mathml.js';
 import { format } from './numbers.js';
 import { read } from './settings.js';
 import { watchTyping } from './typing.js';
 
 /** @import { PlaneName } from '../pkg/downhill_web.js' */
+/** @import { Axes } from './network/axes.js' */
 /** @import { Session } from './session.js' */
 
 /** The laboratory's seeds are whole numbers below this. */
 const SEEDS = 2 ** 32;
 
-/** @param {Session} session */
-export function mountPlanes(session) {
+/**
+ * @param {Session} session
+ * @param {Axes} axes
+ */
+export function mountPlanes(session, axes) {
   const group = byId('planes', HTMLElement);
   const seed = byId('plane-seed', HTMLInputElement);
   const next = byId('plane-next', HTMLButtonElement);
@@ -68,28 +72,29 @@ export function mountPlanes(session) {
     if (!isWaiting) refused = null;
     else if (session.verdict) choose('path');
   });
-  on(['lesson', 'axes'], () => {
-    const [first, second] = session.info.view.map(({ name }) => weight(name));
-    if (first && second) view?.replaceChildren(math(row(first, operator(','), second)));
+  on(['lesson', 'axes', 'words'], () => {
+    if (!view || axes.count < 2) return;
+    view.replaceChildren(math(row(axes.weight(0), operator(','), axes.weight(1))));
+    setAttribute(view, 'aria-label', `${axes.words(0)}, ${axes.words(1)}`);
   });
   on(['lesson', 'axes', 'run', 'words'], () => {
     const { info, plane } = session;
     const isPlane = plane !== 'view';
     // Two free weights on the axes are all there is: any other plane of theirs is the same one.
-    group.hidden = !info.projection || info.view.length === 1 || info.free.length < 2;
-    note.hidden = !info.projection;
+    setHidden(group, !info.projection || info.view.length === 1 || info.free.length < 2);
+    setHidden(note, !info.projection);
     if (note.hidden) return;
 
     for (const button of buttons) {
       setAttribute(button, 'aria-pressed', String(button.value === plane));
     }
     seed.parentElement?.toggleAttribute('hidden', plane !== 'random');
-    next.hidden = !isPlane;
+    setHidden(next, !isPlane);
     setText(next, t(plane === 'random' ? 'plane.another' : 'plane.renew'));
     setAttribute(next, 'aria-disabled', String(plane === 'path' && !session.isPlaneOld));
     setText(refusal, refused?.() ?? '');
     setAttribute(seed, 'aria-invalid', String(typed !== ''));
-    if (!typed && !isTyping()) seed.value = String(session.seed);
+    if (!typed && !isTyping() && seed.value !== String(session.seed)) seed.value = String(session.seed);
     setText(note, about(session));
   });
 }

@@ -1,45 +1,76 @@
 // The shown step in numbers: the error, its gradient, and the update that follows from it.
 
 import { byId, setText, showNumber } from './dom.js';
+import { Figure, write } from './figures.js';
 import { on } from './frames.js';
 import { t } from './locale.js';
-import { chosen, factor, math, number, operator, row, slope, table, variable, weight } from './mathml.js';
-import { format } from './numbers.js';
+import { math, operator, row, slope, symbol, table, value, variable } from './mathml.js';
+import { format, plain } from './numbers.js';
 
+/** @import { Axes } from './network/axes.js' */
 /** @import { Session } from './session.js' */
 
-/** @param {Session} session */
-export function mountReading(session) {
+/**
+ * @param {Session} session
+ * @param {Axes} axes
+ */
+export function mountReading(session, axes) {
   const heading = byId('reading-step', HTMLElement);
   const error = byId('reading-error', HTMLElement);
   const gradient = byId('reading-gradient', HTMLElement);
   const update = byId('reading-update', HTMLElement);
+  let shown = '';
+  /** @type {Line[]} */
+  let lines = [];
 
   on(['lesson', 'run', 'cursor', 'axes', 'words'], () => {
-    const { lab, info, step } = session;
-    const state = lab.state(step);
+    const { lab, info, shown: state, step } = session;
     setText(heading, t('reading.heading', { step }));
     showNumber(error, format(state.error));
     showNumber(gradient, format(state.gradient_norm));
-    // One line of symbols, then for each axis of the picture the numbers and what they come to.
-    const name = info.axes[0]?.name ?? 'w';
-    const letter = info.axes.length === 1 ? name : session.plane === 'view' ? 'w' : 'u';
-    const symbols = [
-      weight(letter, 'new'),
-      operator('='),
-      row(weight(letter), operator('−'), variable('ε'), slope(letter)),
-    ];
-    const lines = info.axes.flatMap(({ name }, index) => {
-      const numbers = row(
-        number(state.weights[index] ?? null),
-        operator('−'),
-        chosen(lab.rate),
-        operator('×'),
-        factor(state.gradient[index] ?? null),
-      );
-      const line = [weight(name, 'new'), operator('='), numbers];
-      return [line, [row(), operator('='), number(state.next[index] ?? null)]];
+    const codes = info.axes.map((_, index) => axes.code(index)).join();
+    if (codes !== shown) {
+      shown = codes;
+      // One line of symbols, then for each axis of the picture the numbers and what they come to.
+      /** @param {string} [mark] */
+      const any = (mark) => {
+        if (axes.count === 1) return axes.symbol(0, mark);
+        return symbol(session.plane === 'view' ? 'w' : 'u', mark);
+      };
+      const symbols = row(any(), operator('−'), variable('ε'), slope(any()));
+      lines = info.axes.map((_, index) => new Line(axes.symbol(index, 'new')));
+      const numbers = lines.flatMap((line) => line.cells);
+      update.replaceChildren(math(table([[any('new'), operator('='), symbols], ...numbers])));
+    }
+    lines.forEach((line, index) => {
+      write(line.rate, plain(lab.rate));
+      line.before.show(state.weights[index]);
+      line.slope.show(state.gradient[index]);
+      line.after.show(state.next[index]);
     });
-    update.replaceChildren(math(table([symbols, ...lines])));
   });
+}
+
+/** w_new = 2.252 − 0.5 × (−0.1548), and below it what that comes to. */
+class Line {
+  rate = new Text();
+  before = new Figure();
+  slope = new Figure({ factor: true });
+  after = new Figure();
+  cells;
+
+  /** @param {Node} symbol of the new weight */
+  constructor(symbol) {
+    const numbers = row(
+      this.before.element,
+      operator('−'),
+      value(this.rate),
+      operator('×'),
+      this.slope.element,
+    );
+    this.cells = [
+      [symbol, operator('='), numbers],
+      [row(), operator('='), this.after.element],
+    ];
+  }
 }

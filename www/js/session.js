@@ -3,14 +3,36 @@
 
 import { Lab } from '../pkg/downhill_web.js';
 import { on, publish } from './frames.js';
+import { Judge } from './judging/judge.js';
+import { t } from './locale.js';
+import { tell } from './notice.js';
 
-/** @import { Info, PlaneName, Verdict } from '../pkg/downhill_web.js' */
+/** @import { Info, PlaneName, StepState, Verdict } from '../pkg/downhill_web.js' */
 /** @import { Lesson } from './lessons.js' */
+
+/**
+ * All that a session is made of again.
+ *
+ * @typedef {object} State
+ * @property {string} lesson its id
+ * @property {number} beat
+ * @property {boolean} onBeat
+ * @property {boolean} isTold
+ * @property {object} document of the experiment
+ * @property {number} wanted
+ * @property {PlaneName} plane
+ * @property {number} seed
+ */
 
 /** Time that training may take of one frame, in milliseconds. */
 const BUDGET = 8;
 
 export class Session {
+  /** @type {{ step: number, state: StepState } | undefined} what was read last in this frame */
+  #read;
+  /** Of runs that take longer than a frame to judge. */
+  #judge;
+
   /** @param {Lesson} lesson the one to begin with */
   constructor(lesson) {
     this.lesson = lesson;
@@ -25,7 +47,9 @@ export class Session {
      * The step that was asked for. Asking for the last one means the last one of every run to
      * come: whoever watches the end keeps watching it while the start is dragged.
      */
-    this.wanted = Infinity;
+    this.wanted = begin(lesson);
+    /** Whether the verdict of a beat that asks has been asked for. */
+    this.isTold = false;
     /** @type {PlaneName} what the picture of two axes lies on */
     this.plane = 'view';
     /** Which random plane. */
@@ -34,7 +58,26 @@ export class Session {
     this.isPlaneOld = false;
     /** @type {Verdict | undefined} undefined until the run is over */
     this.verdict = undefined;
+    /** @type {number | undefined} how far the judge is, from 0 to 1; undefined where nothing waits */
+    this.judged = undefined;
+    this.#judge = new Judge({
+      share: (share) => {
+        this.judged = share;
+        publish('judging');
+      },
+      bestError: (bestError) => {
+        this.lab.set_best_error(bestError);
+        publish('run');
+      },
+      judgement: ({ verdict, flat }) => {
+        this.lab.set_flat(new Float64Array(flat ?? []));
+        this.#settle(verdict);
+        publish('run', 'cursor');
+      },
+      failure: () => tell(() => t('judging.failed')),
+    });
     on(['lesson', 'run'], () => this.#train(), 'compute');
+    on(['lesson', 'run', 'cursor', 'axes'], () => (this.#read = undefined), 'compute');
     publish('lesson');
   }
 
@@ -48,6 +91,29 @@ export class Session {
     return Math.min(this.wanted, this.last);
   }
 
+  /** The run at the shown step, for whoever writes in a frame: it takes a pass over all samples. */
+  get shown() {
+    const { step } = this;
+    if (this.#read?.step !== step) this.#read = { step, state: this.lab.state(step) };
+    return this.#read.state;
+  }
+
+  /** Whether the end of the run is shown, or will be as soon as it is there. */
+  get isAtEnd() {
+    return this.wanted === Infinity || (this.verdict !== undefined && this.step === this.last);
+  }
+
+  /** Whether the verdict waits until the reader asks for it: the caption has not told it yet. */
+  get isAsking() {
+    return this.onBeat && !this.isTold && this.lesson.beats[this.beat]?.asks === true;
+  }
+
+  /** Tells the verdict of a beat that asks. */
+  tell() {
+    this.isTold = true;
+    publish('cursor');
+  }
+
   /**
    * Puts a lesson's experiment on the bench, as its author left it.
    *
@@ -55,16 +121,16 @@ export class Session {
    * @param {number} [beat] the beat of its demonstration, or -1 before the first
    */
   open(lesson, beat = -1) {
-    const scene = lesson.beats[beat];
-    const lab = new Lab((scene ?? lesson.beats[0])?.document);
+    const lab = new Lab((lesson.beats[beat] ?? lesson.beats[0])?.document);
     this.lab.free();
     this.lab = lab;
     this.lesson = lesson;
     this.beat = beat;
-    this.onBeat = scene !== undefined;
+    this.onBeat = lesson.beats[beat] !== undefined;
+    this.isTold = false;
     this.plane = 'view';
     this.info = lab.info();
-    this.wanted = scene?.at_end === false ? 0 : Infinity;
+    this.wanted = begin(lesson, beat);
     this.#restart('lesson');
   }
 
@@ -77,16 +143,43 @@ export class Session {
    * Puts another experiment on the bench without leaving the lesson.
    *
    * @param {object} document
+   * @param {number} [step] to show
    */
-  replace(document) {
+  replace(document, step = this.wanted) {
     const lab = new Lab(document);
     this.lab.free();
     this.lab = lab;
     this.plane = 'view';
     this.info = lab.info();
     this.onBeat = false;
+    this.wanted = step;
     this.#restart('run');
     publish('axes');
+  }
+
+  /**
+   * All that it takes to come back to what is shown now.
+   *
+   * @returns {State}
+   */
+  snapshot() {
+    const { beat, onBeat, isTold, wanted, plane, seed } = this;
+    const document = this.lab.document();
+    return { lesson: this.lesson.id, beat, onBeat, isTold, document, wanted, plane, seed };
+  }
+
+  /**
+   * Takes up a state. Of planes it finds a random one again; that of a path waits for its run.
+   *
+   * @param {Lesson} lesson that of the state
+   * @param {State} state
+   */
+  resume(lesson, { beat, onBeat, isTold, document, wanted, plane, seed }) {
+    this.open(lesson, beat);
+    this.replace(document, wanted);
+    this.onBeat = onBeat;
+    this.isTold = isTold;
+    if (plane === 'random') this.setPlane(plane, seed);
   }
 
   /** Keeps the state of a beat that is no longer shown as its caption says. */
@@ -156,24 +249,51 @@ export class Session {
 
   /** @param {'lesson' | 'run'} topic */
   #restart(topic) {
+    this.#read = undefined;
     if (topic === 'run') this.onBeat = false;
     this.isPlaneOld = true;
-    this.verdict = undefined;
+    this.#judge.callOff();
+    this.#settle(undefined);
     publish(topic, 'cursor');
+  }
+
+  /** @param {Verdict | undefined} verdict */
+  #settle(verdict) {
+    this.verdict = verdict;
+    this.judged = undefined;
   }
 
   /** Trains for a part of a frame, and goes on in the next one until the run is over. */
   #train() {
-    if (this.verdict) return;
+    if (this.verdict || this.judged !== undefined) return;
     const begin = performance.now();
     let elapsed = 0;
     let over = false;
-    // Nothing is known of a step's cost beforehand: begin with few, and double while that is quick.
-    for (let steps = 8; !over && elapsed < BUDGET; elapsed = performance.now() - begin) {
+    // Nothing is known of a step's cost beforehand: begin with one, and double while that is quick.
+    for (let steps = 1; !over && elapsed < BUDGET; elapsed = performance.now() - begin) {
       over = this.lab.advance(steps);
       if (elapsed < BUDGET / 4) steps *= 2;
     }
-    if (over) this.verdict = this.lab.verdict();
-    else publish('run');
+    if (!over) publish('run');
+    else if (this.lab.judges_at_once) this.verdict = this.lab.verdict();
+    else this.#sendToJudge();
+  }
+
+  #sendToJudge() {
+    const { lab } = this;
+    const ending = lab.ending();
+    if (!ending) return;
+    this.judged = 0;
+    const bestError = lab.best_error;
+    this.#judge.judge({ document: lab.document(), bestError, ending, steps: lab.steps_done });
   }
 }
+
+/**
+ * The step at which a lesson is opened: before its first beat it shows what that shows.
+ *
+ * @param {Lesson} lesson
+ * @param {number} [beat]
+ */
+const begin = ({ beats }, beat = 0) =>
+  (beats[beat] ?? beats[0])?.at_end === false ? 0 : Infinity;

@@ -6,6 +6,7 @@ import { byId, setAttribute } from './dom.js';
 import { on } from './frames.js';
 import { t } from './locale.js';
 import { format } from './numbers.js';
+import { watchStrokes } from './strokes.js';
 
 /** @import { Topic } from './frames.js' */
 /** @import { Session } from './session.js' */
@@ -20,16 +21,13 @@ export function mountTimeline(session, player) {
   const cursor = byId('timeline-cursor', HTMLCanvasElement);
   fill(box, [base, cursor]);
 
-  /** @param {PointerEvent} event */
-  const drag = (event) => session.show(session.lab.timeline_step_at(pixelAt(cursor, event).x));
-  box.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0 || isUnsized(cursor)) return;
-    box.setPointerCapture(event.pointerId);
-    player.pause();
-    drag(event);
-  });
-  box.addEventListener('pointermove', (event) => {
-    if (box.hasPointerCapture(event.pointerId)) drag(event);
+  watchStrokes(box, {
+    canBegin: () => !isUnsized(cursor),
+    put: (event) => {
+      player.pause();
+      session.show(session.lab.timeline_step_at(pixelAt(cursor, event).x));
+    },
+    goesSideways: () => true,
   });
 
   box.addEventListener('keydown', (event) => {
@@ -53,13 +51,13 @@ export function mountTimeline(session, player) {
   };
   on([...records, 'cursor'], draw, 'paint');
   on(['lesson', 'run', 'cursor', 'words'], () => {
-    const { lab, step, last } = session;
+    const { shown, step, last } = session;
     setAttribute(box, 'aria-valuemax', String(last));
     setAttribute(box, 'aria-valuenow', String(step));
     setAttribute(
       box,
       'aria-valuetext',
-      t('timeline.value', { step, last, error: format(lab.state(step).error) }),
+      t('timeline.value', { step, last, error: format(shown.error) }),
     );
   });
 }

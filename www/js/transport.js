@@ -1,100 +1,94 @@
-// First, back, play, step, last: moving the cursor over a finished run.
+// First, back, play, step, last: over the steps of a run, or in the network over the stages of its
+// updates. The same five buttons, so that each key means one thing.
 
 import { byId, setAttribute, setText } from './dom.js';
 import { on } from './frames.js';
 import { t } from './locale.js';
+import { walkCourse } from './network/walk.js';
+import { runCourse } from './playing.js';
 
+/** @import { Course } from './playing.js' */
 /** @import { Session } from './session.js' */
-
-/** Whoever asks for less motion sees playing as a few still pictures a second. */
-const calm = matchMedia('(prefers-reduced-motion: reduce)');
-const CALM_INTERVAL = 0.5;
-/**
- * Most of a descent happens in its first steps: playing takes its time for these and gets faster
- * with every step, twice as fast at this one.
- */
-const DOUBLING = 50;
-/** A frame that comes late (a tab in the background) counts for no more than this, in seconds. */
-const LONGEST_FRAME = 0.25;
+/** @import { Watch } from './network/watch.js' */
 
 /**
  * @param {Session} session
+ * @param {Watch} watch
  * @returns {{ pause(): void }}
  */
-export function mountTransport(session) {
+export function mountTransport(session, watch) {
   const first = byId('first', HTMLButtonElement);
   const back = byId('back', HTMLButtonElement);
   const play = byId('play', HTMLButtonElement);
   const forward = byId('forward', HTMLButtonElement);
   const last = byId('last', HTMLButtonElement);
   const speed = byId('speed', HTMLSelectElement);
+  const run = runCourse(session, () => Number(speed.value));
+  const walk = walkCourse(session, watch);
 
-  let playing = false;
-  /** The step that playing has come to, with the fraction that a frame leaves over. */
-  let position = 0;
-  let previous = 0;
+  const isWalk = () => watch.view === 'network';
+  const course = () => (isWalk() ? walk : run);
+  /** @type {Course | undefined} the one that plays */
+  let playing;
 
-  /** @param {number} now */
-  const tick = (now) => {
-    if (!playing) return;
-    const passed = (now - previous) / 1000;
-    if (!calm.matches || passed >= CALM_INTERVAL) {
-      previous = now;
-      // The cursor may have been moved by hand meanwhile: go on from there.
-      if (Math.floor(position) !== session.step) position = session.step;
-      const limit = calm.matches ? CALM_INTERVAL : LONGEST_FRAME;
-      const pace = Number(speed.value) * (1 + position / DOUBLING);
-      position += pace * Math.min(passed, limit);
-      session.show(Math.floor(position));
-      if (position >= session.last && session.verdict) set(false);
-    }
-    requestAnimationFrame(tick);
-  };
-
-  /** @param {boolean} wanted */
+  /** @param {Course} [wanted] */
   const set = (wanted) => {
     if (playing === wanted) return;
+    playing?.pause();
     playing = wanted;
-    if (playing) {
-      if (session.step >= session.last) session.show(0);
-      position = session.step;
-      previous = performance.now();
-      requestAnimationFrame(tick);
-    }
+    playing?.play(() => set());
     label();
   };
   const label = () => {
-    play.toggleAttribute('data-playing', playing);
-    const name = playing ? t('transport.pause') : t('transport.play');
-    setAttribute(play, 'aria-label', name);
-    play.title = name;
+    play.toggleAttribute('data-playing', playing !== undefined);
+    if (isWalk()) {
+      name(back, t('walk.back'));
+      name(play, playing ? t('walk.pause') : t('walk.play'));
+      name(forward, t('walk.next'));
+    } else {
+      name(back, t('transport.back'));
+      name(play, playing ? t('transport.pause') : t('transport.play'));
+      name(forward, t('transport.forward'));
+    }
   };
 
-  /** @param {() => number} target */
-  const move = (target) => () => {
-    set(false);
-    session.show(target());
+  /** @param {'first' | 'back' | 'forward' | 'last'} where */
+  const move = (where) => () => {
+    set();
+    course()[where]();
   };
-  first.addEventListener('click', move(() => 0));
-  back.addEventListener('click', move(() => session.step - 1));
-  forward.addEventListener('click', move(() => session.step + 1));
-  last.addEventListener('click', move(() => session.last));
-  play.addEventListener('click', () => set(!playing));
+  first.addEventListener('click', move('first'));
+  back.addEventListener('click', move('back'));
+  forward.addEventListener('click', move('forward'));
+  last.addEventListener('click', move('last'));
+  play.addEventListener('click', () => set(playing ? undefined : course()));
 
   const count = byId('step', HTMLElement);
   const main = byId('main', HTMLElement);
-  on(['lesson', 'run', 'cursor', 'words'], () => {
+  on(['lesson', 'run', 'cursor', 'watch', 'words'], () => {
     setText(count, t('transport.step', { step: session.step, last: session.last }));
     setAttribute(main, 'data-step', String(session.step));
     setAttribute(main, 'data-steps', String(session.last));
     // A button that has nothing to do stays focusable: the keyboard must not lose its place.
-    setAttribute(first, 'aria-disabled', String(session.step === 0));
-    setAttribute(back, 'aria-disabled', String(session.step === 0));
-    setAttribute(forward, 'aria-disabled', String(session.step === session.last));
-    setAttribute(last, 'aria-disabled', String(session.step === session.last));
+    const { isAtStart, isAtEnd } = course();
+    for (const button of [first, back]) setAttribute(button, 'aria-disabled', String(isAtStart));
+    for (const button of [forward, last]) setAttribute(button, 'aria-disabled', String(isAtEnd));
   });
-  on(['words'], label);
-  on(['lesson'], () => set(false));
+  on(['watch', 'words'], label);
+  on(['lesson'], () => set());
+  // What plays is what is seen.
+  on(['view'], () => {
+    if (playing !== course()) set();
+  });
   label();
-  return { pause: () => set(false) };
+  return { pause: () => set() };
+}
+
+/**
+ * @param {HTMLButtonElement} button
+ * @param {string} words
+ */
+function name(button, words) {
+  setAttribute(button, 'aria-label', words);
+  button.title = words;
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::RangeInclusive;
 
-use crate::text::{Short, printable};
+use crate::text::{Short, printable, shortened};
 
 /// Why an experiment was refused. The variants carry what a message in any language needs.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,7 +58,7 @@ pub enum Reason {
     },
     /// A name that is not on the list.
     NotOneOf {
-        /// The name found.
+        /// The name found, or the begin of a long one.
         found: String,
         /// The names known.
         allowed: Vec<&'static str>,
@@ -75,12 +75,22 @@ pub enum Reason {
         /// The end.
         to: f64,
     },
+    /// A range that is too short for where it lies: numbers and pictures on it could not be told
+    /// apart.
+    NarrowRange {
+        /// The start.
+        from: f64,
+        /// The end.
+        to: f64,
+        /// The least length there.
+        least: f64,
+    },
     /// An experiment whose parts are allowed, but not together.
     TooLarge {
         /// What is too large: "weights × steps", …
         what: &'static str,
-        /// How large it is.
-        found: usize,
+        /// How large it is: perhaps beyond what a `usize` of 32 bits holds.
+        found: u64,
         /// How large it may be.
         limit: usize,
     },
@@ -183,6 +193,12 @@ impl Error {
 }
 
 impl Reason {
+    /// That the name `found` is none of those in `allowed`.
+    pub fn not_one_of(found: &str, allowed: Vec<&'static str>) -> Reason {
+        let found = shortened(found);
+        Reason::NotOneOf { found, allowed }
+    }
+
     /// Its name, by which a page finds the message in its language.
     pub fn name(&self) -> &'static str {
         match self {
@@ -197,6 +213,7 @@ impl Reason {
             Reason::NotOneOf { .. } => "not-one-of",
             Reason::Repeated { .. } => "repeated",
             Reason::EmptyRange { .. } => "empty-range",
+            Reason::NarrowRange { .. } => "narrow-range",
             Reason::TooLarge { .. } => "too-large",
         }
     }
@@ -280,6 +297,13 @@ impl fmt::Display for Reason {
             Reason::EmptyRange { from, to } => {
                 let (from, to) = (Short(*from), Short(*to));
                 write!(f, "a range from low to high expected, {from} to {to} found")
+            }
+            Reason::NarrowRange { from, to, least } => {
+                let (from, to, least) = (Short(*from), Short(*to), Short(*least));
+                write!(
+                    f,
+                    "a range at least {least} long expected there, {from} to {to} found"
+                )
             }
             Reason::TooLarge { what, found, limit } => {
                 write!(f, "{what} is {found}, the limit is {limit}")

@@ -23,6 +23,7 @@ pub mod equations;
 mod error;
 mod experiment;
 mod fates;
+mod hessian;
 mod inspect;
 mod losses;
 mod network;
@@ -45,7 +46,7 @@ mod verdict;
 /// assert!(Network::new(deeper, logistic(deepest.len()), true).is_err());
 /// ```
 pub mod limits {
-    pub use crate::experiment::{MOST_RECORD, MOST_STEPS, MOST_WORK};
+    pub use crate::experiment::{MOST_RECORD, MOST_STEPS, MOST_VALUES, MOST_WORK};
     pub use crate::network::{MOST_HIDDEN_LAYERS, MOST_SCALE, MOST_SEED, MOST_UNITS};
     pub use crate::problem::MOST_SAMPLES;
 }
@@ -58,6 +59,7 @@ pub use error::{Error, Reason};
 pub use experiment::TextError;
 pub use experiment::{Axis, Experiment, Initial, Parts, Value};
 pub use fates::Fate;
+pub use hessian::{Eigen, hessian, slopes_and_bends};
 pub use inspect::{GradientCheck, Sum, layer_norms};
 pub use losses::Loss;
 pub use network::{Activation, Connection, Draw, Layer, Network, Scheme, Source};
@@ -65,6 +67,6 @@ pub use number::{Arithmetic, Decay, Real};
 pub use problem::{Problem, SamplePass, Samples};
 pub use rules::{Rule, Setting, State, SteepestDescent};
 pub use verdict::{
-    Balance, BottomAhead, Cause, Curvature, Eigen, Evidence, Goal, Kind, LostAgain, Named, Run,
-    SmallestFactor, Stall, Swing, Verdict, hessian, thresholds,
+    Balance, BottomAhead, Cause, Curvature, Ending, Evidence, Goal, Kind, LostAgain, Named, Run,
+    Search, SmallestFactor, Stall, Swing, Verdict, thresholds,
 };

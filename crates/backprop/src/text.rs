@@ -2,8 +2,22 @@
 
 use std::fmt;
 
-/// A text on one line: what would break it, or is a quotation mark, as Rust writes it.
+/// Characters of a name in a message. Ours have at most half as many; a document's may have millions.
+const LONGEST: usize = 40;
+
+/// The begin of a long text, with a sign that it goes on.
+pub(crate) fn shortened(text: &str) -> String {
+    let mut rest = text.chars();
+    let mut shortened: String = rest.by_ref().take(LONGEST).collect();
+    if rest.next().is_some() {
+        shortened.push('…');
+    }
+    shortened
+}
+
+/// A text, shortened, on one line: what would break it, or is a quotation mark, as Rust writes it.
 pub(crate) fn printable(text: &str) -> String {
+    let text = shortened(text);
     let mut printable = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

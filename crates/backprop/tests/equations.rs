@@ -1,4 +1,4 @@
-//! What is run gives the bits of what is read: data sets and lanes, in rows and sheets, against the
+//! What is run gives the bits of what is read: data sets and lanes, in rows and blocks, against the
 //! lecture's equations, sample by sample.
 #![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
@@ -35,7 +35,13 @@ fn run<R: Lanes>(problem: &Problem, weights: &[R]) -> (R, Vec<R>) {
     (error, gradient)
 }
 
-/// The case with `count` samples, each a little different: more than stand in a row or on a sheet.
+/// E alone.
+fn run_forward<R: Lanes>(problem: &Problem, weights: &[R]) -> R {
+    problem.error(weights, &mut Workspace::new(problem.network()))
+}
+
+/// The case with `count` samples, each a little different: fewer and more than stand in a
+/// row or in a block.
 fn with_samples(case: &Case, count: usize) -> Case {
     let many = |rows: &[Vec<f64>]| -> Vec<Vec<f64>> {
         let row = |s: usize| {
@@ -58,13 +64,14 @@ proptest! {
     #[test]
     fn what_is_run_has_the_bits_of_what_is_read(
         case in cases(4, 6, 4.0),
-        count in prop_oneof![1..=9_usize, 60..=150_usize],
+        count in prop_oneof![1..=20_usize, 60..=150_usize],
         shift in -20.0..20.0_f64,
     ) {
         let problem = with_samples(&case, count).problem();
         let (error, gradient) = run(&problem, &case.weights);
         let (expected, slopes) = read(&problem, &case.weights);
-        prop_assert_eq!(error.to_bits(), expected.to_bits());
+        let alone = run_forward(&problem, &case.weights);
+        prop_assert_eq!([error, alone].map(f64::to_bits), [expected.to_bits(); 2]);
         for (found, expected) in gradient.iter().zip(&slopes) {
             prop_assert_eq!(found.to_bits(), expected.to_bits());
         }
@@ -76,7 +83,8 @@ proptest! {
         let (error, gradient) = run(&problem, &weights);
         let (expected, slopes) = read(&problem, &weights);
         let bits = |numbers: f64x8| numbers.to_array().map(f64::to_bits);
-        prop_assert_eq!(bits(error), bits(expected));
+        let alone = run_forward(&problem, &weights);
+        prop_assert_eq!([error, alone].map(bits), [bits(expected); 2]);
         for (found, expected) in gradient.iter().zip(&slopes) {
             prop_assert_eq!(bits(*found), bits(*expected));
         }

@@ -1,4 +1,4 @@
-//! Eight starts side by side come to what each comes to alone, bit for bit.
+//! Starts side by side come to what each comes to alone, bit for bit.
 
 #![allow(
     clippy::unwrap_used,
@@ -161,7 +161,7 @@ proptest! {
         free in prop::collection::vec(any::<bool>(), 100),
         rate in prop::sample::select(vec![0.01, 0.3, 2.0, 30.0]),
         steps in 1..300_usize,
-        shifts in prop::collection::vec(-6.0..6.0_f64, 0..20),
+        shifts in prop::collection::vec(-6.0..6.0_f64, 0..40),
     ) {
         let free: Vec<usize> = (0..case.weights.len()).filter(|&i| free[i]).collect();
         let experiment = Experiment::new(Parts {

@@ -254,7 +254,33 @@ fn a_value_that_does_not_fit_is_named_with_its_place() {
                 "/view",
                 json!([{"weight": 0, "from": -1.7e308, "to": 1e308}]),
             ),
-            "view[0]: a range from low to high expected, -1.7e308 to 1e308 found",
+            "view[0].from: a number from -1e300 to 1e300 expected, -1.7e308 found",
+        ),
+        (
+            with("/view/1/to", json!(1.01e300)),
+            "view[1].to: a number from -1e300 to 1e300 expected, 1.01e300 found",
+        ),
+        (
+            with("/view/0", json!({"weight": 0, "from": 0, "to": 9e-151})),
+            "view[0]: a range at least 1e-150 long expected there, 0 to 9e-151 found",
+        ),
+        (
+            with(
+                "/view/0",
+                json!({"weight": 0, "from": -5e-324, "to": 5e-324}),
+            ),
+            "view[0]: a range at least 1e-150 long expected there, -5e-324 to 5e-324 found",
+        ),
+        (
+            with(
+                "/view/1",
+                json!({"weight": 1, "from": -2, "to": -1.999_999}),
+            ),
+            "view[1]: a range at least 2e-6 long expected there, -2 to -1.999999 found",
+        ),
+        (
+            with("/view/1", json!({"weight": 1, "from": 1, "to": -1})),
+            "view[1]: a range from low to high expected, 1 to -1 found",
         ),
         (
             with("/view/0/from", Value::Null),

@@ -5,7 +5,7 @@
 // milliseconds, and nanoseconds for a step of one start. The maps take turns; what counts is the
 // median. DOWNHILL_PAGE is the page.
 
-import { fateWorker } from './facade.mjs';
+import { fateMap } from './facade.mjs';
 
 const TURNS = 7;
 
@@ -26,10 +26,10 @@ function xor(hidden, steps) {
 }
 
 async function map(name, hidden, steps, side) {
-  const worker = await fateWorker(xor(hidden, steps), side);
+  const whole = await fateMap(xor(hidden, steps), side);
   const compute = () => {
     const begin = performance.now();
-    worker.compute(1, 0, side).free();
+    whole.compute(0, side).free();
     return performance.now() - begin;
   };
   // The finest pass leaves out what coarser ones have: a quarter.

@@ -28,7 +28,9 @@ const moves = await withPage(async (page) => {
   return page.run(() => window.moves);
 });
 if (moves.length < WARM_UP + MOVES) throw new Error(`only ${moves.length} moves arrived`);
-const counted = moves.slice(-MOVES);
+// On a machine that does something else meanwhile, a move may come before the run of the last is over.
+const counted = moves.slice(-MOVES).filter(({ judged }) => judged === 'shown');
+if (counted.length < MOVES / 2) throw new Error(`only ${counted.length} runs were over in time`);
 for (const { weights, steps } of counted) {
   if (weights !== 9 || steps !== 2000) throw new Error(`${weights} weights, ${steps} steps`);
 }
@@ -43,6 +45,7 @@ print('words and numbers', ({ frame, lines, heat, path, judge, inFrame }) => {
 });
 print('a move: all of these', ({ start, frame }) => start + frame);
 print('finer ground, in later frames', ({ later }) => later);
+print('a move with its later frames', ({ start, frame, later }) => start + frame + later);
 
 function print(name, time) {
   const times = counted.map(time).sort((a, b) => a - b);
@@ -84,6 +87,8 @@ async function prepare(lesson, steps) {
   );
   const time = (name, part) => {
     const method = Lab.prototype[name];
+    // Not every revision has all of them.
+    if (!method) return;
     Lab.prototype[name] = function (...args) {
       const begin = performance.now();
       const result = method.apply(this, args);

@@ -8,7 +8,7 @@ use crate::pen::{Drawn, Pen, Stroke};
 use crate::rect::Point;
 use crate::theme::Theme;
 use crate::ticks::Label;
-use crate::type_setting::{Align, Type, symbol_width, width};
+use crate::type_setting::{Align, Type, rise, symbol_width, width};
 
 /// Numbers and words in the picture's size.
 pub(crate) fn text(frame: &Frame, color: RGBColor, align: Align) -> Type {
@@ -103,8 +103,9 @@ impl Frame {
         let gap = self.px(measure::GAP);
         let [across, upwards] = &self.names;
         if !across.is_empty() {
-            // In the row of the numbers, beyond the last.
-            let row = plot.bottom() + self.strip + self.row();
+            // In the row of the numbers, beyond the last; what is raised is below a key's numbers.
+            let lower = rise(across) * self.px(measure::SYMBOL);
+            let row = plot.bottom() + self.strip + self.row() + lower;
             let at = (plot.right() + 2.0 * gap, row - 0.1 * gap);
             pen.symbol(across, at, symbol(self, theme.ink, Align::Left))?;
         }
@@ -137,12 +138,7 @@ pub(crate) fn draw_label<DB: DrawingBackend>(
 
 /// Where to write a word on the horizontal line at `y`: above or below it, at its right or its left
 /// end, where the lines through `points` keep farthest away.
-pub(crate) fn beside_line(
-    frame: &Frame,
-    y: f64,
-    word: &str,
-    points: impl Iterator<Item = Point> + Clone,
-) -> (Point, Align) {
+pub(crate) fn beside_line(frame: &Frame, y: f64, word: &str, points: &[Point]) -> (Point, Align) {
     let plot = frame.plot();
     let gap = frame.px(measure::GAP);
     let room = width(word, frame.px(measure::TEXT)) + 2.0 * gap;
@@ -151,7 +147,7 @@ pub(crate) fn beside_line(
         if height - half < plot.top || height + half > plot.bottom() {
             return 0.0;
         }
-        let near = points.clone().filter(|(x, _)| (from..=to).contains(x));
+        let near = points.iter().filter(|(x, _)| (from..=to).contains(x));
         let distances = near.map(|(_, y)| (y - height).abs());
         // Beyond a few lines of type, farther is not better.
         distances.fold(4.0 * half, f64::min)

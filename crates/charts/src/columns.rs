@@ -1,47 +1,74 @@
-//! Lines with many more points than the picture has columns.
+//! Lines with many more points than the picture has columns of pixels.
 
-use crate::rect::Point;
+/// A number and the step that it belongs to.
+pub(crate) type Sample = (usize, f64);
 
-/// The line through `points`, which go to the right, with at most four points a column of pixels:
-/// the first, the lowest, the highest and the last. It covers the same pixels. A point that is not
-/// finite still interrupts it.
-pub(crate) fn columns(points: impl IntoIterator<Item = Point>) -> Vec<Point> {
-    let mut thinned: Vec<Point> = Vec::new();
-    let mut column: Option<Column> = None;
-    for point in points {
-        let number = point.0.floor();
-        match &mut column {
-            Some(open) if open.number == number && point.1.is_finite() => open.add(point),
-            _ => {
-                thinned.extend(column.take().into_iter().flat_map(Column::points));
-                if point.0.is_finite() && point.1.is_finite() {
-                    column = Some(Column::new(number, point));
-                } else {
-                    thinned.push(point);
+/// A line over steps that grows at its end, with at most four samples a column of pixels: the
+/// first, the lowest, the highest and the last. It covers the same pixels on any rising scale. NaN
+/// still interrupts it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Columns {
+    /// Columns to a step.
+    pace: f64,
+    /// Samples that were looked at.
+    seen: usize,
+    /// Of the columns that are full.
+    samples: Vec<Sample>,
+    open: Option<Column>,
+}
+
+impl Columns {
+    /// An empty line, whose first `steps` steps are `width` pixels wide.
+    pub(crate) fn new(steps: usize, width: f64) -> Columns {
+        Columns {
+            pace: width / steps.max(1) as f64,
+            seen: 0,
+            samples: Vec::new(),
+            open: None,
+        }
+    }
+
+    /// Goes on to the end of `values`, of which those that were there before are what they were.
+    pub(crate) fn follow(&mut self, values: &[f64]) {
+        for (step, &value) in values.iter().enumerate().skip(self.seen) {
+            let number = (step as f64 * self.pace).floor();
+            match &mut self.open {
+                Some(open) if open.number == number && !value.is_nan() => open.add((step, value)),
+                _ => {
+                    let full = self.open.take();
+                    self.samples.extend(full.iter().flat_map(Column::samples));
+                    if value.is_nan() {
+                        self.samples.push((step, value));
+                    } else {
+                        self.open = Some(Column::new(number, (step, value)));
+                    }
                 }
             }
         }
+        self.seen = self.seen.max(values.len());
     }
-    thinned.extend(column.into_iter().flat_map(Column::points));
-    thinned
+
+    /// The samples, in order.
+    pub(crate) fn samples(&self) -> impl Iterator<Item = Sample> {
+        let open = self.open.iter().flat_map(Column::samples);
+        self.samples.iter().copied().chain(open)
+    }
 }
 
-/// The points in one column of pixels; each with its rank, to keep their order.
+/// The samples in one column of pixels.
+#[derive(Clone, Debug, PartialEq)]
 struct Column {
     number: f64,
-    count: usize,
-    first: (usize, Point),
-    lowest: (usize, Point),
-    highest: (usize, Point),
-    last: (usize, Point),
+    first: Sample,
+    lowest: Sample,
+    highest: Sample,
+    last: Sample,
 }
 
 impl Column {
-    fn new(number: f64, point: Point) -> Column {
-        let only = (0, point);
+    fn new(number: f64, only: Sample) -> Column {
         Column {
             number,
-            count: 1,
             first: only,
             lowest: only,
             highest: only,
@@ -49,25 +76,26 @@ impl Column {
         }
     }
 
-    fn add(&mut self, point: Point) {
-        self.last = (self.count, point);
-        if point.1 < self.lowest.1.1 {
-            self.lowest = self.last;
+    fn add(&mut self, sample: Sample) {
+        self.last = sample;
+        if sample.1 < self.lowest.1 {
+            self.lowest = sample;
         }
-        if point.1 > self.highest.1.1 {
-            self.highest = self.last;
+        if sample.1 > self.highest.1 {
+            self.highest = sample;
         }
-        self.count += 1;
     }
 
-    fn points(self) -> impl Iterator<Item = Point> {
+    fn samples(&self) -> impl Iterator<Item = Sample> {
         let (mut one, mut other) = (self.lowest, self.highest);
         if one.0 > other.0 {
             (one, other) = (other, one);
         }
-        let mut points = vec![self.first, one, other, self.last];
-        points.dedup_by_key(|(rank, _)| *rank);
-        points.into_iter().map(|(_, point)| point)
+        let samples = [self.first, one, other, self.last];
+        let isnt_told = move |index: usize| index == 0 || samples[index].0 != samples[index - 1].0;
+        (0..4)
+            .filter(move |&index| isnt_told(index))
+            .map(move |index| samples[index])
     }
 }
 
@@ -75,27 +103,53 @@ impl Column {
 mod tests {
     use super::*;
 
+    fn thinned(values: &[f64], width: f64) -> Vec<Sample> {
+        let mut columns = Columns::new(values.len() - 1, width);
+        columns.follow(values);
+        columns.samples().collect()
+    }
+
     #[test]
-    fn few_points_stay_as_they_are() {
-        let line = [(0.0, 1.0), (10.0, 5.0), (20.0, 2.0)];
-        assert_eq!(columns(line), line);
+    fn few_samples_stay_as_they_are() {
+        assert_eq!(
+            thinned(&[1.0, 5.0, 2.0], 20.0),
+            [(0, 1.0), (1, 5.0), (2, 2.0)]
+        );
     }
 
     #[test]
     fn a_swing_in_one_column_keeps_its_ends() {
-        let swing = (0..100_000).map(|i| (f64::from(i) * 1e-5, f64::from((i * 7 + 3) % 11)));
-        let thin = columns(swing);
+        let swing: Vec<f64> = (0..100_000).map(|i| f64::from((i * 7 + 3) % 11)).collect();
+        let thin = thinned(&swing, 0.9);
         assert_eq!(thin.len(), 4);
         let heights = |find: fn(f64, f64) -> f64| thin.iter().map(|p| p.1).reduce(find);
         assert_eq!(heights(f64::min), Some(0.0));
         assert_eq!(heights(f64::max), Some(10.0));
+        assert_eq!([thin[0].0, thin[3].0], [0, 99_999]);
     }
 
     #[test]
     fn gaps_stay() {
-        let points = [(0.1, 1.0), (0.2, f64::NAN), (0.3, 2.0)];
-        let thin = columns(points);
+        let thin = thinned(&[1.0, f64::NAN, 3.0], 0.9);
         assert_eq!(thin.len(), 3);
         assert!(thin[1].1.is_nan());
+    }
+
+    #[test]
+    fn a_line_that_grows_is_the_line_that_is_there_at_once() {
+        let mut values: Vec<f64> = (0..5000)
+            .map(|i| (f64::from(i) * 0.37).sin() / f64::from(1 + i))
+            .collect();
+        values[1234] = f64::NAN;
+        values[1235] = f64::INFINITY;
+        let mut growing = Columns::new(4999, 250.0);
+        for end in [0, 1, 2, 17, 900, 1234, 1235, 1236, 4999, 5000, 5000] {
+            growing.follow(&values[..end]);
+            let mut at_once = Columns::new(4999, 250.0);
+            at_once.follow(&values[..end]);
+            let told = |columns: &Columns| format!("{:?}", columns.samples().collect::<Vec<_>>());
+            assert_eq!(told(&growing), told(&at_once));
+        }
+        assert!(growing.samples().count() <= 4 * 251 + 1);
     }
 }

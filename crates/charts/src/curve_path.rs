@@ -9,15 +9,18 @@ use crate::frame::{Frame, measure};
 use crate::path::{Arrow, Path};
 use crate::pen::{Drawn, Pen, Stroke};
 use crate::theme::Theme;
+use crate::trail::Trail;
 
 /// A run on the curve E(w): its path, the ball at the cursor with the tangent there, and the step
 /// that follows as an arrow along the axis.
 #[derive(Clone, Copy, Debug)]
 pub struct CurvePath<'a> {
-    /// Weight and error at the start and after each step.
-    pub points: &'a [[f64; 2]],
+    /// The path.
+    pub trail: &'a Trail,
     /// The step that is shown; beyond the last it is the last.
     pub cursor: usize,
+    /// Weight and error at that step.
+    pub at: [f64; 2],
     /// ∂E/∂w there.
     pub slope: f64,
     /// What the weight changes by in the step that follows: −ε ∂E/∂w for steepest descent.
@@ -36,9 +39,9 @@ impl CurvePath<'_> {
         theme: &Theme,
     ) -> Drawn<DB> {
         let path = Path {
-            points: self.points,
+            trail: self.trail,
             cursor: self.cursor,
-            on_tint: false,
+            at: self.at,
         };
         path.draw_line(pen, frame, theme)?;
         if let Some((x, y)) = path.ball(frame) {
@@ -48,12 +51,6 @@ impl CurvePath<'_> {
         path.draw_ends(pen, frame, theme)
     }
 
-    fn at_cursor(&self) -> [f64; 2] {
-        let last = self.points.len().saturating_sub(1);
-        let point = self.points.get(self.cursor.min(last));
-        point.copied().unwrap_or([f64::NAN; 2])
-    }
-
     fn draw_tangent<DB: DrawingBackend>(
         &self,
         pen: &mut Pen<'_, DB>,
@@ -61,7 +58,7 @@ impl CurvePath<'_> {
         theme: &Theme,
         (x, y): (f64, f64),
     ) -> Drawn<DB> {
-        let [weight, error] = self.at_cursor();
+        let [weight, error] = self.at;
         let one = frame.pixel(weight + 1.0, error + self.slope);
         let (dx, dy) = (one.0 - x, one.1 - y);
         let length = dx.hypot(dy);
@@ -92,7 +89,7 @@ impl CurvePath<'_> {
         if !(plot.left..=plot.right()).contains(&x) {
             return Ok(());
         }
-        let [weight, error] = self.at_cursor();
+        let [weight, error] = self.at;
         let height = plot.bottom() - 0.45 * frame.px(measure::FLOOR);
         let (end, _) = frame.pixel(weight + self.change, error);
         let drop = fine(frame, theme.muted);

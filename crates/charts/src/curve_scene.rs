@@ -32,7 +32,7 @@ impl CurveScene<'_> {
     /// pixel of the page, times the factor of the page's type.
     pub fn frame(&self, size: (u32, u32), scale: f64) -> Frame {
         let axis = self.curve.axis();
-        let [lowest, highest] = error_range(self.curve.errors(), self.goal.map(|goal| goal.0));
+        let [lowest, highest] = self.error_range();
         let plan = Plan {
             size,
             scale,
@@ -56,7 +56,7 @@ impl CurveScene<'_> {
         frame: &Frame,
         theme: &Theme,
     ) -> Drawn<DB> {
-        let [lowest, _] = error_range(self.curve.errors(), self.goal.map(|goal| goal.0));
+        let [lowest, _] = self.error_range();
         self.draw_goal(pen, frame, theme)?;
         frame.draw_axes(pen, theme, Some(lowest))?;
         self.draw_fates(pen, frame, theme)?;
@@ -95,13 +95,20 @@ impl CurveScene<'_> {
         }
         let stroke = fine(frame, theme.muted);
         pen.dashes((plot.left, plot.right()), y, frame.px(4.0), stroke)?;
-        let (at, align) = beside_line(frame, y, word, self.places(frame));
+        let (at, align) = beside_line(frame, y, word, &self.places(frame));
         pen.words(word, at, text(frame, theme.muted, align))
     }
 
-    fn places(&self, frame: &Frame) -> impl Iterator<Item = Point> + Clone {
-        let samples = self.curve.weights().iter().zip(self.curve.errors());
-        samples.map(|(&weight, &error)| frame.pixel(weight, error))
+    fn error_range(&self) -> [f64; 2] {
+        let errors = self.curve.samples().map(|(_, error)| error);
+        error_range(errors, self.goal.map(|goal| goal.0))
+    }
+
+    fn places(&self, frame: &Frame) -> Vec<Point> {
+        let samples = self.curve.samples();
+        samples
+            .map(|(weight, error)| frame.pixel(weight, error))
+            .collect()
     }
 
     fn draw_fates<DB: DrawingBackend>(
@@ -142,8 +149,8 @@ impl CurveScene<'_> {
 
 /// The errors that a picture shows: from 0, unless all lie far above it, to the highest, unless
 /// that is so far above the others that nothing else could be seen.
-fn error_range(errors: &[f64], goal: Option<f64>) -> [f64; 2] {
-    let finite = sorted(errors.iter().copied().filter(|e| e.is_finite()));
+fn error_range(errors: impl Iterator<Item = f64>, goal: Option<f64>) -> [f64; 2] {
+    let finite = sorted(errors.filter(|error| error.is_finite()));
     let (Some(&lowest), Some(&highest)) = (finite.first(), finite.last()) else {
         return [0.0, 1.0];
     };
@@ -169,30 +176,34 @@ fn error_range(errors: &[f64], goal: Option<f64>) -> [f64; 2] {
 mod tests {
     use super::*;
 
+    fn range(errors: &[f64], goal: Option<f64>) -> [f64; 2] {
+        error_range(errors.iter().copied(), goal)
+    }
+
     #[test]
     fn errors_are_shown_from_zero() {
-        assert_eq!(error_range(&[0.1, 0.25, 0.5], None), [0.0, 0.52]);
+        assert_eq!(range(&[0.1, 0.25, 0.5], None), [0.0, 0.52]);
     }
 
     #[test]
     fn errors_far_above_zero_are_shown_from_the_lowest() {
-        let [bottom, top] = error_range(&[10.0, 10.5, 11.0], None);
+        let [bottom, top] = range(&[10.0, 10.5, 11.0], None);
         assert_eq!(bottom, 10.0);
         assert!((11.0..11.1).contains(&top));
         // But the goal is always in the picture.
-        assert_eq!(error_range(&[10.0, 10.5, 11.0], Some(1.0))[0], 0.0);
+        assert_eq!(range(&[10.0, 10.5, 11.0], Some(1.0))[0], 0.0);
     }
 
     #[test]
     fn a_run_away_end_does_not_flatten_the_rest() {
         let errors = [1e9, 3.0, 1.0, 0.0, 1.0, 2.0, f64::INFINITY];
-        assert!(error_range(&errors, None)[1] < 30.0);
+        assert!(range(&errors, None)[1] < 30.0);
     }
 
     #[test]
     fn there_is_always_a_range() {
         for errors in [&[][..], &[f64::NAN], &[0.0, 0.0], &[0.25; 3], &[5e-324]] {
-            let [bottom, top] = error_range(errors, None);
+            let [bottom, top] = range(errors, None);
             assert!(bottom < top, "{errors:?}");
         }
     }

@@ -1,7 +1,9 @@
 //! The picture of a whole experiment at once.
 
 use backprop::{Axis, Experiment, Network, Record, Run, Source};
-use landscape::{Curve, Field, Surface, Tone, contour_lines, levels, regions};
+use landscape::{
+    CriticalPoints, Curve, Field, Plane, Surface, Tone, contour_lines, levels, regions,
+};
 use plotters::style::Color;
 use plotters_backend::{DrawingBackend, DrawingErrorKind};
 
@@ -15,12 +17,15 @@ use crate::rect::{Point, Rect};
 use crate::surface_path::SurfacePath;
 use crate::surface_scene::SurfaceScene;
 use crate::theme::Theme;
+use crate::trail::Trail;
 use crate::type_setting::Align;
 
 /// Samples of a curve.
 const POINTS: usize = 1601;
 /// Nodes along each axis of a surface.
 const NODES: usize = 257;
+/// Nodes along each axis at which its slopes are looked at for minima and saddles.
+const SLOPES: usize = 129;
 /// Tints of a surface: steps too fine to be seen as such.
 const TINTS: usize = 40;
 
@@ -106,15 +111,15 @@ impl Figure<'_> {
         let frame = scene.frame(self.size, self.scale);
         scene.draw(pen, &frame, theme)?;
         let weights = run.record.path(axis.weight);
-        let points: Vec<[f64; 2]> = weights
-            .zip(run.record.errors())
-            .map(|(weight, &error)| [weight, error])
-            .collect();
-        let slope = end.slope(axis);
+        let places = weights.zip(run.record.errors()).map(|(w, &e)| [w, e]);
+        let at = places.clone().last().unwrap_or([f64::NAN; 2]);
+        let mut trail = Trail::on_curve(&frame);
+        trail.extend(places);
         let path = CurvePath {
-            points: &points,
+            trail: &trail,
             cursor: run.record.steps(),
-            slope,
+            at,
+            slope: end.slope(axis),
             change: end.change(axis),
         };
         path.draw(pen, &frame, theme)?;
@@ -135,12 +140,15 @@ impl Figure<'_> {
         let surface = Surface::sample(problem, &end.through, axes, size)?;
         let field = surface.error();
         let tone = Tone::of(field);
-        let contours = contour_lines(field, &levels(&tone))?;
+        let contours = contour_lines(field, &levels(&tone));
+        let plane = Plane::of_view(experiment).through(&end.through);
+        let critical = CriticalPoints::search(problem, plane, [SLOPES, SLOPES])?;
         let [x, y] = axes.map(|axis| weight_name(problem.network(), axis.weight));
         let scene = SurfaceScene {
             field,
             tone: &tone,
             contours: &contours,
+            critical: critical.points(),
             names: [&x, &y, "E"],
             words: ["", ""],
         };
@@ -148,11 +156,15 @@ impl Figure<'_> {
         draw_tints(pen, &frame, field, &tone, theme)?;
         scene.draw(pen, &frame, theme)?;
         let [across, upwards] = axes.map(|axis| run.record.path(axis.weight));
-        let points: Vec<[f64; 2]> = across.zip(upwards).map(|(x, y)| [x, y]).collect();
+        let places = across.zip(upwards).map(|(x, y)| [x, y]);
+        let last = run.record.last_weights();
+        let mut trail = Trail::on_surface(&frame);
+        trail.extend(places);
         let path = SurfacePath {
             flat: None,
-            points: &points,
+            trail: &trail,
             cursor: run.record.steps(),
+            at: axes.map(|axis| last.get(axis.weight).copied().unwrap_or(f64::NAN)),
             change: axes.map(|axis| end.change(axis)),
         };
         path.draw(pen, &frame, theme)?;
@@ -213,7 +225,7 @@ fn draw_tints<DB: DrawingBackend>(
     let lowest = if edges.is_empty() { TINTS - 1 } else { 0 };
     pen.rect(frame.plot(), color(lowest))?;
     let heights: Vec<f64> = edges.iter().map(|(_, level)| *level).collect();
-    for region in regions(field, &heights)? {
+    for region in regions(field, &heights) {
         // Between edges `tint − 1` and `tint` lies the ground of that tint.
         let above = edges.partition_point(|(_, level)| *level < region.level);
         let tint = if region.rises { above + 1 } else { above };

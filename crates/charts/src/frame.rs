@@ -3,7 +3,7 @@
 use crate::rect::{Point, Rect};
 use crate::scale::Scale;
 use crate::ticks::{self, Label, Tick};
-use crate::type_setting::symbol_width;
+use crate::type_setting::{rise, symbol_width};
 
 /// Measures in pixels of the page at a scale of 1.
 pub(crate) mod measure {
@@ -68,8 +68,9 @@ impl Plan<'_> {
     pub(crate) fn filled(&self) -> Frame {
         let s = self.scale;
         let (width, height) = (f64::from(self.size.0), f64::from(self.size.1));
-        let top = s * (1.15 * measure::SYMBOL + measure::GAP);
-        let below = measure::TICK + measure::GAP + 1.3 * measure::TEXT;
+        let [across, upwards] = self.names.map(|name| rise(name) * measure::SYMBOL);
+        let top = s * (1.15 * measure::SYMBOL + measure::GAP + upwards);
+        let below = measure::TICK + measure::GAP + 1.3 * measure::TEXT + across;
         let strip = if self.strip > 0.0 {
             self.strip + 1.0
         } else {
@@ -101,7 +102,7 @@ impl Plan<'_> {
             plot,
             x: self.x,
             y: self.y.with_floor(s * self.floor / plot.height),
-            x_ticks: ticks_on(self.x, room(plot.width, 52.0)),
+            x_ticks: ticks_across(self.x, s, plot.width, room(plot.width, 52.0)),
             y_ticks,
             names: self.names.map(str::to_owned),
             strip: s * strip,
@@ -122,7 +123,7 @@ impl Plan<'_> {
         let top = (0.7 * self.scale * measure::TEXT).ceil();
         frame.plot.height += frame.plot.top - top;
         frame.plot.top = top;
-        if let Scale::Log(from, _) = self.y
+        if let Scale::Log(from, ..) = self.y
             && open_below
         {
             let label = Label::AtMost(from.log10().round() as i32);
@@ -163,17 +164,33 @@ impl Plan<'_> {
         frame.plot.width = width.floor().max(1.0);
         frame.plot.height = height.floor().max(1.0);
         let room = |length: f64, spacing: f64| ((length / (s * spacing)) as usize + 1).clamp(2, 9);
-        frame.x_ticks = ticks_on(self.x, room(frame.plot.width, 44.0));
+        let most = room(frame.plot.width, 44.0);
+        frame.x_ticks = ticks_across(self.x, s, frame.plot.width, most);
         frame.y_ticks = ticks_on(self.y, room(frame.plot.height, 44.0));
         frame.key = with_key.then(|| frame.plot.right() + 3.2 * s * measure::GAP);
         frame
     }
 }
 
+/// Ticks along `length` to the right, at most `most`, and so few that their numbers stand apart.
+fn ticks_across(scale: Scale, s: f64, length: f64, most: usize) -> Vec<Tick> {
+    let stand_apart = |ticks: &[Tick]| {
+        ticks.windows(2).all(|pair| {
+            let widths = pair.iter().map(|tick| tick.label.width(s * measure::TEXT));
+            let room = 0.5 * widths.sum::<f64>() + s * measure::GAP;
+            let places = [&pair[0], &pair[1]].map(|tick| scale.part(tick.value) * length);
+            places[1] - places[0] >= room
+        })
+    };
+    let fewer = (2..=most).rev().map(|most| ticks_on(scale, most));
+    let mut fewer = fewer.skip_while(|ticks| !stand_apart(ticks));
+    fewer.next().unwrap_or_default()
+}
+
 fn ticks_on(scale: Scale, most: usize) -> Vec<Tick> {
     match scale {
         Scale::Linear(from, to) => ticks::linear(from, to, most),
-        Scale::Log(from, to) => ticks::logarithmic(from, to, most),
+        Scale::Log(from, to, _) => ticks::logarithmic(from, to, most),
     }
 }
 
@@ -241,6 +258,18 @@ mod tests {
                 assert!((vx - x).abs() < 1e-12 && (vy - y).abs() < 1e-12);
             }
         }
+    }
+
+    #[test]
+    fn a_raised_index_has_room_above_and_below() {
+        let plain = plan((900, 500), 1.0);
+        let raised = Plan {
+            names: ["w0^1", "w1^1"],
+            ..plan((900, 500), 1.0)
+        };
+        let (plain, raised) = (plain.filled().plot(), raised.filled().plot());
+        assert!(raised.top > plain.top + 4.0);
+        assert!(raised.bottom() < plain.bottom() - 4.0);
     }
 
     #[test]

@@ -27,14 +27,16 @@ mod ramp;
 mod raster;
 mod rect;
 mod scale;
+mod signs;
 mod surface_path;
 mod surface_scene;
 #[cfg(feature = "svg")]
 mod svg;
 mod theme;
-mod thin;
 mod ticks;
 mod timeline;
+mod timeline_lines;
+mod trail;
 mod type_setting;
 #[cfg(test)]
 mod vision;
@@ -56,4 +58,6 @@ pub use surface_scene::SurfaceScene;
 pub use svg::svg;
 pub use theme::{Swatch, Theme, hex};
 pub use timeline::Timeline;
+pub use timeline_lines::TimelineLines;
+pub use trail::Trail;
 pub use type_setting::{SYMBOL_FAMILY, TEXT_FAMILY};

@@ -6,9 +6,9 @@ use plotters_backend::DrawingBackend;
 use crate::clip::clip;
 use crate::frame::Frame;
 use crate::pen::{Drawn, Pen, Stroke};
-use crate::rect::Point;
+use crate::rect::{Point, Rect};
 use crate::theme::Theme;
-use crate::thin::{dots, leaps, thin};
+use crate::trail::{Corner, Trail};
 
 /// How strong the part of the path is that the cursor has not come to.
 const AHEAD: f64 = 0.38;
@@ -17,20 +17,18 @@ const BALL: f64 = 6.5;
 
 /// A path over a picture with a cursor on it.
 pub(crate) struct Path<'a> {
-    /// Places in the picture's numbers, one a step, the start first.
-    pub(crate) points: &'a [[f64; 2]],
+    /// The path.
+    pub(crate) trail: &'a Trail,
     /// The step that is shown.
     pub(crate) cursor: usize,
-    /// Whether the path runs over a tinted ground. It then has an edge of paper around it; else it
-    /// runs along a curve, and only its leaps are drawn.
-    pub(crate) on_tint: bool,
+    /// Where the run is at that step, in the picture's numbers.
+    pub(crate) at: [f64; 2],
 }
 
 impl Path<'_> {
     /// The place of the cursor.
     pub(crate) fn ball(&self, frame: &Frame) -> Option<Point> {
-        let last = self.points.len().checked_sub(1)?;
-        let [x, y] = self.points[self.cursor.min(last)];
+        let [x, y] = self.at;
         let at = frame.pixel(x, y);
         (!(at.0.is_nan() || at.1.is_nan())).then_some(at)
     }
@@ -43,28 +41,29 @@ impl Path<'_> {
         frame: &Frame,
         theme: &Theme,
     ) -> Drawn<DB> {
-        let cursor = self.cursor.min(self.points.len().saturating_sub(1));
-        let (behind, ahead) = (..(cursor + 1).min(self.points.len()), cursor..);
-        let width = if self.on_tint { 1.8 } else { 1.1 };
-        if self.on_tint {
-            let edge = Stroke {
-                color: theme.paper.mix(0.65),
-                width: frame.px(width + 2.2),
-            };
-            self.draw_part(pen, frame, &self.points[behind], edge)?;
-        }
-        for (part, alpha) in [(&self.points[ahead], AHEAD), (&self.points[behind], 1.0)] {
-            let stroke = Stroke {
-                color: theme.accent.mix(alpha),
-                width: frame.px(width),
-            };
-            self.draw_part(pen, frame, part, stroke)?;
+        let [behind, ahead] = self.parts(frame);
+        let on_tint = self.trail.is_on_surface();
+        let width = if on_tint { 1.8 } else { 1.1 };
+        let strokes = [
+            (&behind, theme.paper.mix(0.65), width + 2.2),
+            (&ahead, theme.accent.mix(AHEAD), width),
+            (&behind, theme.accent.to_rgba(), width),
+        ];
+        // The edge of paper is for tinted ground.
+        for (pieces, color, width) in strokes.into_iter().skip(usize::from(!on_tint)) {
+            let width = frame.px(width);
+            for piece in pieces {
+                pen.line(piece, Stroke { color, width })?;
+            }
         }
         let area = frame.plot().grown(0.5);
-        let places = self.points.iter().map(|&[x, y]| frame.pixel(x, y));
-        for (step, at) in dots(places, frame.px(8.0)) {
+        for &(step, at) in self.trail.dots() {
             if area.contains(at) {
-                let alpha = if step <= cursor { 1.0 } else { 1.6 * AHEAD };
+                let alpha = if step <= self.cursor {
+                    1.0
+                } else {
+                    1.6 * AHEAD
+                };
                 // Faint on paper, not on what lies under it.
                 pen.disc(at, frame.px(2.0), theme.paper.to_rgba())?;
                 pen.disc(at, frame.px(2.0), theme.accent.mix(alpha))?;
@@ -73,43 +72,42 @@ impl Path<'_> {
         Ok(())
     }
 
-    fn draw_part<DB: DrawingBackend>(
-        &self,
-        pen: &mut Pen<'_, DB>,
-        frame: &Frame,
-        points: &[[f64; 2]],
-        stroke: Stroke,
-    ) -> Drawn<DB> {
-        let places = points.iter().map(|&[x, y]| frame.pixel(x, y));
-        let line = if self.on_tint {
-            thin(places)
-        } else {
-            thin(leaps(places, frame.px(10.0)))
-        };
-        for piece in clip(line, &frame.plot()) {
-            pen.line(&piece, stroke)?;
-        }
-        Ok(())
+    /// The line behind the cursor and the line ahead of it, in pieces that lie in the plot.
+    fn parts(&self, frame: &Frame) -> [Vec<Vec<Point>>; 2] {
+        let corners = self.trail.corners();
+        let next = corners.partition_point(|corner| corner.step <= self.cursor);
+        let (behind, ahead) = corners.split_at(next);
+        let last = behind.last().map(|corner| corner.at);
+        let ball = self.ball(frame);
+        // Whether the ball is on the way to the next corner, or near the end of it all.
+        let goes_on = ahead.first().is_some_and(|corner| corner.joined);
+        let ends = ahead.is_empty() && self.trail.ends_at_corner();
+        let on_tint = self.trail.is_on_surface();
+        let between = ball.filter(|_| on_tint && (goes_on || ends));
+        let seam = if on_tint { between } else { last };
+        let behind = with_gaps(behind).chain(between);
+        let ahead = seam.filter(|_| goes_on).into_iter().chain(with_gaps(ahead));
+        let plot = frame.plot();
+        [clip(behind, &plot), clip(ahead, &plot)]
     }
 
-    /// A hollow ring at the start and the ball at the cursor. A ball beyond the plot is a triangle
-    /// on its edge that points to where it is.
+    /// A hollow ring at the start and the ball at the cursor. A ball beyond the plot stands on its
+    /// edge and points to where it is.
     pub(crate) fn draw_ends<DB: DrawingBackend>(
         &self,
         pen: &mut Pen<'_, DB>,
         frame: &Frame,
         theme: &Theme,
     ) -> Drawn<DB> {
-        if let Some(&[x, y]) = self.points.first() {
-            let at = frame.pixel(x, y);
-            if frame.plot().contains(at) {
-                let line = Stroke {
-                    color: theme.accent.to_rgba(),
-                    width: frame.px(2.0),
-                };
-                pen.disc(at, frame.px(6.5), theme.paper.mix(0.85))?;
-                pen.ring(at, frame.px(5.0), line)?;
-            }
+        if let Some(at) = self.trail.start()
+            && frame.plot().contains(at)
+        {
+            let line = Stroke {
+                color: theme.accent.to_rgba(),
+                width: frame.px(2.0),
+            };
+            pen.disc(at, frame.px(6.5), theme.paper.mix(0.85))?;
+            pen.ring(at, frame.px(5.0), line)?;
         }
         let Some(at) = self.ball(frame) else {
             return Ok(());
@@ -118,8 +116,12 @@ impl Path<'_> {
             pen.disc(at, frame.px(BALL + 1.8), theme.paper.to_rgba())?;
             return pen.disc(at, frame.px(BALL), theme.accent.to_rgba());
         }
-        let edge = frame.plot().nearest(at);
-        let (dx, dy) = (at.0 - edge.0, at.1 - edge.1);
+        let (size, rim) = (frame.px(BALL), frame.px(1.8));
+        let Rect { width, height, .. } = frame.plot();
+        // The ball with its pointer is whole on the edge, also of a plot that is hardly larger.
+        let inset = (2.2 * size + rim).min(0.5 * width).min(0.5 * height);
+        let ball = frame.plot().grown(-inset).nearest(at);
+        let (dx, dy) = (at.0 - ball.0, at.1 - ball.1);
         let reach = dx.hypot(dy);
         let way = if reach.is_finite() {
             (dx / reach, dy / reach)
@@ -128,12 +130,26 @@ impl Path<'_> {
             let sign = |d: f64| if d.is_finite() { 0.0 } else { d.signum() };
             (sign(dx), sign(dy))
         };
-        let size = frame.px(BALL + 2.0);
-        let rim = frame.px(2.0);
-        let beyond = (edge.0 + 1.5 * rim * way.0, edge.1 + 1.5 * rim * way.1);
-        pen.area(&head(beyond, way, size + 3.0 * rim), theme.paper.to_rgba())?;
-        pen.area(&head(edge, way, size), theme.accent.to_rgba())
+        let tip = |far: f64| (ball.0 + far * way.0, ball.1 + far * way.1);
+        pen.area(
+            &head(tip(2.2 * size + rim), way, 1.6 * size + rim),
+            theme.paper.to_rgba(),
+        )?;
+        pen.disc(ball, size + rim, theme.paper.to_rgba())?;
+        pen.area(
+            &head(tip(2.2 * size), way, 1.4 * size),
+            theme.accent.to_rgba(),
+        )?;
+        pen.disc(ball, size, theme.accent.to_rgba())
     }
+}
+
+/// The places of corners, and before each that is not joined a place that is none.
+fn with_gaps(corners: &[Corner]) -> impl Iterator<Item = Point> {
+    corners.iter().flat_map(|corner| {
+        let gap = (!corner.joined).then_some((f64::NAN, f64::NAN));
+        gap.into_iter().chain([corner.at])
+    })
 }
 
 /// A triangle with its tip at `tip`, pointing along `way` (of length 1), as long as `size`.

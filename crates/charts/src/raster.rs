@@ -32,20 +32,29 @@ pub fn raster(
         return bytes;
     }
     // More would be more than a channel can tell apart.
-    let tints: Vec<_> = (0..=255)
-        .map(|i| theme.ground(f64::from(i) / 255.0))
-        .collect();
+    let tints: [[u8; 4]; 256] = std::array::from_fn(|i| {
+        let color = theme.ground(i as f64 / 255.0);
+        [color.0, color.1, color.2, 255]
+    });
     let across: Vec<Place> = (0..width).map(|i| Place::of(i, width, columns)).collect();
+    // Which tint a line of pixels has at the columns of nodes, and how that goes on to the next; half
+    // a tint more, as a cast rounds down.
+    let mut row = vec![0.0; columns];
+    let mut rises = vec![[0.0; 2]; columns - 1];
     for (line, pixels) in bytes.chunks_exact_mut(4 * width.max(1)).enumerate() {
         let up = Place::of(height - 1 - line, height, rows);
-        let (lower, upper) = (up.node * columns, (up.node + 1) * columns);
+        let (lower, upper) = tones[up.node * columns..].split_at(columns);
+        for (tone, (below, above)) in row.iter_mut().zip(lower.iter().zip(upper)) {
+            *tone = 255.0 * (below + up.part * (above - below)) + 0.5;
+        }
+        for (rise, ends) in rises.iter_mut().zip(row.windows(2)) {
+            *rise = [ends[0], ends[1] - ends[0]];
+        }
         for (pixel, right) in pixels.chunks_exact_mut(4).zip(&across) {
-            let below = right.between(&tones[lower..]);
-            let above = right.between(&tones[upper..]);
-            let tone = below + up.part * (above - below);
+            let [from, rise] = rises[right.node];
+            let tone = from + right.part * rise;
             if !tone.is_nan() {
-                let color = tints[(255.0 * tone).round() as usize];
-                pixel.copy_from_slice(&[color.0, color.1, color.2, 255]);
+                pixel.copy_from_slice(&tints[usize::from(tone as u8)]);
             }
         }
     }
@@ -68,10 +77,6 @@ impl Place {
             node,
             part: place - node as f64,
         }
-    }
-
-    fn between(&self, row: &[f64]) -> f64 {
-        row[self.node] + self.part * (row[self.node + 1] - row[self.node])
     }
 }
 

@@ -6,14 +6,17 @@ use crate::frame::Frame;
 use crate::path::{Arrow, Path, beside_ball};
 use crate::pen::{Drawn, Pen};
 use crate::theme::Theme;
+use crate::trail::Trail;
 
 /// A run over two weights: its path, the ball at the cursor and the step that follows as an arrow.
 #[derive(Clone, Copy, Debug)]
 pub struct SurfacePath<'a> {
-    /// Both weights at the start and after each step.
-    pub points: &'a [[f64; 2]],
+    /// The path.
+    pub trail: &'a Trail,
     /// The step that is shown; beyond the last it is the last.
     pub cursor: usize,
+    /// Both weights at that step.
+    pub at: [f64; 2],
     /// What the two weights change by in the step that follows: −ε ∇E for steepest descent.
     pub change: [f64; 2],
     /// A direction in which the error does not change at the end of the run, if there is one: the
@@ -39,9 +42,9 @@ impl SurfacePath<'_> {
         theme: &Theme,
     ) -> Drawn<DB> {
         let path = Path {
-            points: self.points,
+            trail: self.trail,
             cursor: self.cursor,
-            on_tint: true,
+            at: self.at,
         };
         path.draw_line(pen, frame, theme)?;
         path.draw_ends(pen, frame, theme)?;
@@ -49,8 +52,8 @@ impl SurfacePath<'_> {
         let Some(from) = path.ball(frame).filter(|&at| plot.contains(at)) else {
             return Ok(());
         };
-        let last = self.points.len() - 1;
-        let [x, y] = self.points[self.cursor.min(last)];
+        let last = self.trail.count().saturating_sub(1);
+        let [x, y] = self.at;
         if let Some([dx, dy]) = self.flat.filter(|_| self.cursor >= last) {
             let along = frame.pixel(x + dx, y + dy);
             let (across, down) = (along.0 - from.0, along.1 - from.1);

@@ -1,6 +1,6 @@
 //! The error over two weights: axes and contour lines.
 
-use landscape::{Contour, Field, Tone, sorted};
+use landscape::{Contour, CriticalPoint, Field, Tone, sorted};
 use plotters::style::Color;
 use plotters_backend::DrawingBackend;
 
@@ -10,6 +10,7 @@ use crate::frame::{Frame, Plan, measure};
 use crate::pen::{Drawn, Pen, Stroke};
 use crate::rect::{Point, Rect};
 use crate::scale::Scale;
+use crate::signs::draw_signs;
 use crate::theme::Theme;
 use crate::ticks::two_digits;
 use crate::type_setting::{Align, symbol_width};
@@ -18,7 +19,7 @@ use crate::type_setting::{Align, symbol_width};
 const LINE: f64 = 1.35;
 
 /// What the surface of a network looks like, apart from its tint ([`crate::raster`]): axes,
-/// contour lines, and beside it the key of heights where there is room.
+/// contour lines, minima and saddles, and beside it the key of heights where there is room.
 #[derive(Clone, Copy, Debug)]
 pub struct SurfaceScene<'a> {
     /// The heights.
@@ -27,6 +28,8 @@ pub struct SurfaceScene<'a> {
     pub tone: &'a Tone,
     /// Their contour lines, the lowest first.
     pub contours: &'a [Contour],
+    /// Its minima and saddles, as far as they are known.
+    pub critical: &'a [CriticalPoint],
     /// Names of the weight across, of the weight upwards, and of the heights: `w0`, `w1`, `E`.
     pub names: [&'a str; 3],
     /// What the axes are in words, where their names alone do not say it; else empty.
@@ -71,6 +74,7 @@ impl SurfaceScene<'_> {
             }
         }
         frame.draw_box(pen, theme)?;
+        draw_signs(pen, frame, theme, self.critical)?;
         self.draw_words(pen, frame, theme)?;
         self.draw_key(pen, frame, theme)
     }

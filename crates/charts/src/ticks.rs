@@ -91,7 +91,7 @@ pub(crate) fn logarithmic(from: f64, to: f64, most: usize) -> Vec<Tick> {
 pub(crate) fn number(value: f64, step: f64) -> String {
     let size = value.abs().max(step);
     let text = if !(1e-4..1e6).contains(&size) {
-        scientific(value)
+        scientific(value, step)
     } else {
         let places = (-step.log10().floor()).clamp(0.0, 8.0) as usize;
         grouped(&format!("{:.places$}", value.abs()))
@@ -108,11 +108,20 @@ pub(crate) fn number(value: f64, step: f64) -> String {
 
 /// Two digits of a positive number: the heights on the key of a map.
 pub(crate) fn two_digits(value: f64) -> String {
+    digits(value, 2)
+}
+
+/// Three digits of a positive number, as captions have them.
+pub(crate) fn three_digits(value: f64) -> String {
+    digits(value, 3)
+}
+
+fn digits(value: f64, count: i32) -> String {
     if value == 0.0 {
         return "0".to_owned();
     }
     let magnitude = value.abs().log10().floor() as i32;
-    let step = 10f64.powi(magnitude - 1);
+    let step = 10f64.powi(magnitude + 1 - count);
     let rounded = (value / step).round() * step;
     let text = number(rounded, if step >= 1.0 { 1.0 } else { step });
     // 0.10 says no more than 0.1 here.
@@ -123,11 +132,13 @@ pub(crate) fn two_digits(value: f64) -> String {
     }
 }
 
-fn scientific(value: f64) -> String {
+/// Two digits, or as many as tell neighbours apart.
+fn scientific(value: f64, step: f64) -> String {
     if value == 0.0 {
         return "0".to_owned();
     }
-    let text = format!("{:.1e}", value.abs());
+    let places = (value.abs() / step).log10().ceil().clamp(1.0, 8.0) as usize;
+    let text = format!("{:.places$e}", value.abs());
     let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
     let digits = digits.trim_end_matches('0').trim_end_matches('.');
     let raised: String = exponent.chars().map(superscript).collect();
@@ -261,6 +272,15 @@ mod tests {
                 "1200",
                 "3.2×10⁻⁷"
             ]
+        );
+    }
+
+    #[test]
+    fn three_digits_of_anything() {
+        let texts = [0.0, 0.198071, 0.504036, 0.81, 1.0, 1234.0, 2.0195e-5].map(three_digits);
+        assert_eq!(
+            texts,
+            ["0", "0.198", "0.504", "0.81", "1", "1230", "2.02×10⁻⁵"]
         );
     }
 

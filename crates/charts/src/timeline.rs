@@ -5,18 +5,18 @@ use plotters_backend::DrawingBackend;
 
 use crate::axes::{beside_line, fine, symbol, text};
 use crate::clip::clip;
-use crate::columns::columns;
 use crate::frame::{Frame, Plan, measure};
 use crate::pen::{Drawn, Pen, Stroke};
 use crate::rect::Point;
 use crate::scale::Scale;
 use crate::theme::Theme;
+use crate::timeline_lines::TimelineLines;
 use crate::type_setting::{Align, symbol_width};
 
-/// Decades that are shown at most: with more, E would be a flat line whenever ‖g‖ vanishes.
-const MOST_DECADES: i32 = 10;
-
 /// E and ‖g‖ over the steps of a run, both on one logarithmic axis.
+///
+/// What of it can be seen is kept in [`TimelineLines`], so that a picture of a run that grows costs
+/// what is new, and not the run's length.
 #[derive(Clone, Copy, Debug)]
 pub struct Timeline<'a> {
     /// E at the start and after each step.
@@ -33,18 +33,19 @@ pub struct Timeline<'a> {
 }
 
 impl Timeline<'_> {
-    /// The measures of the picture. `size` in its own pixels; `scale` is the number of those to a
-    /// pixel of the page, times the factor of the page's type.
-    pub fn frame(&self, size: (u32, u32), scale: f64) -> Frame {
-        let [from, to] = decades(self.errors, self.gradient_norms, self.goal.map(|g| g.0));
-        let mut values = self.errors.iter().chain(self.gradient_norms);
-        let open_below = values.any(|&value| value < from);
+    /// The measures of the picture. `lines` are those of an earlier picture of the same run, or
+    /// none. `size` in its own pixels; `scale` is the number of those to a pixel of the page, times
+    /// the factor of the page's type.
+    pub fn frame(&self, lines: &mut TimelineLines, size: (u32, u32), scale: f64) -> Frame {
+        let values = [self.errors, self.gradient_norms];
+        let [from, to] = lines.decades(values, self.goal.map(|goal| goal.0));
+        let open_below = lines.reach_below(from);
         let names = self.names.map(|name| symbol_width(name, measure::SYMBOL));
         let plan = Plan {
             size,
             scale,
             x: Scale::Linear(0.0, self.steps.max(1) as f64),
-            y: Scale::Log(from, to),
+            y: Scale::log(from, to),
             names: [self.names[2], ""],
             right: names[0].max(names[1]).max(names[2]) + 3.0 * measure::GAP,
             strip: 0.0,
@@ -53,36 +54,37 @@ impl Timeline<'_> {
         plan.low(open_below)
     }
 
-    /// Draws everything but the cursor.
+    /// Draws everything but the cursor. `lines` as for [`Timeline::frame`].
     ///
     /// # Errors
     /// What the backend could not do.
     pub fn draw<DB: DrawingBackend>(
         &self,
         pen: &mut Pen<'_, DB>,
+        lines: &mut TimelineLines,
         frame: &Frame,
         theme: &Theme,
     ) -> Drawn<DB> {
         let plot = frame.plot();
+        let places = self.places(lines, frame);
         if let Some((goal, word)) = self.goal {
             let y = self.height(frame, goal);
             let stroke = fine(frame, theme.muted);
             pen.dashes((plot.left, plot.right()), y, frame.px(3.0), stroke)?;
-            let norms = self.places(frame, self.gradient_norms);
-            let lines = self.places(frame, self.errors).chain(norms);
-            let (at, align) = beside_line(frame, y, word, lines);
+            let (at, align) = beside_line(frame, y, word, &places.concat());
             pen.words(word, at, text(frame, theme.muted, align))?;
         }
         frame.draw_axes(pen, theme, None)?;
-        for (values, color, width) in [
-            (self.gradient_norms, theme.gradient, 1.2),
-            (self.errors, theme.curve, 2.0),
+        let [errors, norms] = places;
+        for (values, places, color, width) in [
+            (self.gradient_norms, norms, theme.gradient, 1.2),
+            (self.errors, errors, theme.curve, 2.0),
         ] {
             let stroke = Stroke {
                 color: color.to_rgba(),
                 width: frame.px(width),
             };
-            for piece in clip(columns(self.places(frame, values)), &plot) {
+            for piece in clip(places, &plot) {
                 pen.line(&piece, stroke)?;
             }
             if let [only] = values {
@@ -170,9 +172,16 @@ impl Timeline<'_> {
         (step.round() as usize).min(self.errors.len().saturating_sub(1))
     }
 
-    fn places(&self, frame: &Frame, values: &[f64]) -> impl Iterator<Item = Point> + Clone {
-        let steps = values.iter().enumerate();
-        steps.map(|(step, &value)| self.place(frame, step, value))
+    /// The places of the error and of the norm, as many as can be seen.
+    fn places(&self, lines: &mut TimelineLines, frame: &Frame) -> [Vec<Point>; 2] {
+        let values = [self.errors, self.gradient_norms];
+        let columns = lines.columns(values, self.steps, frame.plot().width);
+        columns.each_ref().map(|columns| {
+            let places = columns
+                .samples()
+                .map(|(step, value)| self.place(frame, step, value));
+            places.collect()
+        })
     }
 
     fn place(&self, frame: &Frame, step: usize, value: f64) -> Point {
@@ -190,29 +199,6 @@ impl Timeline<'_> {
         let (_, y) = frame.pixel(0.0, value.max(0.0));
         y.clamp(plot.top, plot.bottom())
     }
-}
-
-/// The powers of ten that hold all positive values, or at least the upper ones.
-fn decades(errors: &[f64], norms: &[f64], goal: Option<f64>) -> [f64; 2] {
-    let positive = errors
-        .iter()
-        .chain(norms)
-        .copied()
-        .chain(goal)
-        .filter(|&value| value.is_finite() && value > 0.0);
-    let ends = positive.fold(None, |ends: Option<(f64, f64)>, value| {
-        let (low, high) = ends.unwrap_or((value, value));
-        Some((low.min(value), high.max(value)))
-    });
-    let Some((low, high)) = ends else {
-        return [0.1, 1.0];
-    };
-    let top = (high.log10() - 1e-9).ceil() as i32;
-    let bottom = (low.log10() + 1e-9).floor() as i32;
-    // No power of ten beyond what a number can be.
-    let top = top.clamp(-300, 307);
-    let bottom = bottom.clamp(top - MOST_DECADES, top - 1);
-    [10f64.powi(bottom), 10f64.powi(top)]
 }
 
 #[cfg(test)]

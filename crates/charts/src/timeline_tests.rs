@@ -11,27 +11,57 @@ fn timeline<'a>(errors: &'a [f64], norms: &'a [f64]) -> Timeline<'a> {
     }
 }
 
-#[test]
-fn decades_hold_the_values() {
-    assert_eq!(decades(&[0.5, 0.02], &[0.3, 1e-5], None), [1e-5, 1.0]);
-    assert_eq!(decades(&[1.0], &[1.0], None), [0.1, 1.0]);
-    assert_eq!(decades(&[0.5], &[0.5], Some(1e-3)), [1e-3, 1.0]);
+fn frame(timeline: &Timeline<'_>) -> Frame {
+    timeline.frame(&mut TimelineLines::default(), (600, 200), 1.0)
 }
 
 #[test]
-fn zeros_gaps_and_nothing_have_decades() {
-    assert_eq!(decades(&[0.0], &[0.0], None), [0.1, 1.0]);
-    assert_eq!(decades(&[], &[], Some(f64::NAN)), [0.1, 1.0]);
-    let [low, high] = decades(&[f64::INFINITY, 1e300], &[5e-324, f64::NAN], None);
-    assert!(low > 0.0 && high.is_finite() && low < high);
-    assert!((high / low).log10() <= f64::from(MOST_DECADES) + 1e-6);
+fn the_axis_reaches_the_goal() {
+    let line = Timeline {
+        goal: Some((2e-4, "goal")),
+        ..timeline(&[0.5; 9], &[0.5; 9])
+    };
+    assert_eq!(frame(&line).y_ticks[0].label, Label::Power(-4));
+}
+
+#[test]
+fn a_picture_of_a_run_that_grows_is_the_picture_of_all_of_it() {
+    let value = |i: usize| (1.5 + (i as f64 * 0.7).sin()) / (1 + i * i / 50) as f64;
+    let mut errors: Vec<f64> = (0..6000).map(value).collect();
+    let mut norms: Vec<f64> = (0..6000).map(|i| 1e-3 * value(i + 7)).collect();
+    (errors[4000], norms[5999]) = (0.0, f64::INFINITY);
+    let mut kept = TimelineLines::default();
+    // The axis has room for all steps until the run ends early; at last the picture is smaller.
+    for (done, steps, width) in [
+        (1, 9000, 640),
+        (2, 9000, 640),
+        (300, 9000, 640),
+        (301, 9000, 640),
+        (5999, 9000, 640),
+        (6000, 6000, 640),
+        (6000, 6000, 320),
+    ] {
+        let line = Timeline {
+            steps,
+            goal: Some((1e-4, "goal")),
+            ..timeline(&errors[..done], &norms[..done])
+        };
+        let picture = |lines: &mut TimelineLines| {
+            let frame = line.frame(lines, (width, 150), 1.0);
+            crate::svg((width, 150), |pen| {
+                Ok(line.draw(pen, lines, &frame, &Theme::light())?)
+            })
+        };
+        let all_at_once = picture(&mut TimelineLines::default()).unwrap();
+        assert_eq!(picture(&mut kept).unwrap(), all_at_once, "{done}");
+    }
 }
 
 #[test]
 fn what_vanishes_runs_along_the_axis_and_what_runs_away_leaves_at_the_top() {
     let errors = [1.0, 1e-3, 0.0, f64::INFINITY, f64::NAN];
     let line = timeline(&errors, &errors);
-    let frame = line.frame((600, 200), 1.0);
+    let frame = frame(&line);
     let plot = frame.plot();
     assert_eq!(line.height(&frame, 0.0), plot.bottom());
     assert_eq!(line.height(&frame, -1e-20), plot.bottom());
@@ -43,7 +73,7 @@ fn what_vanishes_runs_along_the_axis_and_what_runs_away_leaves_at_the_top() {
 fn a_place_tells_its_step() {
     let errors = vec![1.0; 101];
     let line = timeline(&errors, &errors);
-    let frame = line.frame((600, 200), 1.0);
+    let frame = frame(&line);
     for step in [0, 1, 50, 100] {
         let (x, _) = frame.pixel(step as f64, 1.0);
         assert_eq!(line.step_at(&frame, x), step);
@@ -57,9 +87,8 @@ fn a_place_tells_its_step() {
 fn an_axis_that_does_not_reach_the_lowest_value_says_so() {
     let vanishing = [1.0, 1e-30];
     let line = timeline(&vanishing, &vanishing);
-    let frame = line.frame((600, 200), 1.0);
-    assert_eq!(frame.y_ticks[0].label, Label::AtMost(-10));
+    assert_eq!(frame(&line).y_ticks[0].label, Label::AtMost(-10));
     let staying = [1.0, 1e-3];
-    let frame = timeline(&staying, &staying).frame((600, 200), 1.0);
-    assert_eq!(frame.y_ticks[0].label, Label::Power(-3));
+    let line = timeline(&staying, &staying);
+    assert_eq!(frame(&line).y_ticks[0].label, Label::Power(-3));
 }

@@ -59,10 +59,12 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
     }
 
     /// The name of a weight or another symbol: letters in italics, digits after them as an index,
-    /// signs upright.
+    /// the number of a layer after a ^ raised in parentheses, signs upright.
     pub(crate) fn symbol(&mut self, name: &str, at: Point, style: Type) -> Drawn<DB> {
+        let (name, layer) = split_layer(name);
         let (letters, index) = split_symbol(name);
-        let mut left = begin(at.0, symbol_width(name, style.size), style.align);
+        let wide = width_of_parts(letters, index, layer, style.size);
+        let mut left = begin(at.0, wide, style.align);
         for run in runs(letters) {
             let font = if run.starts_with(is_letter) {
                 FontStyle::Italic
@@ -73,11 +75,14 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             self.set(run, place, left_aligned(style), SYMBOL_FAMILY, font)?;
             left += width(run, style.size);
         }
-        if index.is_empty() {
-            return Ok(());
+        for (index, way) in [(index, 0.26), (&*in_parentheses(layer), -0.36)] {
+            if index.is_empty() {
+                continue;
+            }
+            let place = (left + INDENT * style.size, at.1 + way * style.size);
+            self.set(index, place, small(style), SYMBOL_FAMILY, FontStyle::Normal)?;
         }
-        let place = (left + INDENT * style.size, at.1 + 0.26 * style.size);
-        self.set(index, place, small(style), SYMBOL_FAMILY, FontStyle::Normal)
+        Ok(())
     }
 
     fn set(
@@ -124,9 +129,31 @@ fn begin(at: f64, width: f64, align: Align) -> f64 {
     }
 }
 
-/// A symbol's letters and its index: `w12` is w with the index 12.
+/// A symbol and the number of its layer: `w12^3` is w12 in layer 3.
+fn split_layer(name: &str) -> (&str, &str) {
+    name.split_once('^').unwrap_or((name, ""))
+}
+
+/// How far a symbol reaches above its letter, in ems.
+pub(crate) fn rise(name: &str) -> f64 {
+    if split_layer(name).1.is_empty() {
+        0.0
+    } else {
+        0.3
+    }
+}
+
+fn in_parentheses(layer: &str) -> String {
+    if layer.is_empty() {
+        String::new()
+    } else {
+        format!("({layer})")
+    }
+}
+
+/// A symbol's letters and its index: `w12` is w with the index 12, `w1,12` with two.
 fn split_symbol(name: &str) -> (&str, &str) {
-    let letters = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    let letters = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
     if letters.is_empty() {
         (name, "")
     } else {
@@ -159,9 +186,16 @@ fn is_letter(c: char) -> bool {
 
 /// About how wide a symbol is.
 pub(crate) fn symbol_width(name: &str, size: f64) -> f64 {
+    let (name, layer) = split_layer(name);
     let (letters, index) = split_symbol(name);
-    let indent = if index.is_empty() { 0.0 } else { INDENT };
-    width(letters, size) + indent * size + width(index, SMALL * size)
+    width_of_parts(letters, index, layer, size)
+}
+
+fn width_of_parts(letters: &str, index: &str, layer: &str, size: f64) -> f64 {
+    let indices = [index, &in_parentheses(layer)].map(|index| width(index, SMALL * size));
+    let widest = indices[0].max(indices[1]);
+    let indent = if widest == 0.0 { 0.0 } else { INDENT };
+    width(letters, size) + indent * size + widest
 }
 
 /// About how wide a power is.
@@ -204,6 +238,18 @@ mod tests {
         assert_eq!(split_symbol("w₁"), ("w₁", ""));
         assert_eq!(split_symbol("7"), ("7", ""));
         assert_eq!(split_symbol("重み3"), ("重み", "3"));
+        assert_eq!(split_symbol("w1,12"), ("w", "1,12"));
+    }
+
+    #[test]
+    fn a_layer_stands_above_the_index() {
+        assert_eq!(split_layer("w12^3"), ("w12", "3"));
+        assert_eq!(split_layer("w"), ("w", ""));
+        assert_eq!(in_parentheses("10"), "(10)");
+        // The wider of the two counts, and their letter.
+        let (bare, both) = (symbol_width("w", 10.0), symbol_width("w1^10", 10.0));
+        assert_eq!(both, bare + 0.6 + width("(10)", 7.2));
+        assert_eq!(symbol_width("w11^2", 10.0), symbol_width("w111^2", 10.0));
     }
 
     #[test]

@@ -2,9 +2,12 @@
 
 #![allow(clippy::unwrap_used)]
 
-use backprop::Experiment;
-use charts::{CurvePath, CurveScene, Figure, SurfacePath, SurfaceScene, Theme, Timeline, svg};
-use landscape::{Curve, Field, Tone, contour_lines, levels};
+use backprop::{Axis, Experiment};
+use charts::{
+    CurvePath, CurveScene, Figure, SurfacePath, SurfaceScene, Theme, Timeline, TimelineLines,
+    Trail, svg,
+};
+use landscape::{CriticalPoint, Curve, Field, Form, Tone, contour_lines, levels};
 use ndarray::Array2;
 
 const SIZES: [((u32, u32), f64); 5] = [
@@ -67,10 +70,11 @@ fn a_timeline_of_anything() {
                     goal,
                     names: ["E", "‖g‖", ""],
                 };
-                let frame = line.frame(size, scale);
+                let mut lines = TimelineLines::default();
+                let frame = line.frame(&mut lines, size, scale);
                 let theme = Theme::light();
                 svg(size, |pen| {
-                    line.draw(pen, &frame, &theme)?;
+                    line.draw(pen, &mut lines, &frame, &theme)?;
                     line.draw_cursor(pen, &frame, &theme, usize::MAX)?;
                     Ok(())
                 })
@@ -105,16 +109,24 @@ fn paths_of_nothing_and_to_nowhere() {
                 let frame = scene.frame(size, scale);
                 let theme = Theme::light();
                 let cursor = points.len() / 2;
+                let at = points.get(cursor).copied().unwrap_or([nan; 2]);
+                let [along_curve, over_surface] = [Trail::on_curve, Trail::on_surface].map(|of| {
+                    let mut trail = of(&frame);
+                    trail.extend(points.iter().copied());
+                    trail
+                });
                 let on_curve = CurvePath {
-                    points,
+                    trail: &along_curve,
                     cursor,
+                    at,
                     slope: change,
                     change,
                 };
                 let on_surface = SurfacePath {
                     flat: Some([1.0, cursor as f64]),
-                    points,
+                    trail: &over_surface,
                     cursor,
+                    at,
                     change: [change, 0.5],
                 };
                 svg(size, |pen| {
@@ -136,6 +148,13 @@ fn surfaces_without_heights_and_with_gaps() {
         1 => f64::INFINITY,
         _ => row as f64,
     });
+    let critical =
+        [(0.0, 0.0), (1.0, f64::INFINITY), (-9.0, f64::NAN)].map(|(x, error)| CriticalPoint {
+            place: [x, 5e8],
+            error,
+            form: Form::Minimum,
+            is_lowest: x == 0.0,
+        });
     for values in [
         Array2::from_elem((2, 2), f64::NAN),
         Array2::zeros((3, 3)),
@@ -147,11 +166,12 @@ fn surfaces_without_heights_and_with_gaps() {
             y: [0.0, 1e9],
         };
         let tone = Tone::of(field);
-        let contours = contour_lines(field, &levels(&tone)).unwrap();
+        let contours = contour_lines(field, &levels(&tone));
         let scene = SurfaceScene {
             field,
             tone: &tone,
             contours: &contours,
+            critical: &critical,
             names: ["w0", "", "E"],
             words: ["", ""],
         };
@@ -161,4 +181,90 @@ fn surfaces_without_heights_and_with_gaps() {
             svg(size, |pen| Ok(scene.draw(pen, &frame, &theme)?)).unwrap();
         }
     }
+}
+
+/// An experiment of one or two weights on the given axes.
+fn on_axes(axes: &[[f64; 2]], start: f64) -> Option<Experiment> {
+    let parts = parabola(0.5, 50).parts().clone();
+    let experiment = match axes {
+        [_] => Experiment::new(parts).unwrap(),
+        _ => Experiment::parse(
+            r#"{ "layers": [1, 1], "activations": ["tanh"], "bias": true, "inputs": [[1], [2]],
+            "targets": [[0.5], [-0.5]], "weights": [1, 1],
+            "rule": { "name": "steepest-descent", "rate": 0.5 }, "steps": 50 }"#,
+        )
+        .unwrap(),
+    };
+    let experiment = experiment.with_start(vec![start; axes.len()]).unwrap();
+    let view = axes
+        .iter()
+        .enumerate()
+        .map(|(weight, &[from, to])| Axis { weight, from, to });
+    let mut parts = experiment.parts().clone();
+    parts.view = Some(view.collect());
+    Experiment::new(parts).ok()
+}
+
+/// The words of a picture, in their order.
+fn words(picture: &str) -> Vec<&str> {
+    let texts = picture.split("<text").skip(1);
+    texts
+        .filter_map(|text| text.split(['<', '>']).nth(1))
+        .map(str::trim)
+        .collect()
+}
+
+/// As narrow, as wide and as far away as an axis may be: every number of the picture stays within a
+/// picture's length of it, and no two ticks have the same number.
+#[test]
+fn axes_of_any_length_have_sound_figures() {
+    let (size, scale) = ((760, 480), 1.0);
+    let lengths = [1e-150, 1e-9, 1e-5, 1e5, 2e300];
+    let places = [0.0, 1.0, -77.7, 1e6, 1e299];
+    let mut drawn = 0;
+    for length in lengths {
+        for place in places {
+            for around in [[-0.5, 0.5], [0.0, 1.0]] {
+                let axis = around.map(|part| place + part * length);
+                let other = [-8.0, 8.0];
+                for axes in [&[axis][..], &[axis, axis], &[axis, other], &[other, axis]] {
+                    for start in [0.5, 1e299] {
+                        let Some(experiment) = on_axes(axes, start) else {
+                            continue;
+                        };
+                        let figure = Figure {
+                            size,
+                            scale,
+                            goal: "goal",
+                            projection: "",
+                        };
+                        let theme = Theme::light();
+                        let run = experiment.run();
+                        let picture =
+                            svg(size, |pen| figure.draw(pen, &experiment, &run, &theme)).unwrap();
+                        drawn += 1;
+                        assert_sound(&picture, &format!("{axes:?} from {start}"));
+                    }
+                }
+            }
+        }
+    }
+    assert!(drawn > 150, "{drawn}");
+}
+
+fn assert_sound(picture: &str, what: &str) {
+    let numbers = picture
+        .split("<text")
+        .flat_map(|part| part.split(['"', ' ', ',']))
+        .filter_map(|number| number.parse::<f64>().ok());
+    for number in numbers {
+        assert!(number.abs() < 40_000.0, "{what}: {number}");
+    }
+    assert!(!picture.contains("NaN"), "{what}");
+    let words = words(picture);
+    // Along an axis the numbers rise: the same one twice in succession says nothing.
+    let repeated = words
+        .windows(2)
+        .find(|pair| pair[0] == pair[1] && pair[0].len() > 1);
+    assert_eq!(repeated, None, "{what}: {words:?}");
 }

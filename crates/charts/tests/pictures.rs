@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used)]
 
 use backprop::{Experiment, Run};
-use charts::{Figure, Theme, Timeline, svg};
+use charts::{Figure, Theme, Timeline, TimelineLines, svg};
 
 /// Fact B from 4: one unit with one weight, two minima; it ends in the higher one.
 const FACT_B: &str = r#"{
@@ -61,9 +61,10 @@ fn timeline(document: &str, theme: &Theme, cursor: usize) -> String {
         goal: Some((run.verdict.goal.error, "目標")),
         names: ["E", "‖g‖", ""],
     };
-    let frame = timeline.frame(size, 1.0);
+    let mut lines = TimelineLines::default();
+    let frame = timeline.frame(&mut lines, size, 1.0);
     svg(size, |pen| {
-        timeline.draw(pen, &frame, theme)?;
+        timeline.draw(pen, &mut lines, &frame, theme)?;
         timeline.draw_cursor(pen, &frame, theme, cursor)?;
         Ok(())
     })

@@ -60,7 +60,7 @@ fn plane(arguments: &MapArguments, experiment: &Experiment) -> Result<Plane, Fai
         On::View => return Ok(Plane::of_view(experiment)),
         On::Random => (
             Plane::random(experiment, arguments.seed, arguments.reach),
-            "a random plane needs two free weights and a reach above 0",
+            "a random plane needs two free weights and a reach from 1e-150 to 1e300",
         ),
         On::Path => (
             Plane::principal(experiment, &experiment.run().record, Plane::MARGIN),

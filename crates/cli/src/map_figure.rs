@@ -5,7 +5,7 @@ use std::fmt::Write;
 use backprop::{Experiment, Kind, Run};
 use charts::{
     CurvePath, CurveScene, FigureError, Frame, SurfacePath, SurfaceScene, TEXT_FAMILY, Theme,
-    UNITS, hex, svg,
+    Trail, UNITS, hex, svg,
 };
 use landscape::{Curve, Fate, FateMap, Field, Side, Tone, counts};
 use ndarray::array;
@@ -69,17 +69,20 @@ impl MapFigure<'_> {
             field,
             tone: &Tone::of(field),
             contours: &[],
+            critical: &[],
             names: [&names[0], &names[1], ""],
             words: [&words[0], &words[1]],
         };
         let frame = scene.frame(MAP, 1.0);
         let plane = self.map.plane();
         let record = &run.record;
-        let points = plane.path(record);
+        let mut trail = Trail::on_surface(&frame);
+        trail.extend(plane.path(record));
         let path = SurfacePath {
             flat: None,
-            points: &points,
+            trail: &trail,
             cursor: record.steps(),
+            at: plane.coordinates(record.last_weights()),
             change: plane.along(&record.update(record.steps())),
         };
         let picture = svg((width(&frame), MAP.1), |pen| {
@@ -126,16 +129,17 @@ impl MapFigure<'_> {
         };
         let frame = scene.frame(CURVE, 1.0);
         let record = &run.record;
-        let points: Vec<[f64; 2]> = record
-            .path(axis.weight)
-            .zip(record.errors())
-            .map(|(weight, &error)| [weight, error])
-            .collect();
+        let places = record.path(axis.weight).zip(record.errors());
+        let places = places.map(|(weight, &error)| [weight, error]);
+        let at = places.clone().last().unwrap_or([f64::NAN; 2]);
+        let mut trail = Trail::on_curve(&frame);
+        trail.extend(places);
         let (_, gradient) = experiment.problem().gradient(record.last_weights());
         let slope = gradient[axis.weight];
         let path = CurvePath {
-            points: &points,
+            trail: &trail,
             cursor: record.steps(),
+            at,
             slope,
             change: record.update(record.steps())[axis.weight],
         };

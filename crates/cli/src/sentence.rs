@@ -65,19 +65,21 @@ fn converged(verdict: &Verdict) -> String {
     } else {
         format!("Solved: E = {error} is at the goal.")
     };
-    let unique = flat_directions(verdict).map(|flat| {
-        let along = match flat {
-            1 => "one direction".to_owned(),
-            _ => format!("{flat} directions"),
-        };
-        format!("The answer is not unique: E does not change along {along}.")
-    });
+    let unique = flat_directions(verdict)
+        .map(|along| format!("The answer is not unique: E does not change along {along}."));
     join([Some(end), unique])
 }
 
-fn flat_directions(verdict: &Verdict) -> Option<usize> {
-    let flat = verdict.curvature.as_ref()?.flat_directions;
-    (flat > 0).then_some(flat)
+/// The directions along which E does not change, where there are some.
+fn flat_directions(verdict: &Verdict) -> Option<String> {
+    let curvature = verdict.curvature.as_ref()?;
+    let has_all = curvature.eigenvalues.len() == curvature.eigenvalue_count;
+    match curvature.flat_directions {
+        0 => None,
+        _ if !has_all => Some("at least one direction".to_owned()),
+        1 => Some("one direction".to_owned()),
+        flat => Some(format!("{flat} directions")),
+    }
 }
 
 fn wandering(verdict: &Verdict) -> String {
@@ -131,16 +133,19 @@ fn smaller_rate() -> String {
 
 fn still_descending(experiment: &Experiment, verdict: &Verdict) -> String {
     let left = verdict.descent_left.unwrap_or(f64::NAN);
-    // At that speed it would be more than all of it: the speed will not last.
-    let share = if left < 1.0 {
-        format!("another {} of the error above the best", percent(left))
-    } else {
-        "all of the error above the best".to_owned()
+    let steps = experiment.steps();
+    let ahead = match verdict.steps_at_this_speed(steps) {
+        Some(needed) => format!(
+            "at this speed all of the error above the best would be gone in about {} of another \
+             {steps} steps.",
+            whole(needed)
+        ),
+        None => format!(
+            "{steps} steps more would, at this speed, remove another {} of the error above the best.",
+            percent(left)
+        ),
     };
-    format!(
-        "The steps ran out while E was falling: {} steps more would, at this speed, remove {share}.",
-        experiment.steps()
-    )
+    format!("The steps ran out while E was falling: {ahead}")
 }
 
 fn narrow_valley(verdict: &Verdict) -> String {
@@ -189,13 +194,9 @@ fn small_rate(experiment: &Experiment, verdict: &Verdict) -> String {
 }
 
 fn plateau(experiment: &Experiment, verdict: &Verdict) -> String {
-    let steps = experiment.steps() as f64;
-    let leaving = curvature(verdict, |c| c.gathering).map(|growth| {
-        format!(
-            "It leaves it in about {} more steps.",
-            whole(steps / growth)
-        )
-    });
+    let leaving = verdict
+        .steps_to_leave(experiment.steps())
+        .map(|steps| format!("It leaves it in about {} more steps.", whole(steps)));
     let plateau = format!(
         "On a plateau, but the slope grows on the way down: ‖g‖ = {} gathers speed.",
         short(verdict.gradient_norm)
@@ -241,11 +242,12 @@ fn local_minimum(verdict: &Verdict) -> String {
         )
     });
     let flat = flat_directions(verdict).map(|flat| {
-        let count = match flat {
-            1 => "One direction is".to_owned(),
-            _ => format!("{flat} directions are"),
-        };
-        format!("{count} flat: nothing depends on it.")
+        let are = if flat.ends_with('s') { "are" } else { "is" };
+        let (first, rest) = flat.split_at(1);
+        format!(
+            "{}{rest} {are} flat: nothing depends on it.",
+            first.to_uppercase()
+        )
     });
     let help = "Another start would help; a larger learning rate or more steps would not.";
     join([Some(minimum), bottom, flat, Some(help.to_owned())])

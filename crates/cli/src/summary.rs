@@ -1,6 +1,6 @@
 //! A run as a person reads it.
 
-use backprop::{Experiment, Initial, Network, Run, Stop};
+use backprop::{Curvature, Experiment, Initial, Network, Run, Stop};
 use charts::weight_name;
 
 use crate::number::short;
@@ -44,17 +44,37 @@ pub(crate) fn summary(experiment: &Experiment, run: &Run) -> String {
         Some(_) => "the smallest E, as the document says",
         None => "the smallest E that a search found",
     };
-    let best = format!("{} ({best})", short(verdict.goal.best_error));
+    let best = format!(
+        "{} ({best})",
+        short(verdict.goal.said(verdict.goal.best_error))
+    );
     add(&mut page, "Best", &best);
     let baseline = format!("{} (without learning)", short(verdict.goal.baseline));
     add(&mut page, "Baseline", &baseline);
     let goal = format!("{} (counts as converged)", short(verdict.goal.error));
     add(&mut page, "Goal", &goal);
 
+    if let Some(ends) = verdict.curvature.as_ref().and_then(ends_of_spectrum) {
+        add(&mut page, "λ", &ends);
+    }
+
     page.push('\n');
     add(&mut page, "Verdict", verdict.kind.name());
     add(&mut page, "", &sentence::verdict(experiment, run));
     page
+}
+
+/// What is known of the eigenvalues where not all are; none where they are.
+fn ends_of_spectrum(curvature: &Curvature) -> Option<String> {
+    let count = curvature.eigenvalue_count;
+    match curvature.eigenvalues.as_slice() {
+        [least, greatest] if count > 2 => Some(format!(
+            "{} … {}, the two ends of {count} eigenvalues",
+            short(*least),
+            short(*greatest)
+        )),
+        _ => None,
+    }
 }
 
 fn describe(network: &Network) -> String {

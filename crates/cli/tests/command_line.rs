@@ -162,6 +162,30 @@ fn what_cannot_be_read_is_refused() {
     );
 }
 
+/// No picture is better than a broken one.
+#[test]
+fn an_axis_that_is_too_narrow_is_refused_before_anything_is_drawn() {
+    let axis = |from: f64, to: f64| json!({"weight": 0, "from": from, "to": to});
+    let file = Scratch::new("narrow.svg");
+    for (from, to, least) in [(0.0, 1e-306, "1e-150"), (-4.0, -3.999_998, "4e-6")] {
+        let mut document = common::whole();
+        document["view"] = json!([axis(from, to), {"weight": 1, "from": -8, "to": 8}]);
+        let text = document.to_string();
+        let expected = format!(
+            "downhill: standard input: view[0]: a range at least {least} long expected there, \
+             {from} to {to:?} found"
+        );
+        for form in [
+            &["run", "-"][..],
+            &["figure", "-", "-o", file.name()],
+            &["map", "-", "-o", file.name()],
+        ] {
+            assert_eq!(refusal(form, &text), expected);
+            assert!(!file.0.exists());
+        }
+    }
+}
+
 #[test]
 fn a_command_line_that_makes_no_sense_is_refused() {
     for arguments in [
@@ -371,7 +395,7 @@ fn every_verdict_has_a_sentence() {
         (
             h(0.01),
             "still-descending",
-            "200 steps more would, at this speed, remove",
+            "all of the error above the best would be gone in about 50 of another 200 steps.",
         ),
         (
             document(&marks, &[0.3, -0.3]),
@@ -486,5 +510,25 @@ fn a_reader_that_has_read_enough_is_no_failure() {
         let output = child.wait_with_output().unwrap();
         assert_eq!(output.status.code(), Some(0));
         assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    }
+}
+
+#[test]
+fn of_many_eigenvalues_it_tells_the_two_ends() {
+    let text = r#"{"layers": [2, 16, 2], "activations": ["tanh", "identity"], "bias": true,
+        "inputs": [[0, 1], [1, 1], [1, 0]], "targets": [[1, 0], [0, 1], [1, 1]],
+        "init": {"scheme": "xavier", "scale": 1, "seed": 1}, "best_error": 0,
+        "rule": {"name": "steepest-descent", "rate": 0.05}, "steps": 500}"#;
+    let verdict = &json(text)["verdict"];
+    let ends: Vec<f64> = serde_json::from_value(verdict["eigenvalues"].clone()).unwrap();
+    assert_eq!((ends.len(), &verdict["eigenvalue_count"]), (2, &json!(82)));
+    // Its lines are broken anywhere.
+    let summary = printed(&["run", "-"], text);
+    let summary = summary.split_whitespace().collect::<Vec<_>>().join(" ");
+    for part in [
+        "the two ends of 82 eigenvalues",
+        "along at least one direction.",
+    ] {
+        assert!(summary.contains(part), "{summary}");
     }
 }

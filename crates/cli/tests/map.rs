@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 use backprop::{Experiment, Kind};
 use charts::Theme;
-use common::{B, D, E, document, xor};
+use common::{B, D, E, H, document, xor};
 use downhill::{downhill, printed};
 use picture::Picture;
 use serde_json::Value;
@@ -187,4 +187,32 @@ fn maps_that_make_no_sense_are_refused() {
         &text,
     );
     assert_eq!(output.status.code(), Some(1));
+}
+
+/// A map says what single runs say, also where no error is finite.
+#[test]
+fn a_map_without_a_finite_error_has_diverged_everywhere() {
+    let file = format!("{}/diverged.svg", env!("CARGO_TARGET_TMPDIR"));
+    for (fact, starts) in [(&H, 8), (&E, 64)] {
+        let text = document(fact, &vec![0.5; if starts == 8 { 1 } else { 2 }]);
+        let targets = format!("\"targets\":{}", fact.targets);
+        let text = text.replace(&targets, "\"targets\":[[1e200]]");
+        let single: Value = serde_json::from_str(&printed(&["run", "-", "--json"], &text)).unwrap();
+        assert_eq!(single["verdict"]["kind"], "diverged");
+        let summary = printed(&["map", "-", "-o", &file, "--size", "8"], &text);
+        assert!(
+            summary.starts_with(&format!("Starts    {starts}")),
+            "{summary}"
+        );
+        assert!(summary.contains("100 %     diverged"), "{summary}");
+        let json = printed(&["map", "-", "--json", "--size", "8"], &text);
+        let map: Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(map["starts"], starts);
+        assert_eq!(map["counts"]["diverged"], starts);
+        assert_eq!(map["shares"]["diverged"], 1.0);
+        assert_eq!(map["best_error"], Value::Null);
+        let figure = std::fs::read_to_string(&file).unwrap();
+        assert!(figure.contains("diverged") && figure.contains("100 %"));
+    }
+    std::fs::remove_file(&file).unwrap();
 }

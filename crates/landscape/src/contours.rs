@@ -1,9 +1,7 @@
 //! Contour lines of a field.
 
-use contour::ContourBuilder;
-
-use crate::error::Error;
 use crate::field::Field;
+use crate::rings::{Point, rings};
 
 /// All lines of one height.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,11 +25,13 @@ pub struct Region {
     pub edge: Vec<[f64; 2]>,
 }
 
-/// Traces the lines at each of `levels`.
+/// Traces the lines at each of `levels`, which rise.
 ///
 /// Heights between nodes are interpolated along the sides of the cells (marching squares). A cell
 /// with a corner that is not finite is a gap: lines end at its side. Rings thinner than the grid
-/// can tell are left out: along a narrow valley they would show the grid and not the ground.
+/// can tell are left out: along a narrow valley they would show the grid and not the ground. Where the
+/// ground is so rough that the lines would be a grey cloud, and take longer to draw than a frame lasts,
+/// only every second, fourth, … level has lines.
 ///
 /// ```
 /// use landscape::{Field, contour_lines};
@@ -40,18 +40,14 @@ pub struct Region {
 /// // A ramp that rises to the right: the line of height 2.5 runs upwards between columns 2 and 3.
 /// let ramp = Array2::from_shape_fn((5, 5), |(_, column)| column as f64);
 /// let field = Field { values: ramp.view(), x: [0.0, 4.0], y: [0.0, 4.0] };
-/// let contours = contour_lines(field, &[2.5])?;
+/// let contours = contour_lines(field, &[2.5]);
 /// assert_eq!(contours[0].level, 2.5);
 /// let [line] = &contours[0].lines[..] else { panic!("one line") };
 /// assert!(line.iter().all(|[x, _]| *x == 2.5));
-/// # Ok::<(), landscape::Error>(())
 /// ```
-///
-/// # Errors
-/// Only if the tracing library fails, which no field is known to make it do.
-pub fn contour_lines(field: Field<'_>, levels: &[f64]) -> Result<Vec<Contour>, Error> {
-    let traced = trace(field, levels)?;
-    let contours = traced.into_iter().map(|(level, rings)| Contour {
+pub fn contour_lines(field: Field<'_>, levels: &[f64]) -> Vec<Contour> {
+    let traced = levels.iter().zip(rings(field, levels, MOST_PIECES));
+    let contours = traced.map(|(&level, rings)| Contour {
         level,
         lines: rings
             .iter()
@@ -59,10 +55,10 @@ pub fn contour_lines(field: Field<'_>, levels: &[f64]) -> Result<Vec<Contour>, E
             .flat_map(|ring| open(field, ring))
             .collect(),
     });
-    Ok(contours.collect())
+    contours.collect()
 }
 
-/// The pieces of ground at each of `levels`, the largest first.
+/// The pieces of ground at each of `levels`, which rise; the largest first.
 ///
 /// Edges never cross, so painting one piece after the other, each in the colour of the ground just
 /// inside its edge, leaves a correct layer-tinted map. What lies below all levels is not covered,
@@ -75,19 +71,15 @@ pub fn contour_lines(field: Field<'_>, levels: &[f64]) -> Result<Vec<Contour>, E
 /// // One pit in a plain.
 /// let pit = Array2::from_shape_fn((5, 5), |place| if place == (2, 2) { 0.0 } else { 1.0 });
 /// let field = Field { values: pit.view(), x: [0.0, 4.0], y: [0.0, 4.0] };
-/// let found = regions(field, &[0.5])?;
+/// let found = regions(field, &[0.5]);
 /// let hollow = found.last().expect("a piece of ground");
 /// assert!(!hollow.rises && hollow.level == 0.5);
 /// // Its edge lies half a cell around the pit.
 /// assert!(hollow.edge.iter().all(|[x, y]| (x - 2.0).abs() + (y - 2.0).abs() <= 0.5));
-/// # Ok::<(), landscape::Error>(())
 /// ```
-///
-/// # Errors
-/// As [`contour_lines`].
-pub fn regions(field: Field<'_>, levels: &[f64]) -> Result<Vec<Region>, Error> {
+pub fn regions(field: Field<'_>, levels: &[f64]) -> Vec<Region> {
     let mut regions = Vec::new();
-    for (level, rings) in trace(field, levels)? {
+    for (&level, rings) in levels.iter().zip(rings(field, levels, usize::MAX)) {
         for ring in rings {
             let edge: Vec<Point> = ring.iter().map(|&point| clamp(field, point)).collect();
             let area = signed_area(&edge);
@@ -100,47 +92,16 @@ pub fn regions(field: Field<'_>, levels: &[f64]) -> Result<Vec<Region>, Error> {
     regions.sort_unstable_by(|(a, one), (b, other)| {
         b.total_cmp(a).then(one.level.total_cmp(&other.level))
     });
-    Ok(regions.into_iter().map(|(_, region)| region).collect())
+    regions.into_iter().map(|(_, region)| region).collect()
 }
 
+/// Pieces of lines in a picture at most. A smooth surface on the finest grid of the page has some
+/// thousands.
+const MOST_PIECES: usize = 20_000;
 /// Rings thinner than this many cells are left out,
 const SLIVER: f64 = 0.7;
 /// unless they are no longer around than this many: those are small and not thin.
 const SMALL: f64 = 5.0;
-
-/// A place in nodes: column, row.
-type Point = [f64; 2];
-/// A closed line.
-type Ring = Vec<Point>;
-
-/// Closed rings at each level. The library places node (0, 0) at (½, ½) and leads rings that leave
-/// the field around it at a distance of half a cell; here node (0, 0) is at (0, 0).
-fn trace(field: Field<'_>, levels: &[f64]) -> Result<Vec<(f64, Vec<Ring>)>, Error> {
-    let (rows, columns) = field.values.dim();
-    let highest = field.finite().fold(f64::NEG_INFINITY, f64::max);
-    if rows < 2 || columns < 2 || !highest.is_finite() {
-        return Ok(levels.iter().map(|&level| (level, Vec::new())).collect());
-    }
-    // The library interpolates between neighbours and needs all of them to be finite. What it
-    // draws in a cell with such a corner is thrown away.
-    let filled: Vec<f64> = field
-        .values
-        .iter()
-        .map(|&value| if value.is_finite() { value } else { highest })
-        .collect();
-    let traced = ContourBuilder::new(columns, rows, true)
-        .lines(&filled, levels)
-        .map_err(|error| Error::Contour(error.to_string()))?;
-    let rings = traced.into_iter().map(|line| {
-        let (geometry, level) = line.into_inner();
-        let rings = geometry.0.into_iter().map(|ring| {
-            let points = ring.0.into_iter();
-            points.map(|at| [at.x - 0.5, at.y - 0.5]).collect()
-        });
-        (level, rings.collect())
-    });
-    Ok(rings.collect())
-}
 
 /// Whether a whole ring is on average thinner than the grid can tell. Half the thickness of a long thin
 /// ring is its area over its length.
@@ -185,7 +146,7 @@ fn open(field: Field<'_>, ring: &[Point]) -> Vec<Vec<[f64; 2]>> {
     pieces.into_iter().map(weights).collect()
 }
 
-/// A ring is cut where the library happened to begin it: joins its last piece to its first.
+/// A ring is cut where its tracing happened to begin: joins its last piece to its first.
 fn join_ends(ring: &[Point], pieces: &mut Vec<Vec<Point>>) {
     if pieces.len() < 2 {
         return;
@@ -215,8 +176,8 @@ fn clamp(field: Field<'_>, [x, y]: Point) -> Point {
     ]
 }
 
-/// Twice the area inside a ring, positive where it runs counter-clockwise. The library leads rings
-/// around higher ground clockwise, rings around lower ground the other way.
+/// Twice the area inside a ring, positive where it runs counter-clockwise. Rings run around higher
+/// ground clockwise, around lower ground the other way.
 fn signed_area(ring: &[Point]) -> f64 {
     let next = ring.iter().cycle().skip(1);
     ring.iter()

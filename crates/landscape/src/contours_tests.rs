@@ -1,4 +1,6 @@
+use contour::ContourBuilder;
 use ndarray::{Array2, array};
+use proptest::prelude::*;
 
 use super::*;
 
@@ -8,7 +10,7 @@ fn over(values: &Array2<f64>, x: [f64; 2], y: [f64; 2]) -> Field<'_> {
 }
 
 fn lines(field: Field<'_>, level: f64) -> Vec<Vec<[f64; 2]>> {
-    contour_lines(field, &[level]).unwrap().remove(0).lines
+    contour_lines(field, &[level]).remove(0).lines
 }
 
 /// Sorted, so that it does not matter where a line begins and which way it runs.
@@ -104,7 +106,7 @@ fn a_gap_interrupts_a_line() {
 }
 
 #[test]
-fn a_ring_around_a_gap_keeps_no_seam_where_the_library_began() {
+fn a_ring_around_a_gap_keeps_no_seam_where_its_tracing_began() {
     let mut bowl = Array2::from_shape_fn((21, 21), |(row, column)| {
         (row as f64 - 10.0).hypot(column as f64 - 10.0)
     });
@@ -115,6 +117,24 @@ fn a_ring_around_a_gap_keeps_no_seam_where_the_library_began() {
 }
 
 #[test]
+fn rough_ground_has_lines_of_some_levels_only() {
+    let levels: Vec<f64> = (1..15).map(|i| f64::from(i) / 15.0).collect();
+    let with_lines = |values: &Array2<f64>| {
+        let contours = contour_lines(over(values, [0.0, 1.0], [0.0, 1.0]), &levels);
+        let lined = (0..14).filter(|&i| !contours[i].lines.is_empty());
+        lined.collect::<Vec<usize>>()
+    };
+    let smooth = Array2::from_shape_fn((129, 129), |(row, _)| row as f64 / 128.0);
+    assert_eq!(with_lines(&smooth).len(), 14);
+    // Stripes three nodes wide: each level crosses every third cell.
+    let rough = Array2::from_shape_fn((129, 129), |(row, _)| f64::from(row % 6 < 3));
+    assert_eq!(with_lines(&rough), [3, 7, 11]);
+    // From node to node: more than can be told apart, at any level.
+    let noise = Array2::from_shape_fn((129, 129), |(row, column)| ((row + column) % 2) as f64);
+    assert_eq!(with_lines(&noise), [0_usize; 0]);
+}
+
+#[test]
 fn fields_without_a_line_have_none() {
     let nothing = Array2::from_elem((4, 4), f64::NAN);
     let flat = Array2::from_elem((4, 4), 1.0);
@@ -122,7 +142,7 @@ fn fields_without_a_line_have_none() {
     for values in [&nothing, &flat, &thin] {
         let field = over(values, [0.0, 1.0], [0.0, 1.0]);
         assert!(lines(field, 0.5).is_empty());
-        assert_eq!(regions(field, &[2.0]).unwrap(), []);
+        assert_eq!(regions(field, &[2.0]), []);
     }
 }
 
@@ -136,7 +156,7 @@ fn regions_tell_hills_from_hollows_and_come_largest_first() {
             _ => 3.0,
         }
     });
-    let found = regions(over(&moat, [-5.0, 5.0], [-5.0, 5.0]), &[1.0]).unwrap();
+    let found = regions(over(&moat, [-5.0, 5.0], [-5.0, 5.0]), &[1.0]);
     let told: Vec<_> = found.iter().map(|region| region.rises).collect();
     // The plain with the whole field's edge, the moat in it, the mound in the moat.
     assert_eq!(told, [true, false, true]);
@@ -146,4 +166,61 @@ fn regions_tell_hills_from_hollows_and_come_largest_first() {
     };
     let sizes: Vec<f64> = found.iter().map(size).collect();
     assert_eq!(sizes, [5.0, 3.33, 1.5]);
+}
+
+/// A place to nine decimals, as a number that can be compared.
+type Place = [i64; 2];
+
+/// Each ring begun where it comes first in order, and the rings in order: a way to write them that
+/// does not depend on where their tracing began.
+fn in_order(rings: impl IntoIterator<Item = Vec<Point>>) -> Vec<Vec<Place>> {
+    let turned = rings.into_iter().map(|mut ring| {
+        assert_eq!(ring.first(), ring.last(), "not closed");
+        ring.pop();
+        let place = |at: &Point| at.map(|x| (x * 1e9).round() as i64);
+        let places: Vec<Place> = ring.iter().map(place).collect();
+        let turns = (0..places.len()).map(|by| [&places[by..], &places[..by]].concat());
+        turns.min().unwrap_or_default()
+    });
+    let mut turned: Vec<_> = turned.collect();
+    turned.sort();
+    turned
+}
+
+/// The rings of crate `contour`, an independent program, in nodes.
+fn independent_rings(values: &Array2<f64>, levels: &[f64]) -> Vec<Vec<Vec<Point>>> {
+    let (rows, columns) = values.dim();
+    let heights: Vec<f64> = values.iter().copied().collect();
+    let traced = ContourBuilder::new(columns, rows, true).lines(&heights, levels);
+    let lines = traced.unwrap().into_iter();
+    // It places node (0, 0) at (½, ½).
+    let rings = lines.map(|line| {
+        let rings = line.geometry().0.iter();
+        let points = rings.map(|ring| ring.0.iter().map(|at| [at.x - 0.5, at.y - 0.5]).collect());
+        points.collect()
+    });
+    rings.collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn rings_are_those_of_an_independent_program(
+        size in (2usize..9, 2usize..9),
+        heights in prop::collection::vec(0.0..8.0, 64),
+        whole in any::<bool>(),
+    ) {
+        // Whole heights make saddles, flats and levels that are met exactly.
+        let heights: Vec<f64> = heights;
+        let height = |place: usize| if whole { heights[place].floor() } else { heights[place] };
+        let values = Array2::from_shape_fn(size, |(row, column)| height(8 * row + column));
+        let levels = [1.0, 2.5, 3.0, 7.25];
+        let found = rings(over(&values, [0.0, 1.0], [0.0, 1.0]), &levels, usize::MAX);
+        let expected = independent_rings(&values, &levels);
+        prop_assert_eq!(found.len(), expected.len());
+        for (found, expected) in found.into_iter().zip(expected) {
+            prop_assert_eq!(in_order(found), in_order(expected));
+        }
+    }
 }

@@ -58,13 +58,40 @@ fn samples_are_the_error_and_its_slope() {
     let experiment = experiment(FACT_B);
     let problem = experiment.problem();
     let curve = Curve::sample(problem, &[4.0], axis(-3.0, 5.0), 17).unwrap();
-    assert_eq!(curve.weights()[0], -3.0);
-    assert_eq!(curve.weights()[16], 5.0);
-    for (index, &weight) in curve.weights().iter().enumerate() {
+    let samples: Vec<(f64, f64)> = curve.samples().collect();
+    assert_eq!([samples[0].0, samples[16].0], [-3.0, 5.0]);
+    for (&(weight, sampled), &slope) in samples.iter().zip(&curve.slopes) {
         let (error, gradient) = problem.gradient(&[weight]);
-        assert_eq!(curve.errors()[index], error);
-        assert_eq!(curve.slopes[index], gradient[0]);
+        assert_eq!((sampled, slope), (error, gradient[0]));
     }
+}
+
+#[test]
+fn a_curve_can_be_computed_an_evaluation_at_a_time() {
+    let experiment = experiment(FACT_B);
+    let problem = experiment.problem();
+    let mut slowly = Curve::begin(problem, &[4.0], axis(-8.0, 8.0), 100).unwrap();
+    assert_eq!(slowly.samples().count(), 0);
+    for evaluations in 1..=100 {
+        slowly.advance(problem, 1);
+        assert_eq!(slowly.samples().count(), evaluations);
+        if evaluations == 7 {
+            // Every sixteenth sample first.
+            let weights: Vec<f64> = slowly.samples().map(|(weight, _)| weight).collect();
+            let expected: Vec<f64> = (0..7).map(|i| slowly.weights[16 * i]).collect();
+            assert_eq!(weights, expected);
+        }
+    }
+    let mut looks = 0;
+    while !slowly.advance(problem, 1) {
+        looks += 1;
+    }
+    // Two turns for each of two minima, some 45 halvings each.
+    assert!((160..200).contains(&looks), "{looks}");
+    assert_eq!(
+        slowly,
+        Curve::sample(problem, &[4.0], axis(-8.0, 8.0), 100).unwrap()
+    );
 }
 
 #[test]
@@ -124,8 +151,9 @@ fn what_runs_away_is_a_gap() {
     );
     let weights = [1.0, 1e100];
     let curve = Curve::sample(experiment.problem(), &weights, axis(-1e100, 1e100), 101).unwrap();
-    assert!(!curve.errors()[0].is_finite());
-    assert!(curve.errors()[50].is_finite());
+    let samples: Vec<(f64, f64)> = curve.samples().collect();
+    assert!(!samples[0].1.is_finite());
+    assert!(samples[50].1.is_finite());
 }
 
 #[test]

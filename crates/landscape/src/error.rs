@@ -58,7 +58,4 @@ pub enum Error {
         /// The number asked for.
         found: usize,
     },
-    /// The tracing of contour lines failed.
-    #[error("contour lines could not be traced: {0}")]
-    Contour(String),
 }

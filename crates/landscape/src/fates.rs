@@ -121,13 +121,11 @@ impl FateMap {
 
     /// What becomes of starts of a group.
     fn fates_from(&self, group: usize, starts: &[Vec<f64>]) -> Vec<Fate> {
-        let first = starts
+        // A start beyond all numbers has diverged, whatever counts as solved there.
+        let experiment = starts
             .first()
-            .map(|start| self.experiment.with_start(start.clone()));
-        // The numbers of a plane are finite, which is all that a start has to be.
-        let Some(Ok(experiment)) = first else {
-            return Vec::new();
-        };
+            .and_then(|start| self.experiment.with_start(start.clone()).ok())
+            .unwrap_or_else(|| self.experiment.clone());
         let mut goals = self.goals.lock().unwrap_or_else(PoisonError::into_inner);
         if goals.len() <= group {
             goals.resize(group + 1, None);

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 
 use super::*;
+use crate::plane::Side;
 
 fn fact(fact: Fact) -> Experiment {
     Experiment::parse(fact.document()).unwrap()
@@ -252,4 +253,47 @@ proptest! {
             assert_map_is_clicks(&experiment, &map);
         }
     }
+}
+
+/// Targets so far away that every error is infinite: there is no best one, and every start diverges.
+#[test]
+fn where_no_error_is_finite_every_start_has_diverged() {
+    for layers in ["[1, 1]", "[1, 1, 1]"] {
+        let activations = match layers {
+            "[1, 1]" => r#"["identity"]"#,
+            _ => r#"["tanh", "identity"]"#,
+        };
+        let text = format!(
+            r#"{{"layers": {layers}, "activations": {activations}, "bias": false, "inputs": [[1]],
+            "targets": [[1e200]], "init": {{"scheme": "he", "scale": 1, "seed": 1}},
+            "rule": {{"name": "steepest-descent", "rate": 1}}, "steps": 100}}"#
+        );
+        let experiment = Experiment::parse(&text).unwrap();
+        let best = experiment.best_known_error();
+        assert_eq!(best, f64::INFINITY);
+        // It is no error that a document could say, and none that could be refused.
+        let known = experiment.clone().with_best_error(best);
+        assert_eq!(known.parts().best_error, None);
+        assert!(known.with_start(experiment.start().to_vec()).is_ok());
+        let found = assert_map_is_clicks(&experiment, &map(&experiment, 8));
+        assert_eq!(found, BTreeSet::from([Kind::Diverged]));
+    }
+}
+
+/// As many fates as starts, also of a plane that leads out of the numbers.
+#[test]
+fn starts_beyond_all_numbers_have_diverged() {
+    let experiment = fact(Fact::OneSample);
+    let side = Side {
+        direction: vec![1.0],
+        from: -1e308,
+        to: 1.7e308,
+        share: None,
+    };
+    let plane = Plane::new(vec![1.7e308], vec![side]);
+    let best = experiment.best_known_error();
+    let map = FateMap::on_plane(&experiment, plane, [9, 1], best);
+    assert!(!map.start((8, 0))[0].is_finite());
+    let fates = map.fates(&all_pixels(&map));
+    assert_eq!(counts(&fates)[Kind::Diverged as usize], 9);
 }

@@ -13,6 +13,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod contours;
+mod critical;
 mod curve;
 mod error;
 mod fates;
@@ -20,12 +21,15 @@ mod field;
 mod levels;
 mod plane;
 mod probe;
+mod rings;
 mod sorted;
 mod surface;
 mod tone;
+mod turn;
 
 pub use backprop::Fate;
 pub use contours::{Contour, Region, contour_lines, regions};
+pub use critical::{CriticalPoint, CriticalPoints, Form};
 pub use curve::{Curve, Minimum};
 pub use error::Error;
 pub use fates::{FateMap, counts};

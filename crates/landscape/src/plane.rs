@@ -1,15 +1,20 @@
 //! Planes in weight space, along weights or across them.
 
+use std::ops::RangeInclusive;
+
 use backprop::{Axis, Draw, Eigen, Experiment, Record, Scheme};
 use ndarray::Array2;
 
 /// Points of a path that its principal directions are found from.
 const POINTS: usize = 128;
+/// Numbers of a record that the length of its path is measured by.
+const MOST_NUMBERS: u64 = 2_000_000;
 /// A direction in which a path's squared extent is below this share of that in the first one is
 /// lost in rounding.
 const STRAIGHT: f64 = 1e-12;
-/// The farthest that a random plane reaches: its weights stay finite.
-const FARTHEST: f64 = 1e300;
+/// How far a random plane reaches: pictures can divide by the length of its sides, and its weights
+/// stay finite.
+const REACHES: RangeInclusive<f64> = 1e-150..=1e300;
 /// Weights this near to a plane, in parts of 1 + their length, lie on it but for rounding.
 const ROUNDING: f64 = 1e-9;
 
@@ -52,7 +57,7 @@ pub struct Side {
 
 impl Side {
     /// Whether weights change along it that are not among those numbered in `free`.
-    pub(crate) fn moves_other_than(&self, free: &[usize]) -> bool {
+    pub fn moves_other_than(&self, free: &[usize]) -> bool {
         self.parts().any(|(i, _)| !free.contains(&i))
     }
 
@@ -117,8 +122,8 @@ impl Plane {
 
     /// The plane through the initial values along two random directions at right angles, as far as
     /// `reach` to every side: the first two of normally distributed ones that `seed` gives. Only
-    /// free weights change on it. None where fewer than two are free, or `reach` is not positive and
-    /// at most 1e300.
+    /// free weights change on it. None where fewer than two are free, or `reach` is not from 1e-150
+    /// to 1e300.
     ///
     /// ```
     /// use backprop::Experiment;
@@ -135,7 +140,7 @@ impl Plane {
     /// # Ok::<(), backprop::TextError>(())
     /// ```
     pub fn random(experiment: &Experiment, seed: u64, reach: f64) -> Option<Plane> {
-        if experiment.free().len() < 2 || !(reach > 0.0 && reach <= FARTHEST) {
+        if experiment.free().len() < 2 || !REACHES.contains(&reach) {
             return None;
         }
         let draw = |number: u64| {
@@ -298,16 +303,28 @@ impl Plane {
 
     /// The projection of a run's path: the places of its weights at the start and after each step.
     pub fn path(&self, record: &Record) -> Vec<[f64; 2]> {
-        let mut path = vec![[0.0; 2]; record.steps() + 1];
-        for (k, side) in self.sides.iter().take(2).enumerate() {
-            // Most weights do not change along most planes, and a path may have many steps.
-            for (i, part) in side.parts() {
-                for (place, weight) in path.iter_mut().zip(record.path(i)) {
-                    place[k] += (weight - self.origin[i]) * part;
+        self.path_from(record, 0)
+    }
+
+    /// The same from a step on; nothing beyond the last one.
+    pub fn path_from(&self, record: &Record, first: usize) -> Vec<[f64; 2]> {
+        // Most weights do not change along most planes, and a path may have many steps.
+        let parts: Vec<Vec<(usize, f64)>> = self
+            .sides
+            .iter()
+            .map(|side| side.parts().collect())
+            .collect();
+        let steps = (first..=record.steps()).map(|step| {
+            let weights = record.weights(step);
+            let mut place = [0.0; 2];
+            for (place, parts) in place.iter_mut().zip(&parts) {
+                for &(i, part) in parts {
+                    *place += (weights[i] - self.origin[i]) * part;
                 }
             }
-        }
-        path
+            place
+        });
+        steps.collect()
     }
 
     /// How far `weights` are from the plane; 0 where that may be rounding.
@@ -394,20 +411,26 @@ fn even_points(experiment: &Experiment, record: &Record) -> Option<Vec<Vec<f64>>
         let weights = record.weights(step);
         over_free(experiment, |i| weights[i] - end[i])
     };
-    let lengths = (0..record.steps()).map(|step| {
-        let (before, after) = (record.weights(step), record.weights(step + 1));
+    // So many steps are one: those of a long record would take longer than a picture may.
+    let numbers = (record.steps() + 1) as u64 * end.len() as u64;
+    let stride = numbers.div_ceil(MOST_NUMBERS).max(1) as usize;
+    let mut looked_at: Vec<usize> = (0..record.steps()).step_by(stride).collect();
+    looked_at.push(record.steps());
+    let lengths = looked_at.windows(2).map(|pair| {
+        let (before, after) = (record.weights(pair[0]), record.weights(pair[1]));
         let squares = experiment
             .free()
             .iter()
             .map(|&i| (after[i] - before[i]).powi(2));
         squares.sum::<f64>().sqrt()
     });
-    // How far each step has come.
+    // How far each of them has come.
     let mut so_far = vec![0.0];
     for length in lengths {
         so_far.push(so_far[so_far.len() - 1] + length);
     }
-    let whole = so_far[record.steps()];
+    let last = so_far.len() - 1;
+    let whole = so_far[last];
     if !(whole.is_finite() && whole > 0.0) {
         return None;
     }
@@ -416,7 +439,7 @@ fn even_points(experiment: &Experiment, record: &Record) -> Option<Vec<Vec<f64>>
             let distance = whole * point as f64 / POINTS as f64;
             so_far.partition_point(|&so_far| so_far < distance)
         })
-        .map(|step| step.min(record.steps()))
+        .map(|index| looked_at[index.min(last)])
         .collect();
     steps.dedup();
     Some(steps.into_iter().map(seen_from_end).collect())

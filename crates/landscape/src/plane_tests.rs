@@ -167,6 +167,9 @@ fn a_path_is_projected_place_by_place() {
         for (step, place) in path.into_iter().enumerate() {
             assert_eq!(place, plane.coordinates(record.weights(step)));
         }
+        let end = plane.path_from(record, record.steps() - 2);
+        assert_eq!(end, plane.path(record)[record.steps() - 2..]);
+        assert!(plane.path_from(record, record.steps() + 1).is_empty());
         // A step leads along the plane as far as its gradient does.
         let (_, gradient) = experiment.problem().gradient(experiment.start());
         let rate = experiment.rule().rate();
@@ -219,6 +222,41 @@ fn a_straight_path_has_a_plane_too() {
     for step in 0..=training.record().steps() {
         let [_, aside] = plane.coordinates(training.record().weights(step));
         assert!(aside.abs() < TIGHT);
+    }
+}
+
+/// A bowl with two curvatures, across the axes: the path is bent, and lies in one plane of all three
+/// weights. However slightly it is bent, its plane holds it.
+#[test]
+fn a_bent_path_lies_on_its_plane() {
+    for bent in [1.0, 1e-2, 1e-4] {
+        let text = format!(
+            r#"{{"layers":[3,1],"activations":["identity"],"bias":false,
+            "inputs":[[1,1,1],[2,-1,-1]],"targets":[[0],[0]],
+            "weights":[{},{},{}],
+            "rule":{{"name":"steepest-descent","rate":0.05}},"steps":60}}"#,
+            1.0 + 2.0 * bent,
+            1.0 - bent,
+            1.0 - bent
+        );
+        let experiment = Experiment::parse(&text).unwrap();
+        let training = trained(&experiment);
+        let record = training.record();
+        let plane = Plane::principal(&experiment, record, 0.25).unwrap();
+        assert_orthonormal(&plane);
+        let aside = |step: usize| {
+            let weights = record.weights(step);
+            let nearest = plane.at(plane.coordinates(weights));
+            let across = weights.iter().zip(nearest).map(|(w, n)| (w - n).powi(2));
+            across.sum::<f64>().sqrt()
+        };
+        for step in 0..=record.steps() {
+            assert!(
+                aside(step) < 1e-3 * bent * TIGHT.sqrt(),
+                "{bent}: {}",
+                aside(step)
+            );
+        }
     }
 }
 

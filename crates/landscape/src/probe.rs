@@ -9,6 +9,7 @@ use crate::error::Error;
 pub(crate) struct Probe<'a, R: Lanes> {
     problem: &'a Problem,
     weights: Vec<R>,
+    /// Of the size of the weights once a slope has been asked for.
     gradient: Vec<R>,
     workspace: Workspace<R>,
 }
@@ -19,7 +20,7 @@ impl<'a, R: Lanes> Probe<'a, R> {
         Probe {
             problem,
             weights: weights.iter().map(|&w| R::from_f64(w)).collect(),
-            gradient: vec![R::from_f64(0.0); weights.len()],
+            gradient: Vec::new(),
             workspace: Workspace::new(problem.network()),
         }
     }
@@ -29,10 +30,17 @@ impl<'a, R: Lanes> Probe<'a, R> {
         self.weights[weight] = value;
     }
 
+    /// E here.
+    pub(crate) fn error(&mut self) -> R {
+        self.problem.error(&self.weights, &mut self.workspace)
+    }
+
     /// E here; the slopes are then ready.
     pub(crate) fn measure(&mut self) -> R {
+        let (gradient, workspace) = (&mut self.gradient, &mut self.workspace);
+        gradient.resize(self.weights.len(), R::from_f64(0.0));
         self.problem
-            .error_and_gradient(&self.weights, &mut self.gradient, &mut self.workspace)
+            .error_and_gradient(&self.weights, gradient, workspace)
     }
 
     /// ∂E/∂w of one weight, where [`Probe::measure`] was last called.
@@ -65,6 +73,12 @@ pub(crate) fn check_axis(problem: &Problem, axis: Axis, points: usize) -> Result
     } else {
         Ok(())
     }
+}
+
+/// Weights × samples: what one evaluation costs.
+pub(crate) fn cost(problem: &Problem) -> u64 {
+    let weights = problem.network().weight_count() as u64;
+    weights * problem.samples().count() as u64
 }
 
 /// Point `index` of `count` evenly spaced ones from `from` to `to`, both ends exact.

@@ -1,16 +1,18 @@
 //! The error over two weights, or over two directions across them.
 
-use backprop::{Axis, Problem};
+use backprop::{Axis, Lanes, Problem};
 use ndarray::Array2;
 use wide::f64x8;
 
 use crate::error::Error;
 use crate::field::Field;
 use crate::plane::{Plane, Side};
-use crate::probe::{Probe, check_axis, check_weights, node};
+use crate::probe::{Probe, check_axis, check_weights, cost, node};
 
-/// Places that are evaluated side by side.
-const LANES: usize = 8;
+/// Weights × samples up to which eight places are evaluated side by side: some tenths of a
+/// millisecond for all of them. Beyond, samples side by side are as fast, and a single place is a
+/// smaller piece of work.
+const MOST_SIDE_BY_SIDE: u64 = 50_000;
 
 /// E on an even grid over a plane; row by row, as time allows.
 ///
@@ -27,9 +29,9 @@ const LANES: usize = 8;
 /// // Tones spend themselves where the errors are, and lines are drawn at even tones.
 /// let tone = Tone::of(surface.error());
 /// let levels = levels(&tone);
-/// let lines = contour_lines(surface.error(), &levels)?;
+/// let lines = contour_lines(surface.error(), &levels);
 /// assert_eq!((lines.len(), lines[0].level), (levels.len(), levels[0]));
-/// assert!(!regions(surface.error(), &levels)?.is_empty());
+/// assert!(!regions(surface.error(), &levels).is_empty());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +39,7 @@ pub struct Surface {
     origin: Vec<f64>,
     sides: [Side; 2],
     error: Array2<f64>,
+    /// Nodes that are there, row by row.
     filled: usize,
 }
 
@@ -63,7 +66,7 @@ impl Surface {
         }
         let plane = Plane::along_weights(weights, &axes);
         let mut surface = Surface::on_plane(problem, plane, [columns, rows])?;
-        surface.fill(problem, rows);
+        surface.fill(problem, usize::MAX);
         Ok(surface)
     }
 
@@ -78,10 +81,10 @@ impl Surface {
     /// let experiment = Experiment::parse(Fact::Valley.document())?;
     /// let problem = experiment.problem();
     /// let mut surface = Surface::on_plane(problem, Plane::of_view(&experiment), [5, 5])?;
-    /// // Row by row, as time allows. What is not there yet is a gap.
-    /// assert!(!surface.fill(problem, 2));
+    /// // Two rows of five, then the rest, as time allows. What is not there yet is a gap.
+    /// assert!(!surface.fill(problem, 10));
     /// assert!(surface.error().values[(1, 4)].is_finite() && surface.error().is_gap(0, 2));
-    /// assert!(surface.fill(problem, 3) && surface.is_complete());
+    /// assert!(surface.fill(problem, 15) && surface.is_complete());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
@@ -108,52 +111,58 @@ impl Surface {
         })
     }
 
-    /// Computes the next `rows` rows, so that a caller can stop when its time is over. True when
-    /// the surface is complete. `problem` is the one that the surface was made for: of another one
-    /// with as many weights it would show that one's error from here on.
-    pub fn fill(&mut self, problem: &Problem, rows: usize) -> bool {
-        let end = self.error.nrows().min(self.filled.saturating_add(rows));
+    /// Computes the next `nodes` nodes, row by row, or up to seven more, so that a caller can stop when
+    /// its time is over. True when the surface is complete. `problem` is the one that the surface was
+    /// made for: of another one with as many weights it would show that one's error from here on.
+    pub fn fill(&mut self, problem: &Problem, nodes: usize) -> bool {
+        let end = self.error.len().min(self.filled.saturating_add(nodes));
         if problem.network().weight_count() == self.origin.len() {
-            let mut probe = Probe::new(problem, &self.origin);
-            let [across, upwards] = &self.sides;
-            let parts = across.direction.iter().zip(&upwards.direction);
-            let parts = parts.zip(&self.origin).enumerate();
-            let moved: Vec<(usize, [f64; 3])> = parts
-                .map(|(i, ((&right, &up), &origin))| (i, [origin, right, up]))
-                .filter(|(_, [_, right, up])| *right != 0.0 || *up != 0.0)
-                .collect();
-            for row in self.filled..end {
-                self.fill_row(&mut probe, &moved, row);
+            if cost(problem) <= MOST_SIDE_BY_SIDE {
+                self.fill_to::<f64x8>(problem, end);
+            } else {
+                self.fill_to::<f64>(problem, end);
             }
-            self.filled = end;
         }
         self.is_complete()
     }
 
-    /// `moved` are the weights that change on the plane: each with its value at the origin, and
-    /// what 1 to the right and 1 upwards add to it.
-    fn fill_row(&mut self, probe: &mut Probe<'_, f64x8>, moved: &[(usize, [f64; 3])], row: usize) {
+    /// Computes as many nodes side by side as `R` has lanes, until there are `end`.
+    fn fill_to<R: Places>(&mut self, problem: &Problem, end: usize) {
+        let mut probe = Probe::<R>::new(problem, &self.origin);
+        let [across, upwards] = &self.sides;
+        let parts = across.direction.iter().zip(&upwards.direction);
+        let parts = parts.zip(&self.origin).enumerate();
+        // The weights that change on the plane: each with its value at the origin, and what 1 to
+        // the right and 1 upwards add to it.
+        let moved: Vec<(usize, [f64; 3])> = parts
+            .map(|(i, ((&right, &up), &origin))| (i, [origin, right, up]))
+            .filter(|(_, [_, right, up])| *right != 0.0 || *up != 0.0)
+            .collect();
         let [[left, right], [lower, upper]] = self.ends();
         let (rows, columns) = self.error.dim();
-        let y = node(lower, upper, row, rows);
-        for first in (0..columns).step_by(LANES) {
+        while self.filled < end {
+            let (row, first) = (self.filled / columns, self.filled % columns);
+            let y = node(lower, upper, row, rows);
             // The lanes past the end of a row repeat its last node.
-            let lanes =
-                [0, 1, 2, 3, 4, 5, 6, 7].map(|lane| node(left, right, first + lane, columns));
-            let x = f64x8::from(lanes);
-            for &(i, [origin, to_right, to_top]) in moved {
-                probe.place(i, f64x8::splat(origin + y * to_top) + x * to_right);
+            let x = R::places(|lane| node(left, right, first + lane, columns));
+            for &(i, [origin, to_right, to_top]) in &moved {
+                probe.place(
+                    i,
+                    R::from_f64(origin + y * to_top) + x * R::from_f64(to_right),
+                );
             }
-            let error = probe.measure().to_array();
-            for (lane, column) in (first..columns.min(first + LANES)).enumerate() {
-                self.error[(row, column)] = error[lane];
+            let errors = probe.error();
+            let last = columns.min(first + R::COUNT);
+            for column in first..last {
+                self.error[(row, column)] = errors.at(column - first);
             }
+            self.filled += last - first;
         }
     }
 
-    /// Whether every row is computed.
+    /// Whether every node is computed.
     pub fn is_complete(&self) -> bool {
-        self.filled == self.error.nrows()
+        self.filled == self.error.len()
     }
 
     /// Where the sides begin and end: across, upwards.
@@ -166,6 +175,42 @@ impl Surface {
         let [x, y] = self.ends();
         let values = self.error.view();
         Field { values, x, y }
+    }
+}
+
+/// A number at each of several places.
+trait Places: Lanes {
+    /// How many places.
+    const COUNT: usize;
+
+    /// The given number of each place.
+    fn places(number: impl Fn(usize) -> f64) -> Self;
+
+    /// The number at a place.
+    fn at(&self, place: usize) -> f64;
+}
+
+impl Places for f64 {
+    const COUNT: usize = 1;
+
+    fn places(number: impl Fn(usize) -> f64) -> f64 {
+        number(0)
+    }
+
+    fn at(&self, _place: usize) -> f64 {
+        *self
+    }
+}
+
+impl Places for f64x8 {
+    const COUNT: usize = 8;
+
+    fn places(number: impl Fn(usize) -> f64) -> f64x8 {
+        f64x8::from([0, 1, 2, 3, 4, 5, 6, 7].map(number))
+    }
+
+    fn at(&self, place: usize) -> f64 {
+        self.as_array()[place]
     }
 }
 

@@ -97,7 +97,7 @@ fn the_lowest_contour_of_fact_e_follows_the_curve_of_solutions() {
     let surface = surface(FACT_E, axes(-4.0, 4.0), [201, 201]);
     let field = surface.error();
     let lowest = levels(&Tone::of(field))[0];
-    let contours = contour_lines(field, &[lowest]).unwrap();
+    let contours = contour_lines(field, &[lowest]);
     let lines = &contours[0].lines;
     // Both branches, each with a line on either side.
     let longest: Vec<_> = lines.iter().filter(|line| line.len() > 50).collect();
@@ -123,16 +123,18 @@ fn the_lowest_contour_of_fact_e_follows_the_curve_of_solutions() {
 }
 
 #[test]
-fn rows_can_be_filled_a_few_at_a_time() {
+fn nodes_can_be_filled_a_few_at_a_time() {
     let experiment = Experiment::parse(FACT_D).unwrap();
     let problem = experiment.problem();
     let plane = Plane::along_weights(experiment.start(), &axes(-2.0, 2.0));
     let mut slowly = Surface::on_plane(problem, plane, [9, 7]).unwrap();
     assert!(slowly.error().finite().next().is_none());
-    assert!(!slowly.fill(problem, 3));
+    assert!(!slowly.fill(problem, 27));
     assert_eq!(slowly.error().finite().count(), 27);
-    assert!(!slowly.fill(problem, 3));
-    assert!(slowly.fill(problem, 3));
+    assert!(!slowly.fill(problem, 1));
+    assert_eq!(slowly.error().finite().count(), 27 + 8);
+    assert!(!slowly.fill(problem, 27));
+    assert!(slowly.fill(problem, 1));
     assert!(slowly.fill(problem, usize::MAX));
     assert_eq!(slowly, surface(FACT_D, axes(-2.0, 2.0), [9, 7]));
 }
@@ -150,7 +152,7 @@ fn what_runs_away_is_a_gap() {
     assert!(field.values[(4, 4)].is_finite());
     assert!(field.is_gap(0, 0));
     let levels = levels(&Tone::of(field));
-    contour_lines(field, &levels).unwrap();
+    contour_lines(field, &levels);
 }
 
 #[test]
@@ -194,6 +196,23 @@ fn a_surface_over_a_plane_is_the_error_there() {
         at_start,
         max_relative = 1e-12
     );
+}
+
+#[test]
+fn one_place_at_a_time_has_the_bits_of_eight() {
+    let experiment = Experiment::parse(lessons::Fact::Xor.document()).unwrap();
+    let problem = experiment.problem();
+    let plane = Plane::of_view(&experiment);
+    let [one, eight] = [0, 8].map(|lanes| {
+        let mut surface = Surface::on_plane(problem, plane.clone(), [13, 5]).unwrap();
+        match lanes {
+            8 => surface.fill_to::<f64x8>(problem, 65),
+            _ => surface.fill_to::<f64>(problem, 65),
+        }
+        assert!(surface.is_complete());
+        surface.error
+    });
+    assert_eq!(one, eight);
 }
 
 proptest! {

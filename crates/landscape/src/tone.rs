@@ -9,15 +9,25 @@ const QUANTILES: usize = 64;
 const OCTAVES: usize = 32;
 /// Values closer than this part of the whole range are one.
 const RESOLUTION: f64 = 1e-4;
+/// Share of a tone that is the value's rank.
+const RANK: f64 = 0.36;
+/// The lowest part of the values, which has half of the tones of height.
+const LOWEST: f64 = 0.05;
+/// The bend of the logarithm lies above this part of the range: the steepest scale.
+const SHARPEST: f64 = 1e-6;
 /// A range below this part of the values themselves is rounding: the values are all the same.
 const CONSTANT: f64 = 1e-12;
 
 /// A rising map from values to 0 … 1 that spends tones where the values are.
 ///
-/// Half of it is the value's rank: each plateau gets as many tones as it has area, however close
-/// its heights are. The other half is the logarithm of the height above the lowest value, which
-/// gives the bottom of a basin its tones, however small it is. Differences below 1/10 000 of the
-/// range count as none, so that rounding on a flat plateau draws no lines.
+/// The greater part of it is the logarithm of the height above the lowest value, which gives the bottom
+/// of a basin its tones, however small it is: the lowest twentieth of the ground has half of them. So a
+/// plateau that is low beside the highest ground, but far above the bottom, does not look like it: where
+/// descents of fact C stand still, at E = 0.055 between 0.001 and 1.3, the tone is a third of the way
+/// up, and at the goal a tenth. The rest is the value's rank: each plateau gets as many tones as it has
+/// area, however close its heights are, and a valley in high ground is told from what lies around it.
+/// Differences below 1/10 000 of the range count as none, so that rounding on a flat plateau draws no
+/// lines.
 ///
 /// ```
 /// use landscape::{Field, Tone, levels};
@@ -108,8 +118,7 @@ fn knots(sorted: &[f64]) -> Vec<(f64, f64)> {
     let last = sorted.len() - 1;
     let (lowest, highest) = (sorted[0], sorted[last]);
     let range = highest - lowest;
-    // The logarithm begins to bend at a hundredth of the usual height above the lowest value.
-    let bend = (0.01 * (sorted[last / 2] - lowest)).clamp(1e-6 * range, 1e-2 * range);
+    let bend = bend(sorted[(LOWEST * last as f64) as usize] - lowest, range);
     let steepness = (1.0 + range / bend).ln();
 
     let quantiles = (0..=QUANTILES).map(|i| sorted[i * last / QUANTILES]);
@@ -125,12 +134,21 @@ fn knots(sorted: &[f64]) -> Vec<(f64, f64)> {
             let not_above = sorted.partition_point(|&other| other <= value);
             let rank = (below + not_above) as f64 / (2 * sorted.len()) as f64;
             let height = (1.0 + (value - lowest) / bend).ln() / steepness;
-            knots.push((value, 0.5 * rank + 0.5 * height));
+            knots.push((value, RANK * rank + (1.0 - RANK) * height));
             previous = value;
         }
     }
     knots.push((highest, 1.0));
     knots
+}
+
+/// The height at which ln(1 + height / bend) turns from a line into a logarithm, chosen so that it is
+/// half as great at `low` as over the whole range: (1 + low / bend)² = 1 + range / bend. Where `low` is
+/// no smaller than half of the range, it stays close to a line.
+fn bend(low: f64, range: f64) -> f64 {
+    let rest = range - 2.0 * low;
+    let bend = if rest > 0.0 { low * low / rest } else { range };
+    bend.clamp(SHARPEST * range, range)
 }
 
 #[cfg(test)]
@@ -160,6 +178,21 @@ mod tests {
         assert!(tone.at(f64::NAN).is_nan());
     }
 
+    /// An error that is nowhere 0 has the tones of what is above its lowest.
+    #[test]
+    fn a_tone_does_not_depend_on_how_high_all_values_are() {
+        let values: Vec<f64> = (0..200).map(|i| (f64::from(i) / 20.0).exp()).collect();
+        let near_zero = tone(&values);
+        for height in [-3000.0, 5.0, 1e5] {
+            let raised: Vec<f64> = values.iter().map(|value| value + height).collect();
+            let raised = tone(&raised);
+            for value in &values {
+                let (found, expected) = (raised.at(value + height), near_zero.at(*value));
+                assert!((found - expected).abs() < 1e-6, "{value} at {height}");
+            }
+        }
+    }
+
     #[test]
     fn a_value_comes_back_from_its_tone() {
         let tone = tone(&[1.0, 1.5, 2.0, 7.0, 40.0]);
@@ -181,8 +214,52 @@ mod tests {
         let tone = tone(&values);
         for (from, to) in [(0.4, 0.449), (0.8, 0.849)] {
             let spent = tone.at(to) - tone.at(from);
-            // Half of the half that the ranks decide.
+            // Half of what the ranks decide, and a little for the height.
             assert!((0.2..0.35).contains(&spent), "{spent}");
+        }
+    }
+
+    #[test]
+    fn the_lowest_twentieth_has_half_of_the_tones_of_height() {
+        // 1000 values, 50 of them below 0.01, the others from there to 1.
+        let low = (0..50).map(|i| 2e-4 * f64::from(i));
+        let high = (0..950).map(|i| 0.01 + 0.99 * f64::from(i) / 949.0);
+        let tone = tone(&low.chain(high).collect::<Vec<f64>>());
+        let expected = RANK * LOWEST + (1.0 - RANK) * 0.5;
+        approx::assert_abs_diff_eq!(tone.at(0.01), expected, epsilon = 0.01);
+    }
+
+    /// At first sight: where descents stand still is told from where they arrive.
+    #[test]
+    fn a_plateau_of_the_lecture_is_no_valley() {
+        use backprop::{Experiment, Goal};
+        use lessons::Fact;
+
+        use crate::{Plane, Surface};
+
+        // Where the lessons and the facts have runs that stand still.
+        for (fact, places) in [
+            (Fact::Plateau, &[[8.0, 8.0], [8.0, -8.0], [6.0, 6.0]][..]),
+            (Fact::FourMinima, &[[8.0, 8.0], [8.0, 4.0]]),
+            (Fact::Mirror, &[[6.0, 6.0], [-6.0, -6.0]]),
+            (Fact::Valley, &[[5.0, 5.0], [-5.0, 5.0]]),
+        ] {
+            let experiment = Experiment::parse(fact.document()).unwrap();
+            let problem = experiment.problem();
+            let plane = Plane::of_view(&experiment);
+            let mut surface = Surface::on_plane(problem, plane.clone(), [129, 129]).unwrap();
+            surface.fill(problem, usize::MAX);
+            let tone = Tone::of(surface.error());
+            let goal = Goal::new(&experiment, experiment.best_known_error()).error;
+            let arrived = tone.at(goal);
+            assert!(arrived < 0.2, "{fact:?}: {arrived}");
+            for &place in places {
+                let stands = tone.at(problem.gradient(&plane.at(place)).0);
+                assert!(
+                    stands > arrived + 0.2,
+                    "{fact:?} {place:?}: {stands}, {arrived}"
+                );
+            }
         }
     }
 

@@ -15,6 +15,8 @@ pub enum Quantity {
     GradientNormAtStart,
     /// A weight at the end.
     Weight(usize),
+    /// A weight after as many steps again.
+    WeightAfterAsManyAgain(usize),
     /// A weight after the first step.
     WeightAfterOneStep(usize),
     /// A weight after the last step but one.
@@ -23,8 +25,10 @@ pub enum Quantity {
     RateCurvature,
     /// Turns in which Newton's iteration settles at the end.
     NewtonTurns,
-    /// The slope at the end, in natural units, as a share of that at typical starts.
-    RelativeSlope,
+    /// The slope at the end, in natural units, in per cent of that at typical starts.
+    RelativeSlopePercent,
+    /// Steps until the run leaves the plateau that it is on, to two digits.
+    StepsToLeave,
     /// δ of the first or the second of the two samples that pull hardest against each other at the
     /// end.
     BalancedDelta(usize),

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 #[cfg(feature = "scenes")]
 use backprop::TextError;
+use backprop::limits::MOST_HIDDEN_LAYERS;
 use backprop::{
-    Activation, Axis, Error, Experiment, Initial, Loss, Network, Parts, Problem, Rule, Samples,
-    SteepestDescent,
+    Activation, Axis, Error, Experiment, Initial, Loss, Network, Parts, Problem, Reason, Rule,
+    Samples, SteepestDescent,
 };
 
 use crate::fact::Fact;
@@ -86,6 +87,8 @@ pub struct Scene {
     pub cursor: Cursor,
     /// What to light up.
     pub focus: Focus,
+    /// Whether the verdict waits until it is asked for: the caption leaves it to the reader.
+    pub asks: bool,
 }
 
 impl Scene {
@@ -98,6 +101,7 @@ impl Scene {
             steps: None,
             cursor: Cursor::End,
             focus: Focus::Picture,
+            asks: false,
         }
     }
 
@@ -130,6 +134,11 @@ impl Scene {
         }
     }
 
+    /// The same with a verdict that waits until it is asked for.
+    pub const fn asking(self) -> Scene {
+        Scene { asks: true, ..self }
+    }
+
     /// The start of a fact's run with something lit up.
     pub const fn looking_at(fact: Fact, focus: Focus) -> Scene {
         Scene {
@@ -147,6 +156,7 @@ impl Scene {
             steps: None,
             cursor: Cursor::Start,
             focus: Focus::Layers,
+            asks: false,
         }
     }
 
@@ -179,6 +189,17 @@ impl Scene {
 /// # Errors
 /// Where `hidden` is 0 or more than ten.
 pub fn chain(activation: Activation, hidden: usize) -> Result<Experiment, Error> {
+    // Before anything is as long as `hidden` says.
+    if !(1..=MOST_HIDDEN_LAYERS).contains(&hidden) {
+        return Err(Error {
+            place: "hidden".to_owned(),
+            reason: Reason::OutOfRange {
+                found: hidden as f64,
+                least: 1.0,
+                greatest: MOST_HIDDEN_LAYERS as f64,
+            },
+        });
+    }
     let sizes = vec![1; hidden + 2];
     let network = Network::new(sizes, vec![activation; hidden + 1], false)?;
     let one = ndarray::array![[1.0]];

@@ -47,11 +47,19 @@ impl Computed {
             Quantity::GradientNorm => verdict.gradient_norm,
             Quantity::GradientNormAtStart => record.gradient_norms()[0],
             Quantity::Weight(i) => record.last_weights()[i],
+            Quantity::WeightAfterAsManyAgain(i) => {
+                let steps = 2 * self.experiment.steps();
+                let longer = self.experiment.with_steps(steps).unwrap();
+                longer.run().record.last_weights()[i]
+            }
             Quantity::WeightAfterOneStep(i) => record.weights(1)[i],
             Quantity::WeightBeforeLastStep(i) => record.weights(record.steps() - 1)[i],
             Quantity::RateCurvature => curvature().rate_curvature,
             Quantity::NewtonTurns => verdict.bottom.unwrap().turns as f64,
-            Quantity::RelativeSlope => verdict.relative_slope.unwrap(),
+            Quantity::RelativeSlopePercent => 100.0 * verdict.relative_slope.unwrap(),
+            Quantity::StepsToLeave => {
+                two_digits(verdict.steps_to_leave(self.experiment.steps()).unwrap())
+            }
             Quantity::BalancedDelta(i) => stall().balance.unwrap().deltas[i],
             Quantity::Eigenvalue(i) => curvature().eigenvalues[i],
             Quantity::PositiveEigenvalues => {
@@ -82,6 +90,10 @@ impl Computed {
 
 fn first_to_last(gradient: &[f64]) -> f64 {
     (gradient[0] / gradient[gradient.len() - 1]).abs()
+}
+
+fn two_digits(number: f64) -> f64 {
+    format!("{number:.1e}").parse().unwrap()
 }
 
 /// A number as written in a caption, and half a unit of its last digit.

@@ -44,7 +44,8 @@ fn beat(beat: &Beat) -> String {
     let document = document(&beat.scene.experiment().unwrap());
     let at_end = beat.scene.cursor == Cursor::End;
     let focus = focus(beat.scene.focus);
-    format!("    {{ document: {document}, at_end: {at_end}, focus: {focus} }},\n")
+    let asks = if beat.scene.asks { ", asks: true" } else { "" };
+    format!("    {{ document: {document}, at_end: {at_end}, focus: {focus}{asks} }},\n")
 }
 
 /// With space between the keys of the document alone.

@@ -1,24 +1,25 @@
-//! A canvas of the page as a backend of plotters.
+//! The canvases of the page: pictures and pixels on them.
 
 use charts::{Drawn, Pen, UNITS};
-use plotters_canvas::CanvasBackend;
 use wasm_bindgen::{Clamped, JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
+use crate::backend::CanvasBackend;
 use crate::refusal::drawing_failed;
 
 /// The 2-D context of `canvas`.
 pub(crate) fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, JsValue> {
     canvas
         .get_context("2d")?
-        .and_then(|context| context.dyn_into().ok())
+        // A browser gives nothing else by this name.
+        .map(JsCast::unchecked_into)
         .ok_or_else(|| drawing_failed("the canvas has no 2-D context"))
 }
 
 /// Clears `canvas` and draws on it.
 pub(crate) fn draw(
     canvas: &HtmlCanvasElement,
-    picture: impl FnOnce(&mut Pen<'_, CanvasBackend>) -> Drawn<CanvasBackend>,
+    picture: impl for<'a> FnOnce(&mut Pen<'_, CanvasBackend<'a>>) -> Drawn<CanvasBackend<'a>>,
 ) -> Result<(), JsValue> {
     let context = context(canvas)?;
     context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0)?;
@@ -28,8 +29,7 @@ pub(crate) fn draw(
     context.set_transform(unit, 0.0, 0.0, unit, 0.0, 0.0)?;
     context.set_line_join("round");
     context.set_line_cap("round");
-    let mut backend = CanvasBackend::with_canvas_object(canvas.clone())
-        .ok_or_else(|| drawing_failed("the canvas has no 2-D context"))?;
+    let mut backend = CanvasBackend::new(&context, (canvas.width(), canvas.height()));
     picture(&mut Pen::new(&mut backend)).map_err(|e| drawing_failed(&e.to_string()))
 }
 
@@ -39,8 +39,11 @@ pub(crate) fn put_pixels(
     bytes: &[u8],
     [width, height]: [usize; 2],
 ) -> Result<(), JsValue> {
-    canvas.set_width(width as u32);
-    canvas.set_height(height as u32);
+    // To set a size, also the one that it has, makes the canvas anew.
+    if (canvas.width() as usize, canvas.height() as usize) != (width, height) {
+        canvas.set_width(width as u32);
+        canvas.set_height(height as u32);
+    }
     if bytes.is_empty() {
         return Ok(());
     }

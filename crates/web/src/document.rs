@@ -1,6 +1,7 @@
 //! Documents as the page has them: plain JavaScript objects.
 
 use backprop::Value;
+use backprop::limits::MOST_VALUES;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 
@@ -8,8 +9,6 @@ use crate::object::{ToJs, object_of};
 
 /// Lists and objects in each other; an experiment needs three. What is inside itself has no end.
 const DEEPEST: usize = 8;
-/// Entries of all lists and objects together; the largest experiment has a third of these.
-const MOST_ENTRIES: usize = 1 << 17;
 
 // As in js-sys, but what a proxy or a getter throws is caught.
 #[wasm_bindgen]
@@ -25,7 +24,7 @@ extern "C" {
 /// What a value of the page says. Only what JSON has words for can be part of an experiment, and a
 /// number that is not finite; all else is foreign.
 pub(crate) fn read(value: &JsValue) -> Value {
-    Reader { left: MOST_ENTRIES }.value(value, 0)
+    Reader { left: MOST_VALUES }.value(value, 0)
 }
 
 struct Reader {

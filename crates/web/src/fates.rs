@@ -16,6 +16,23 @@ use crate::object::{ToJs, list, object};
 use crate::refusal::thrown;
 use crate::shown::Shown;
 
+/// Products in the search for the error that counts as solved: some tenths of a second.
+const SEARCH: f64 = 2e8;
+
+/// Products that the fate of one start may take to compute: with a search, where the goal differs along
+/// the plane.
+fn work(experiment: &Experiment, plane: &Plane) -> f64 {
+    let problem = experiment.problem();
+    let pass = problem.network().weight_count() * problem.samples().count();
+    let run = pass as f64 * experiment.steps() as f64;
+    let is_frozen = |side: &Side| side.moves_other_than(experiment.free());
+    run + if plane.sides().iter().any(is_frozen) {
+        SEARCH
+    } else {
+        0.0
+    }
+}
+
 /// Computes parts of one map. It lives in a worker of the page.
 #[wasm_bindgen]
 pub struct FateWorker {
@@ -84,9 +101,13 @@ impl Lab {
     }
 
     /// Begins a map of `columns` × `rows` starts on the picture's plane (one row in 1-D) and says
-    /// what the workers have to compute; undefined where that map has begun already.
+    /// what the workers have to compute; undefined where that map has begun already, or the smallest
+    /// error is not known yet.
     #[wasm_bindgen(unchecked_return_type = "MapRequest | undefined")]
     pub fn map_request(&mut self, columns: usize, rows: usize) -> JsValue {
+        let Some(goal) = self.known_goal() else {
+            return JsValue::UNDEFINED;
+        };
         // The starts on the plane are what the map varies: a drag does not change it.
         let plane = self.plane();
         let Ok(experiment) = self.experiment.with_start(plane.origin().to_vec()) else {
@@ -99,10 +120,12 @@ impl Lab {
         let sides: Vec<f64> = plane.sides().iter().flat_map(side).collect();
         object! {
             "document": experiment.to_document(),
-            "best_error": self.best_known_error(),
+            // As it is: a worker would take null for 0.
+            "best_error": JsValue::from_f64(goal.best_error),
             "columns": columns,
             "rows": rows,
             "sides": sides,
+            "work": work(&experiment, &plane),
         }
     }
 
@@ -111,7 +134,8 @@ impl Lab {
         self.fates = FateMap::default();
     }
 
-    /// Takes in what a worker has computed: the lists of its tile.
+    /// Takes in what a worker has computed: the lists of its tile. False where they are not what that
+    /// part of the map has.
     pub fn put_tile(
         &mut self,
         stride: usize,
@@ -119,8 +143,8 @@ impl Lab {
         to: usize,
         kinds: &[u8],
         numbers: &[f64],
-    ) {
-        self.fates.put(stride, [from, to], kinds, numbers);
+    ) -> bool {
+        self.fates.put(stride, [from, to], kinds, numbers)
     }
 
     /// How many starts of the present map have each verdict so far.
@@ -128,6 +152,21 @@ impl Lab {
     pub fn map_counts(&self) -> JsValue {
         let counts = Kind::ALL.into_iter().zip(self.fates.counts);
         list(counts.map(|(kind, count)| object! {"kind": kind.name(), "count": count}))
+    }
+
+    /// The share of the present map's area that each verdict has which occurs; none until something
+    /// is known everywhere.
+    #[wasm_bindgen(unchecked_return_type = "{ kind: VerdictKind, share: number }[]")]
+    pub fn map_shares(&self) -> JsValue {
+        let shares = self.fates.shares().unwrap_or_default();
+        let shares = Kind::ALL.into_iter().zip(shares);
+        let there = shares.filter(|&(_, share)| share > 0.0);
+        list(there.map(|(kind, share)| object! {"kind": kind.name(), "share": share}))
+    }
+
+    /// Whether all starts of the present map are known: its shares are no estimate then.
+    pub fn map_is_complete(&self) -> bool {
+        self.fates.is_complete()
     }
 
     /// What the map knows of the start under a point of the picture's canvas, or of the one that

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use crate::lab::Lab;
 use crate::object::{ToJs, list, object};
 use backprop::{Source, layer_norms};
-use charts::{LogScale, weight_name};
+use charts::LogScale;
 
 #[wasm_bindgen]
 impl Lab {
@@ -17,7 +17,6 @@ impl Lab {
             let place = network.connection(index)?;
             Some(object! {
                 "index": index,
-                "name": weight_name(network, index),
                 "layer": place.layer,
                 "unit": place.unit,
                 "source": match place.source {
@@ -62,13 +61,21 @@ impl Lab {
         }
     }
 
+    /// f′ of the units of a layer around `x`, as one computes it by hand from o and x, on one line;
+    /// empty for the input.
+    pub fn derivative_formula(&self, layer: usize, x: f64) -> String {
+        let activations = self.experiment.problem().network().activations();
+        let activation = layer.checked_sub(1).and_then(|at| activations.get(at));
+        activation.map_or_else(String::new, |f| f.derivative_formula(x).to_owned())
+    }
+
     /// Error, deltas and gradient at a step, summed over the samples.
     #[wasm_bindgen(unchecked_return_type = "Sum | undefined")]
     pub fn sum(&self, step: usize) -> JsValue {
         let problem = self.experiment.problem();
         match problem.sum(&self.weights_at_step(step)) {
             Some(sum) => object! {
-                "error": sum.error,
+                "error": self.said(sum.error),
                 "delta": sum.delta,
                 "gradient": sum.gradient,
             },
@@ -99,7 +106,9 @@ impl Lab {
             .into_iter()
             .chain(moved.iter().copied())
             .fold(f64::MIN_POSITIVE, f64::max);
+        let ends = norms.first().zip(norms.last());
         object! {
+            "first_to_last": ends.map(|(first, last)| first / last),
             "norms": norms,
             "norm_shares": scale.shares,
             "from": f64::from(scale.from),
@@ -137,8 +146,7 @@ impl Lab {
     /// Throws a `Refusal` where there is no such weight.
     pub fn set_axes(&mut self, weights: Vec<usize>) -> Result<(), JsValue> {
         let changed = self.experiment.with_axes(&weights);
-        self.experiment = changed.map_err(|e| crate::refusal::thrown(&e))?;
-        self.plane = None;
+        self.turn(changed.map_err(|e| crate::refusal::thrown(&e))?);
         Ok(())
     }
 }

@@ -1,16 +1,21 @@
 //! One experiment with its run: the state behind the page.
 
 use backprop::limits::MOST_STEPS;
-use backprop::{Eigen, Error, Experiment, Goal, Kind, Reason, Record, Training, Verdict, hessian};
+use backprop::{Experiment, Goal, Record, Training, Verdict};
 use landscape::Plane;
 use wasm_bindgen::prelude::*;
 
 use crate::document::read;
 use crate::fate_map::FateMap;
+use crate::flat::flat_direction;
+use crate::number::whole;
 use crate::object::ToJs;
 use crate::pictures::Pictures;
 use crate::refusal::thrown;
 use crate::report;
+
+/// Weights × samples that a run may take to be judged between two frames: some milliseconds.
+const AT_ONCE: f64 = 6e6;
 
 /// An experiment, its run as far as it has been trained, and its pictures.
 ///
@@ -20,9 +25,11 @@ use crate::report;
 pub struct Lab {
     pub(crate) experiment: Experiment,
     pub(crate) training: Training,
-    /// The smallest error known, once it has been asked for.
-    best_error: Option<f64>,
+    /// The error that counts as solved, once it is known.
+    goal: Option<Goal>,
     verdict: Option<Verdict>,
+    /// The direction along the two axes in which E does not change where the run has converged.
+    flat: Option<[f64; 2]>,
     pub(crate) pictures: Pictures,
     pub(crate) fates: FateMap,
     /// What a picture of two axes lies on; none for the axes of the view. It stays where it is
@@ -46,70 +53,65 @@ impl Lab {
         self.training = Training::new(&experiment);
         self.experiment = experiment;
         self.verdict = None;
+        self.pictures.forget_run();
+        self.flat = None;
     }
 
-    pub(crate) fn best_known_error(&mut self) -> f64 {
-        *self
-            .best_error
-            .get_or_insert_with(|| self.experiment.best_known_error())
+    /// What counts as solved. None as long as the smallest error is not known and takes longer to
+    /// find than there is time between two frames.
+    pub(crate) fn known_goal(&mut self) -> Option<Goal> {
+        if self.goal.is_none() && self.judges_at_once() {
+            self.set_best_error(self.experiment.best_known_error());
+        }
+        self.goal
     }
 
-    /// The error that counts as solved; none where it is not finite.
+    /// The error that counts as solved; none where it is not known yet, or not finite.
     pub(crate) fn goal(&mut self) -> Option<f64> {
-        let best_error = self.best_known_error();
-        let goal = Goal::new(&self.experiment, best_error).error;
+        let goal = self.known_goal()?.error;
         goal.is_finite().then_some(goal)
     }
 
     /// The direction along the two axes in which E does not change where the run has converged;
     /// none where there is none, or where other weights move too.
     pub(crate) fn flat_direction(&self) -> Option<[f64; 2]> {
-        let verdict = self.verdict.as_ref()?;
-        let is_flat = verdict.curvature.as_ref()?.flat_directions > 0;
-        let [x, y] = self.experiment.view() else {
-            return None;
-        };
-        let free = [x.weight, y.weight];
         let is_projection = self.plane.is_some() || self.experiment.is_projection();
-        if !is_flat || verdict.kind != Kind::Converged || is_projection {
-            return None;
-        }
-        let matrix = hessian(
-            self.experiment.problem(),
-            self.record().last_weights(),
-            &free,
-        );
-        let eigen = Eigen::of(&matrix)?;
-        let flattest = usize::from(eigen.values[0].abs() > eigen.values[1].abs());
-        let direction = eigen.vectors.row(flattest);
-        Some([direction[0], direction[1]])
+        self.flat.filter(|_| !is_projection)
     }
 
-    pub(crate) fn judged(&mut self) -> Option<&Verdict> {
+    /// Sees the picture along the axes of `experiment`, which differs in nothing else.
+    pub(crate) fn turn(&mut self, experiment: Experiment) {
+        self.experiment = experiment;
+        self.plane = None;
+        self.flat = self.find_flat_direction();
+    }
+
+    fn find_flat_direction(&self) -> Option<[f64; 2]> {
+        let weights = self.record().last_weights();
+        flat_direction(&self.experiment, weights, self.verdict.as_ref()?)
+    }
+
+    /// Judges the run, if it is over.
+    fn judge(&mut self) {
         if self.verdict.is_none() && self.training.stop().is_some() {
-            let best_error = self.best_known_error();
+            let known = self.goal.map(|goal| goal.best_error);
+            let best_error = known.unwrap_or_else(|| self.experiment.best_known_error());
+            self.set_best_error(best_error);
             self.verdict = self.training.verdict(best_error);
+            self.flat = self.find_flat_direction();
         }
-        self.verdict.as_ref()
+    }
+
+    /// An error as it is said: one of rounding is 0, as soon as it is known what that is.
+    pub(crate) fn said(&self, error: f64) -> f64 {
+        self.goal.map_or(error, |goal| goal.said(error))
     }
 }
 
-/// A number of the page as a number of steps.
-fn whole(steps: f64) -> Result<usize, Error> {
-    let most = MOST_STEPS as f64;
-    let reason = if steps.fract() != 0.0 && steps.is_finite() {
-        Reason::NotWhole { found: steps }
-    } else if !(1.0..=most).contains(&steps) {
-        Reason::OutOfRange {
-            found: steps,
-            least: 1.0,
-            greatest: most,
-        }
-    } else {
-        return Ok(steps as usize);
-    };
-    let place = "steps".to_owned();
-    Err(Error { place, reason })
+/// What counts as solved where the document says the smallest error.
+fn given_goal(experiment: &Experiment) -> Option<Goal> {
+    let best_error = experiment.parts().best_error?;
+    Some(Goal::new(experiment, best_error))
 }
 
 #[wasm_bindgen]
@@ -125,9 +127,10 @@ impl Lab {
         let experiment = Experiment::from_document(&read(document)).map_err(|e| thrown(&e))?;
         Ok(Lab {
             training: Training::new(&experiment),
+            goal: given_goal(&experiment),
             experiment,
-            best_error: None,
             verdict: None,
+            flat: None,
             pictures: Pictures::default(),
             fates: FateMap::default(),
             plane: None,
@@ -179,7 +182,8 @@ impl Lab {
     /// # Errors
     /// Throws a `Refusal`.
     pub fn set_steps(&mut self, steps: f64) -> Result<(), JsValue> {
-        let changed = whole(steps).and_then(|steps| self.experiment.with_steps(steps));
+        let steps = whole("steps", steps, 1, MOST_STEPS);
+        let changed = steps.and_then(|steps| self.experiment.with_steps(steps));
         self.restart(changed.map_err(|e| thrown(&e))?);
         Ok(())
     }
@@ -211,7 +215,7 @@ impl Lab {
         self.restart(changed.map_err(|e| thrown(&e))?);
         // The smallest error does not depend on where the free weights start.
         if frozen_moved {
-            self.best_error = None;
+            self.goal = given_goal(&self.experiment);
         }
         Ok(())
     }
@@ -253,16 +257,72 @@ impl Lab {
     /// The run at a step (the last one trained, beyond it).
     #[wasm_bindgen(unchecked_return_type = "StepState")]
     pub fn state(&self, step: usize) -> JsValue {
-        report::state(&self.experiment, &self.plane(), self.record(), step)
+        let say = |error| self.said(error);
+        report::state(&self.experiment, &self.plane(), self.record(), step, say)
+    }
+
+    /// E at a step (the last one trained, beyond it); undefined where it is not finite.
+    pub fn error(&self, step: usize) -> Option<f64> {
+        let step = step.min(self.record().steps());
+        let error = self.record().errors().get(step);
+        let error = error.filter(|error| error.is_finite());
+        error.map(|&error| self.said(error))
+    }
+
+    /// Whether the run can be judged between two frames. Else a [`Judge`](crate::Judge) does it.
+    #[wasm_bindgen(getter)]
+    pub fn judges_at_once(&self) -> bool {
+        self.experiment.judging_work(self.goal.is_none()) <= AT_ONCE
+    }
+
+    /// The smallest error, once it is known.
+    #[wasm_bindgen(getter)]
+    pub fn best_error(&self) -> Option<f64> {
+        self.goal.map(|goal| goal.best_error)
+    }
+
+    /// Takes in the smallest error that a judge has found.
+    pub fn set_best_error(&mut self, best_error: f64) {
+        self.goal = Some(Goal::new(&self.experiment, best_error));
+    }
+
+    /// All that a judge has to know of the run; undefined while it is not over.
+    pub fn ending(&self) -> Option<Vec<f64>> {
+        self.training.ending().map(|ending| ending.numbers())
+    }
+
+    /// Takes in the direction in which nothing changes, which a judge has found: two numbers.
+    pub fn set_flat(&mut self, flat: &[f64]) {
+        self.flat = flat.first_chunk().copied();
     }
 
     /// How the run ended and why; undefined while it is not over.
     #[wasm_bindgen(unchecked_return_type = "Verdict | undefined")]
     pub fn verdict(&mut self) -> JsValue {
-        let steps = self.record().steps();
-        match self.judged() {
-            Some(verdict) => report::verdict(verdict, steps),
+        self.judge();
+        match &self.verdict {
+            Some(verdict) => report::verdict(&self.experiment, verdict, self.record().steps()),
             None => JsValue::UNDEFINED,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lessons::LESSONS;
+
+    use super::*;
+
+    /// A drag answers in the frame that it asks in.
+    #[test]
+    fn every_lesson_is_judged_at_once() {
+        for lesson in LESSONS {
+            for beat in lesson.beats {
+                let experiment = beat.scene.experiment();
+                let experiment = experiment.unwrap_or_else(|error| panic!("{error}"));
+                let work = experiment.judging_work(true);
+                assert!(work <= AT_ONCE, "{}: {work}", lesson.id);
+            }
         }
     }
 }

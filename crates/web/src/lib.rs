@@ -6,13 +6,18 @@
 mod activations;
 #[cfg(target_family = "wasm")]
 mod allocator;
+mod backend;
 mod canvas;
 mod chain;
+mod critical;
 mod document;
 mod fate_map;
 mod fates;
+mod flat;
 mod inspector;
+mod judge;
 mod lab;
+mod number;
 mod object;
 mod palette;
 mod pictures;
@@ -26,6 +31,7 @@ mod typescript;
 pub use activations::activations;
 pub use chain::chain;
 pub use fates::{FateTile, FateWorker, draw_swatch};
+pub use judge::Judge;
 pub use lab::Lab;
 pub use palette::palette;
 pub use thresholds::thresholds;

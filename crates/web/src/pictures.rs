@@ -1,10 +1,10 @@
 //! The pictures of an experiment on the page's canvases, and the way from pixels to weights.
 
-use backprop::Axis;
 use charts::{
-    CurvePath, CurveScene, Frame, Rect, SurfacePath, SurfaceScene, Theme, Timeline, raster,
-    weight_name,
+    CurvePath, CurveScene, Frame, Rect, SurfacePath, SurfaceScene, Theme, Timeline, TimelineLines,
+    Trail, raster,
 };
+use landscape::Plane;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -13,9 +13,8 @@ use crate::canvas::{draw, put_pixels};
 use crate::lab::Lab;
 use crate::object::object;
 use crate::refusal::drawing_failed;
-use crate::report::DIRECTIONS;
 use crate::shown::Shown;
-use crate::slice::{Slice, SliceCache};
+use crate::slice::{Ground, Slice, SliceCache};
 
 /// What the pictures keep from one drawing to the next.
 #[derive(Default)]
@@ -25,8 +24,14 @@ pub(crate) struct Pictures {
     frame: Option<Frame>,
     /// The same for the timeline.
     timeline: Option<Frame>,
+    /// What can be seen of the present run in the timeline, as far as it has been drawn there.
+    lines: TimelineLines,
+    /// The same in the picture of the error, with the plane that it lies on.
+    trail: Option<(Plane, Trail)>,
     /// The page's word for the error that counts as solved.
     goal_word: String,
+    /// The page's names for what the axes run along.
+    axis_names: [String; 2],
     /// The page's words for the axes of a plane across weights.
     axis_words: [String; 2],
     /// What a picture of two weights shows.
@@ -35,20 +40,43 @@ pub(crate) struct Pictures {
     pub(crate) scale: f64,
 }
 
+impl Pictures {
+    /// What the picture of the error shows, once it has been drawn.
+    pub(crate) fn slice(&self) -> Option<&Slice> {
+        self.slices.present()
+    }
+
+    /// Forgets the run: another one begins.
+    pub(crate) fn forget_run(&mut self) {
+        self.lines = TimelineLines::default();
+        self.trail = None;
+    }
+}
+
 impl Lab {
+    /// The run's path in the picture whose measures are `frame`, as far as the run has come.
+    fn trail(&mut self, frame: &Frame) -> Trail {
+        let plane = self.plane();
+        let record = self.training.record();
+        let kept = self.pictures.trail.take();
+        let kept =
+            kept.filter(|(kept_plane, trail)| *kept_plane == plane && trail.frame() == frame);
+        if let [axis] = self.experiment.view() {
+            let mut trail = kept.map_or_else(|| Trail::on_curve(frame), |(_, trail)| trail);
+            let places = record.path(axis.weight).zip(record.errors());
+            let new = places.skip(trail.count());
+            trail.extend(new.map(|(weight, &error)| [weight, error]));
+            trail
+        } else {
+            let mut trail = kept.map_or_else(|| Trail::on_surface(frame), |(_, trail)| trail);
+            trail.extend(plane.path_from(record, trail.count()));
+            trail
+        }
+    }
+
     /// Where the plot of the picture lies on its canvas, once it has been drawn.
     pub(crate) fn plot(&self) -> Option<Rect> {
         self.pictures.frame.as_ref().map(Frame::plot)
-    }
-
-    /// Of the weights on the axes, or of a plane's directions; the second is for a second axis.
-    fn axis_names(&self) -> [String; 2] {
-        if self.plane.is_some() {
-            return DIRECTIONS.map(str::to_owned);
-        }
-        let network = self.experiment.problem().network();
-        let name = |axis: &Axis| weight_name(network, axis.weight);
-        [0, 1].map(|k| self.experiment.view().get(k).map_or_else(String::new, name))
     }
 
     fn timeline(&self, goal: Option<f64>) -> Timeline<'_> {
@@ -65,6 +93,42 @@ impl Lab {
             goal: goal.map(|goal| (goal, self.pictures.goal_word.as_str())),
             names: ["E", "‖g‖", ""],
         }
+    }
+}
+
+impl Lab {
+    fn draw_run(
+        &self,
+        canvas: &HtmlCanvasElement,
+        frame: &Frame,
+        trail: &Trail,
+        step: usize,
+        theme: &Theme,
+    ) -> Result<(), JsValue> {
+        let record = self.record();
+        let shown = step.min(record.steps());
+        let weights = record.weights(shown);
+        let plane = self.plane();
+        let change = plane.along(&record.update(shown));
+        if let [axis] = self.experiment.view() {
+            let (error, gradient) = self.experiment.problem().gradient(weights);
+            let path = CurvePath {
+                trail,
+                cursor: step,
+                at: [weights[axis.weight], error],
+                slope: gradient[axis.weight],
+                change: change[0],
+            };
+            return draw(canvas, |pen| path.draw(pen, frame, theme));
+        }
+        let path = SurfacePath {
+            trail,
+            cursor: step,
+            at: plane.coordinates(weights),
+            change,
+            flat: self.flat_direction(),
+        };
+        draw(canvas, |pen| path.draw(pen, frame, theme))
     }
 }
 
@@ -85,13 +149,19 @@ impl Lab {
         word.clone_into(&mut self.pictures.goal_word);
     }
 
+    /// The page's names for what the axes run along, to the right and upwards: a letter, its index,
+    /// and after a ^ the number of its layer, as `w11^2`.
+    pub fn set_axis_names(&mut self, across: String, upwards: String) {
+        self.pictures.axis_names = [across, upwards];
+    }
+
     /// The page's words for the axes of a plane across weights, to the right and upwards.
     pub fn set_axis_words(&mut self, across: String, upwards: String) {
         self.pictures.axis_words = [across, upwards];
     }
 
     /// Draws the ground of the picture of the error: axes with the curve, or with contour lines.
-    /// False while more of a surface is to come: draw again in the next frame, tint and all.
+    /// False while more of it is to come: see [`Lab::refine_ground`], and draw again, tint and all.
     ///
     /// # Errors
     /// Throws a `Refusal` where the browser refuses to draw.
@@ -103,15 +173,18 @@ impl Lab {
         dark: bool,
     ) -> Result<bool, JsValue> {
         let theme = Theme::new(dark);
-        let [x, y] = self.axis_names();
+        let [x, y] = self.pictures.axis_names.clone();
         let goal = self.goal();
         let strip = self.fates.strip();
         let step = step.min(self.steps_done());
         let plane = self.plane().through(self.record().weights(step));
         let is_view = self.plane.is_none();
+        let is_slice = self.experiment.is_projection();
         let pictures = &mut self.pictures;
         let slice = pictures.slices.slice(&self.experiment, plane);
-        match slice.map_err(|e| refused(&e))? {
+        let slice = slice.map_err(|e| refused(&e))?;
+        let is_complete = slice.is_complete(&self.experiment);
+        match slice {
             Slice::Curve(curve) => {
                 let scene = CurveScene {
                     curve,
@@ -122,13 +195,14 @@ impl Lab {
                 let frame = scene.frame(size(canvas), scale);
                 draw(canvas, |pen| scene.draw(pen, &frame, &theme))?;
                 pictures.frame = Some(frame);
-                Ok(true)
+                Ok(is_complete)
             }
             Slice::Surface(ground) => {
                 let surface = SurfaceScene {
                     field: ground.surface.error(),
                     tone: &ground.tone,
                     contours: &ground.contours,
+                    critical: ground.search.points(),
                     names: [&x, &y, "E"],
                     words: match &pictures.axis_words {
                         [across, upwards] if !is_view => [across, upwards],
@@ -138,6 +212,8 @@ impl Lab {
                 let frame = surface.frame(size(canvas), scale);
                 let key = self.fates.key(pictures.shown);
                 let scene = key.as_ref().map_or(surface, |key| SurfaceScene {
+                    // Those of a slice say nothing of where its starts end.
+                    critical: if is_slice { &[] } else { surface.critical },
                     tone: &key.tone,
                     contours: &key.marks,
                     names: [&x, &y, key.name],
@@ -146,9 +222,19 @@ impl Lab {
                 draw(canvas, |pen| scene.draw(pen, &frame, &theme))?;
                 pictures.frame = Some(frame);
                 pictures.scale = scale;
-                Ok(ground.is_complete(&self.experiment))
+                Ok(is_complete)
             }
         }
+    }
+
+    /// Computes more of the ground that was drawn last. True where there is something new to be drawn,
+    /// or nothing more is to come.
+    ///
+    /// # Errors
+    /// Throws a `Refusal` where there is no such ground.
+    pub fn refine_ground(&mut self) -> Result<bool, JsValue> {
+        let slices = &mut self.pictures.slices;
+        slices.refine(&self.experiment).map_err(|e| refused(&e))
     }
 
     /// Draws the tint of a surface, to be stretched over [`Lab::plot_rectangle`]; the canvas gets
@@ -156,18 +242,32 @@ impl Lab {
     ///
     /// # Errors
     /// Throws a `Refusal` where the browser refuses to draw.
-    pub fn draw_raster(&self, canvas: &HtmlCanvasElement, dark: bool) -> Result<(), JsValue> {
-        let Some(Slice::Surface(ground)) = self.pictures.slices.present() else {
+    pub fn draw_raster(&mut self, canvas: &HtmlCanvasElement, dark: bool) -> Result<(), JsValue> {
+        let Some(Slice::Surface(ground)) = self.pictures.slices.present_mut() else {
             return Ok(());
         };
         let theme = Theme::new(dark);
         if self.pictures.shown != Shown::Surface {
+            ground.tinted = None;
             return self.draw_map(canvas, &theme);
         }
-        // The browser scales it smoothly: two pixels to a cell are enough.
+        if ground.tinted == Some(dark) {
+            return Ok(());
+        }
+        ground.tinted = Some(dark);
+        // The browser scales it smoothly: two pixels to a cell of the finest grid are enough. A
+        // coarser one has as many, since a canvas that changes its size is made anew; but its lines
+        // are there more than once.
+        let side = 2 * (Ground::finest(&self.experiment) - 1);
         let heights = ground.surface.error();
-        let side = 2 * (heights.values.ncols() - 1);
-        let bytes = raster(heights, &ground.tone, &theme, side, side);
+        let times = (side / (2 * (heights.values.ncols() - 1))).max(1);
+        let lines = raster(heights, &ground.tone, &theme, side, side / times);
+        let mut bytes = Vec::with_capacity(4 * side * side);
+        for line in lines.chunks_exact(4 * side) {
+            for _ in 0..times {
+                bytes.extend_from_slice(line);
+            }
+        }
         put_pixels(canvas, &bytes, [side, side])
     }
 
@@ -177,39 +277,19 @@ impl Lab {
     /// # Errors
     /// Throws a `Refusal` where the browser refuses to draw.
     pub fn draw_path(
-        &self,
+        &mut self,
         canvas: &HtmlCanvasElement,
         step: usize,
         dark: bool,
     ) -> Result<(), JsValue> {
-        let Some(frame) = &self.pictures.frame else {
+        let Some(frame) = self.pictures.frame.take() else {
             return Ok(());
         };
-        let theme = Theme::new(dark);
-        let record = self.record();
-        let shown = step.min(record.steps());
-        let (_, gradient) = self.experiment.problem().gradient(record.weights(shown));
-        let plane = self.plane();
-        let slopes = plane.along(&gradient);
-        let change = plane.along(&record.update(shown));
-        if let [axis] = self.experiment.view() {
-            let path = record.path(axis.weight).zip(record.errors());
-            let points: Vec<[f64; 2]> = path.map(|(w, &error)| [w, error]).collect();
-            let path = CurvePath {
-                points: &points,
-                cursor: step,
-                slope: slopes[0],
-                change: change[0],
-            };
-            return draw(canvas, |pen| path.draw(pen, frame, &theme));
-        }
-        let path = SurfacePath {
-            points: &plane.path(record),
-            cursor: step,
-            change,
-            flat: self.flat_direction(),
-        };
-        draw(canvas, |pen| path.draw(pen, frame, &theme))
+        let trail = self.trail(&frame);
+        let drawn = self.draw_run(canvas, &frame, &trail, step, &Theme::new(dark));
+        self.pictures.trail = Some((self.plane(), trail));
+        self.pictures.frame = Some(frame);
+        drawn
     }
 
     /// Where the picture's plot lies on its canvas, in canvas pixels; undefined before it is drawn.
@@ -264,11 +344,13 @@ impl Lab {
     ) -> Result<(), JsValue> {
         let goal = self.goal();
         let theme = Theme::new(dark);
+        let mut lines = std::mem::take(&mut self.pictures.lines);
         let timeline = self.timeline(goal);
-        let frame = timeline.frame(size(canvas), scale);
-        draw(canvas, |pen| timeline.draw(pen, &frame, &theme))?;
+        let frame = timeline.frame(&mut lines, size(canvas), scale);
+        let drawn = draw(canvas, |pen| timeline.draw(pen, &mut lines, &frame, &theme));
+        self.pictures.lines = lines;
         self.pictures.timeline = Some(frame);
-        Ok(())
+        drawn
     }
 
     /// Draws the cursor of the timeline on a canvas above it.

@@ -48,8 +48,11 @@ fn values(reason: &Reason) -> JsValue {
         }
         Reason::Repeated { found } => object! {"found": found},
         Reason::EmptyRange { from, to } => object! {"from": from, "to": to},
+        Reason::NarrowRange { from, to, least } => {
+            object! {"from": from, "to": to, "least": least}
+        }
         Reason::TooLarge { what, found, limit } => {
-            object! {"what": what, "found": found, "limit": limit}
+            object! {"what": what, "found": *found as f64, "limit": limit}
         }
     }
 }

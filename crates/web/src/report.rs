@@ -1,19 +1,35 @@
 //! What the façade tells the page: plain objects.
 
 use backprop::{Evidence, Experiment, Named, Record, Verdict};
-use charts::weight_name;
 use landscape::Plane;
 use wasm_bindgen::JsValue;
 
 use crate::activations::activation;
 use crate::object::{ToJs, list, object, object_of};
 
-/// What the directions of a plane across weights are called.
-pub(crate) const DIRECTIONS: [&str; 2] = ["u1", "u2"];
-
-/// The verdict with its evidence; what was not computed is null.
-pub(crate) fn verdict(verdict: &Verdict, steps: usize) -> JsValue {
-    verdict.evidence(steps).to_js()
+/// The verdict with its evidence after `done` steps; what was not computed is null. Errors of
+/// rounding are 0.
+pub(crate) fn verdict(experiment: &Experiment, verdict: &Verdict, done: usize) -> JsValue {
+    let goal = &verdict.goal;
+    let steps = experiment.steps();
+    let mut evidence = verdict.evidence(done);
+    for (name, value) in &mut evidence {
+        match value {
+            Evidence::Number(error) if ["error", "best_error"].contains(name) => {
+                *error = goal.said(*error);
+            }
+            _ => {}
+        }
+    }
+    let number = |value: Option<f64>| value.map_or(Evidence::None, Evidence::Number);
+    evidence.extend([
+        ("steps_to_leave", number(verdict.steps_to_leave(steps))),
+        (
+            "steps_at_this_speed",
+            number(verdict.steps_at_this_speed(steps)),
+        ),
+    ]);
+    evidence.to_js()
 }
 
 impl ToJs for Vec<Named<'_>> {
@@ -37,19 +53,29 @@ impl ToJs for Evidence<'_> {
     }
 }
 
-/// One step of a run, as far as the picture on `plane` shows it.
+/// One step of a run, as far as the picture on `plane` shows it; errors are said as `say` does.
 pub(crate) fn state(
     experiment: &Experiment,
     plane: &Plane,
     record: &Record,
     step: usize,
+    say: impl Fn(f64) -> f64,
 ) -> JsValue {
     let step = step.min(record.steps());
     let weights = record.weights(step);
-    let (_, gradient) = experiment.problem().gradient(weights);
+    let (error, gradient) = experiment.problem().gradient(weights);
+    let next_error = if step < record.steps() {
+        record.errors()[step + 1]
+    } else {
+        experiment.problem().gradient(record.next_weights(step)).0
+    };
+    let (error, next_error) = (say(error), say(next_error));
     let shown = |numbers: [f64; 2]| numbers[..plane.sides().len()].to_js();
     object! {
-        "error": record.errors()[step],
+        "error": error,
+        "next_error": next_error,
+        "fall": error - next_error,
+        "share": (error - next_error).abs() / error,
         "gradient_norm": record.gradient_norms()[step],
         "weights": shown(plane.coordinates(weights)),
         "gradient": shown(plane.along(&gradient)),
@@ -64,16 +90,13 @@ pub(crate) fn info(experiment: &Experiment, plane: Option<&Plane>) -> JsValue {
     let view = experiment.view().iter().map(|axis| {
         object! {
             "weight": axis.weight,
-            "name": weight_name(network, axis.weight),
             "from": axis.from,
             "to": axis.to,
             "free": experiment.free().contains(&axis.weight),
         }
     });
-    let sides = plane.map_or(&[][..], Plane::sides).iter().zip(DIRECTIONS);
-    let sides = sides.map(|(side, name)| {
+    let sides = plane.map_or(&[][..], Plane::sides).iter().map(|side| {
         object! {
-            "name": name,
             "from": side.from,
             "to": side.to,
             "share": side.share,

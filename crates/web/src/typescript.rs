@@ -46,7 +46,9 @@ export interface Verdict {
   /** Over the last quarter of the steps. */
   lost_again: { rises: number; falls: number; highest: number } | null;
   swing: { pairs: number; turning_back: number; fall: number; lasting: number; length: number } | null;
+  /** All of them, ascending, or where there are many the smallest and the largest. */
   eigenvalues: number[] | null;
+  eigenvalue_count: number | null;
   flat_directions: number | null;
   rate_curvature: number | null;
   nudge_growth: number | null;
@@ -62,6 +64,15 @@ export interface Verdict {
   /** Samples, from 0, that pull against each other, an output unit, from 0, and its δ for both. */
   balance: { sample: number; other_sample: number; unit: number; deltas: number[] } | null;
   smallest_factor: SmallestFactor | null;
+  /** Until it leaves the plateau that it is on. */
+  steps_to_leave: number | null;
+  /** That would remove all of the excess error at the speed of the end, where fewer than again. */
+  steps_at_this_speed: number | null;
+}
+/** What a judge finds; `flat` is the direction along the two axes in which nothing changes. */
+export interface Judgement {
+  verdict: Verdict;
+  flat: [number, number] | null;
 }
 /** Where one verdict ends and the next begins. */
 export interface Thresholds {
@@ -84,9 +95,16 @@ export interface Thresholds {
   relative_slope: number;
   pull: number;
   saturated: number;
+  all_eigenvalues: number;
 }
 export interface StepState {
   error: number | null;
+  /** After the next update. */
+  next_error: number | null;
+  /** By how much that is lower; negative where it is higher. */
+  fall: number | null;
+  /** The same without its sign, as a share of E; null where E is 0. */
+  share: number | null;
   gradient_norm: number | null;
   /** Along the axes of the picture. */
   weights: number[];
@@ -94,9 +112,8 @@ export interface StepState {
   /** The weights after the next step. */
   next: number[];
 }
-export interface ViewAxis { weight: number; name: string; from: number; to: number; free: boolean }
+export interface ViewAxis { weight: number; from: number; to: number; free: boolean }
 export interface PictureAxis {
-  name: string;
   from: number;
   to: number;
   /** Of a principal direction: its share of the path's extent, 0 to 1. */
@@ -120,7 +137,6 @@ export interface Info {
 }
 export interface WeightInfo {
   index: number;
-  name: string;
   /** Layer of the unit that it feeds; 1 is the first after the input. */
   layer: number;
   unit: number;
@@ -151,6 +167,8 @@ export interface Sum {
 }
 /** Lists with one entry for each layer after the input. */
 export interface Layers {
+  /** ‖∂E/∂w‖ of the first as a multiple of that of the last; null where that is 0. */
+  first_to_last: number | null;
   /** ‖∂E/∂w‖ */
   norms: number[];
   /** Where they stand on a logarithmic scale from 10^from to 10^to: 0 to 1. */
@@ -179,6 +197,23 @@ export interface MapRequest {
   rows: number;
   /** Of the plane, one after the other: where it begins, where it ends, its direction. */
   sides: number[];
+  /** Products that the fate of one start may take to compute. */
+  work: number;
+}
+/** A place in the picture at which the error has no slope along its axes. */
+export interface CriticalPoint {
+  /** Along the axes of the picture. */
+  place: number[];
+  error: number;
+  form: "minimum" | "saddle";
+  /** Whether no minimum in the picture of two axes is lower. */
+  lowest: boolean;
+}
+export interface CriticalPoints {
+  /** The lowest minima first, then the saddles. */
+  points: CriticalPoint[];
+  /** How many more there are. */
+  left_out: number;
 }
 export type MapShown = "surface" | "fates" | "steps" | "error" | "norm";
 export interface MapPoint {

@@ -3,7 +3,10 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
-use downhill_web::{FateWorker, Lab, chain, palette, thresholds};
+#[path = "../../backprop/tests/bits/mod.rs"]
+mod bits;
+
+use downhill_web::{FateWorker, Judge, Lab, chain, palette, thresholds};
 use js_sys::{JSON, Reflect};
 use lessons::{Fact, LESSONS};
 use wasm_bindgen::{JsCast, JsValue};
@@ -129,6 +132,41 @@ fn a_verdict_has_its_evidence() {
     assert_eq!(number(&slope, "layer"), 1.0);
 }
 
+/// What a worker finds is what the page finds by itself.
+#[wasm_bindgen_test]
+fn a_judge_finds_the_same_verdict() {
+    let json = |value: &JsValue| String::from(JSON::stringify(value).unwrap());
+    for (fact, start) in [
+        (Fact::TwoMinima, &[1.0][..]),
+        (Fact::FourMinima, &[8.0, -1.0]),
+        (Fact::Valley, &[1.0, 1.0]),
+    ] {
+        let mut lab = lab(fact, start);
+        assert!(lab.ending().is_none());
+        lab.advance(usize::MAX);
+        let ending = lab.ending().unwrap();
+
+        let mut judge = Judge::new(&lab.document(), None).unwrap();
+        let mut before = 0.0;
+        while !judge.search(100) {
+            assert!(judge.share() >= before && judge.share() < 1.0);
+            before = judge.share();
+        }
+        let nothing = js_sys::Function::new_no_args("");
+        assert!(
+            judge
+                .judge(&ending[1..], lab.steps_done(), &nothing)
+                .is_undefined()
+        );
+        let found = judge.judge(&ending, lab.steps_done(), &nothing);
+        assert_eq!(json(&get(&found, "verdict")), json(&lab.verdict()));
+        assert_eq!(judge.best_error(), lab.best_error());
+        // One whole curve of solutions: E does not change along it.
+        let has_flat = get(&found, "flat").is_object();
+        assert_eq!(has_flat, fact == Fact::Valley);
+    }
+}
+
 /// The same numbers as a terminal shows: the core gives the same bits on every platform.
 #[wasm_bindgen_test]
 fn a_run_has_the_same_bits_as_natively() {
@@ -139,6 +177,12 @@ fn a_run_has_the_same_bits_as_natively() {
     assert_eq!(end, expected.record.last_weights());
     // What `downhill run` prints for this experiment in a terminal.
     assert_eq!(end, [2.197_094_897_743_665_5]);
+}
+
+/// A table of runs that was made natively: activations, losses, rules, networks and data sets.
+#[wasm_bindgen_test]
+fn runs_have_the_bits_of_the_table() {
+    bits::assert_made();
 }
 
 #[wasm_bindgen_test]
@@ -303,11 +347,107 @@ fn every_beat_opens() {
         assert!(Lab::new(&parsed(&document)).is_ok());
     }
     for hidden in 1..=10 {
-        assert!(Lab::new(&chain("tanh", hidden).unwrap()).is_ok());
+        assert!(Lab::new(&chain("tanh", f64::from(hidden)).unwrap()).is_ok());
     }
-    assert!(chain("tanh", 11).is_err());
-    let unknown = chain("sigmoid", 1).unwrap_err();
+    let unknown = chain("sigmoid", 1.0).unwrap_err();
     assert_eq!(text(&unknown, "kind"), "not-one-of");
+    assert_eq!(text(&unknown, "place"), "activation");
+}
+
+/// As they come from JavaScript, 2³² + 3 is not 3, and nothing that large is built.
+#[wasm_bindgen_test]
+fn a_chain_has_one_to_ten_hidden_layers() {
+    for (hidden, kind) in [
+        (0.0, "out-of-range"),
+        (11.0, "out-of-range"),
+        (-1.0, "out-of-range"),
+        (4_294_967_295.0, "out-of-range"),
+        (4_294_967_299.0, "out-of-range"),
+        (1e300, "out-of-range"),
+        (f64::INFINITY, "out-of-range"),
+        (f64::NAN, "out-of-range"),
+        (2.5, "not-whole"),
+    ] {
+        let refused = chain("tanh", hidden).unwrap_err();
+        assert_eq!(text(&refused, "kind"), kind, "{hidden}");
+        assert_eq!(text(&refused, "place"), "hidden", "{hidden}");
+    }
+}
+
+/// `JSON.parse` makes Infinity of 1e999 wherever it stands, and no place of a document takes it.
+#[wasm_bindgen_test]
+fn a_number_beyond_all_doubles_is_refused_wherever_it_stands() {
+    let document = |text: &str| {
+        format!(
+            r#"{{"layers": [1, 1], "activations": ["logistic"], "bias": false, "inputs": [[1]],
+            "targets": [[0.5]], "free": [0], "rule": {{"name": "steepest-descent", "rate": 0.5}},
+            "steps": 10, "best_error": 0, {text},
+            "view": [{{"weight": 0, "from": -8, "to": 8}}]}}"#
+        )
+    };
+    let given = document(r#""weights": [4]"#);
+    let drawn = document(r#""init": {"scheme": "he", "scale": 2, "seed": 7}"#);
+    for (document, from, to, place) in [
+        (&given, "[1, 1]", "[1, #]", "layers[1]"),
+        (&given, "[[1]]", "[[#]]", "inputs[0][0]"),
+        (&given, "[[0.5]]", "[[#]]", "targets[0][0]"),
+        (&given, "[4]", "[#]", "weights[0]"),
+        (&given, "\"free\": [0]", "\"free\": [#]", "free[0]"),
+        (&given, "\"rate\": 0.5", "\"rate\": #", "rule.rate"),
+        (&given, "\"steps\": 10", "\"steps\": #", "steps"),
+        (
+            &given,
+            "\"best_error\": 0",
+            "\"best_error\": #",
+            "best_error",
+        ),
+        (&given, "\"weight\": 0", "\"weight\": #", "view[0].weight"),
+        (&given, "-8", "#", "view[0].from"),
+        (&given, "\"to\": 8", "\"to\": #", "view[0].to"),
+        (&drawn, "\"scale\": 2", "\"scale\": #", "init.scale"),
+        (&drawn, "\"seed\": 7", "\"seed\": #", "init.seed"),
+    ] {
+        assert!(Lab::new(&parsed(document)).is_ok());
+        for number in [
+            "1e309",
+            "-1e309",
+            "1e9223372036854775807",
+            "1e99999999999999999999",
+        ] {
+            let broken = document.replacen(from, &to.replace('#', number), 1);
+            let refused = Lab::new(&parsed(&broken)).err().unwrap();
+            assert_eq!(text(&refused, "place"), place, "{broken}");
+            assert_eq!(text(&refused, "kind"), "out-of-range", "{broken}");
+            let found = text(&get(&refused, "values"), "found");
+            assert!(found.ends_with("inf"), "{found}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_long_name_is_shortened_in_a_refusal() {
+    for (code, begin) in [
+        ("d['k'.repeat(1e7)] = 1; return d", "kkkk"),
+        (
+            "d.rule.name = 'r'.repeat(1e7); return d",
+            "rule.name: one of ",
+        ),
+        (
+            "d.rule = new ({['R'.repeat(1e7)]: class {}}['R'.repeat(1e7)])(); return d",
+            "rule: an ",
+        ),
+    ] {
+        let refused = Lab::new(&evaluated(code)).err().unwrap();
+        let message = text(&refused, "message");
+        assert!(
+            message.starts_with(begin) && message.len() < 300,
+            "{}",
+            message.len()
+        );
+        assert!(text(&refused, "place").len() < 60);
+        let found = get(&get(&refused, "values"), "found").as_string();
+        assert!(found.unwrap_or_default().len() < 60);
+    }
 }
 
 /// A canvas with its pixels read back.
@@ -395,7 +535,9 @@ fn pixels_and_weights_lead_to_each_other() {
     let picture = Picture::new(500, 500);
     let mut lab = lab(Fact::FourMinima, &[1.0, -1.0]);
     lab.advance(usize::MAX);
-    while !lab.draw_base(&picture.canvas, 0, 1.0, false).unwrap() {}
+    while !lab.draw_base(&picture.canvas, 0, 1.0, false).unwrap() {
+        lab.refine_ground().unwrap();
+    }
     for weights in [[-3.0, -3.0], [0.0, 5.0], [9.5, -1.25]] {
         let pixel = lab.pixel_of(weights[0], weights[1]);
         let back = lab.place_at(pixel[0], pixel[1]);
@@ -424,7 +566,7 @@ fn the_timeline_knows_its_steps() {
 /// Before anything is drawn, nothing is known of places, and nothing fails.
 #[wasm_bindgen_test]
 fn an_undrawn_picture_has_no_places() {
-    let lab = lab(Fact::TwoMinima, &[1.0]);
+    let mut lab = lab(Fact::TwoMinima, &[1.0]);
     assert!(lab.place_at(1.0, 1.0).is_empty());
     assert!(lab.plot_rectangle().is_undefined());
     let picture = Picture::new(10, 10);
@@ -442,11 +584,28 @@ fn fill_map(lab: &mut Lab, [columns, rows]: [usize; 2]) {
     let worker = FateWorker::new(&document, best_error, columns, rows, &sides).unwrap();
     for stride in [16, 8, 4, 2, 1] {
         let tile = worker.compute(stride, 0, rows);
-        lab.put_tile(stride, 0, rows, &tile.kinds, &tile.numbers);
+        assert!(lab.put_tile(stride, 0, rows, &tile.kinds, &tile.numbers));
     }
     let counts: js_sys::Array = lab.map_counts().unchecked_into();
     let known: f64 = counts.iter().map(|entry| number(&entry, "count")).sum();
     assert_eq!(known as usize, columns * rows);
+}
+
+/// A worker is told that no error is finite, and not that the best one is 0.
+#[wasm_bindgen_test]
+fn a_map_without_a_finite_error_has_diverged_everywhere() {
+    let text = Fact::Parabola.document().replace("[[1]]", "[[1e200]]");
+    let mut lab = Lab::new(&parsed(&text)).unwrap();
+    assert_eq!(self::text(&verdict(&mut lab), "kind"), "diverged");
+    let request = lab.map_request(16, 1);
+    assert_eq!(number(&request, "best_error"), f64::INFINITY);
+    lab.forget_map();
+    fill_map(&mut lab, [16, 1]);
+    let counts: js_sys::Array = lab.map_counts().unchecked_into();
+    let diverged = counts
+        .iter()
+        .find(|entry| self::text(entry, "kind") == "diverged");
+    assert_eq!(number(&diverged.unwrap(), "count"), 16.0);
 }
 
 fn numbers(list: &JsValue) -> Vec<f64> {
@@ -501,7 +660,9 @@ fn a_map_agrees_with_clicks() {
         lab.set_shown("fates");
         fill_map(&mut lab, size);
         let picture = Picture::new(500, 500);
-        while !lab.draw_base(&picture.canvas, 0, 1.0, false).unwrap() {}
+        while !lab.draw_base(&picture.canvas, 0, 1.0, false).unwrap() {
+            lab.refine_ground().unwrap();
+        }
         for (x, y) in points(&lab, size) {
             let told = lab.map_at(x, y);
             let start = lab.place_at(x, y);
@@ -524,14 +685,15 @@ fn a_map_agrees_with_clicks() {
 #[wasm_bindgen_test]
 fn a_plane_is_there_or_refused() {
     let mut lab = open(Fact::Xor);
-    let names = |lab: &Lab| -> Vec<String> {
+    // Only the axes of a view are those of weights.
+    let weights = |lab: &Lab| -> Vec<Option<f64>> {
         let axes = js_sys::Array::from(&get(&lab.info(), "axes"));
-        axes.iter().map(|axis| text(&axis, "name")).collect()
+        let weight = |axis: JsValue| get(&axis, "weight").as_f64();
+        axes.iter().map(weight).collect()
     };
-    let view = names(&lab);
     assert!(!lab.set_plane("path", 0), "the run has not ended");
     assert!(lab.set_plane("random", 7));
-    assert_eq!(names(&lab), ["u1", "u2"]);
+    assert_eq!(weights(&lab), [None, None]);
     assert_eq!(lab.start(), [0.0, 0.0]);
     lab.advance(usize::MAX);
     assert!(lab.set_plane("path", 0));
@@ -540,10 +702,10 @@ fn a_plane_is_there_or_refused() {
     assert!(share > 0.5 && share <= 1.0, "{share}");
     assert!(lab.start_off_plane() > 0.0);
     lab.set_axes(vec![0, 3]).unwrap();
-    assert_ne!(names(&lab), ["u1", "u2"]);
+    assert_eq!(weights(&lab), [Some(0.0), Some(3.0)]);
     assert!(lab.set_plane("random", 7));
     assert!(lab.set_plane("view", 0));
-    assert_eq!(names(&lab).len(), view.len());
+    assert_eq!(weights(&lab), [Some(0.0), Some(3.0)]);
 
     // All gradients are exactly 0.
     let mut lab = self::lab(Fact::Valley, &[0.0, 0.0]);

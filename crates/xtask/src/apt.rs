@@ -32,19 +32,16 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
         bail!("only root can install packages; run: {command}");
     }
     let names = packages.join(", ");
-    let first = shell::attempt(
-        &format!("installing {names}"),
-        &mut apt(&INSTALL, packages),
-        None,
-    )?;
-    if first.success {
+    let what = format!("installing {names}");
+    let otherwise = "not by the lists at hand; fetching new ones";
+    if shell::attempt(&what, otherwise, &mut apt(&INSTALL, packages), None)? {
         return Ok(());
     }
     shell::step(
         "fetching Debian's package lists",
         &mut apt(&["update"], &[]),
     )?;
-    shell::step(&format!("installing {names}"), &mut apt(&INSTALL, packages))
+    shell::step(&what, &mut apt(&INSTALL, packages))
 }
 
 /// The command that a person would type to install packages.

@@ -5,11 +5,10 @@ use std::process::Command;
 
 use crate::children::Driver;
 use crate::folders::Folders;
-use crate::page::WasmTools;
 use crate::server::Server;
 use crate::system::Part;
 use crate::tools::Tool;
-use crate::{dist, typescript};
+use crate::{axe, dist, page, typescript, wasm_pack};
 
 /// One thing that `cargo xtask test` checks.
 pub(crate) struct Check {
@@ -86,7 +85,7 @@ pub(crate) static CHECKS: [Check; 6] = [
             Part::Node,
         ],
         runs_tests: true,
-        prepare: page,
+        prepare: whole_page,
     },
 ];
 
@@ -112,7 +111,6 @@ impl Check {
 /// What several checks need, made once.
 pub(crate) struct Workshop<'a> {
     folders: &'a Folders,
-    wasm_tools: Option<WasmTools>,
     page_is_built: bool,
 }
 
@@ -121,7 +119,6 @@ impl<'a> Workshop<'a> {
     pub(crate) fn new(folders: &'a Folders) -> Self {
         Self {
             folders,
-            wasm_tools: None,
             page_is_built: false,
         }
     }
@@ -133,18 +130,9 @@ impl<'a> Workshop<'a> {
         command
     }
 
-    fn wasm_tools(&mut self) -> Result<&WasmTools> {
-        let tools = match self.wasm_tools.take() {
-            Some(tools) => tools,
-            None => WasmTools::ensure(self.folders)?,
-        };
-        Ok(self.wasm_tools.insert(tools))
-    }
-
     fn build_page(&mut self) -> Result<()> {
         if !self.page_is_built {
-            let folders = self.folders;
-            self.wasm_tools()?.build(folders)?;
+            page::build(self.folders)?;
             self.page_is_built = true;
         }
         Ok(())
@@ -174,7 +162,7 @@ fn types(shop: &mut Workshop) -> Result<Prepared> {
 fn wasm(shop: &mut Workshop) -> Result<Prepared> {
     let folders = shop.folders;
     let geckodriver = Tool::geckodriver().ensure(folders)?;
-    let mut test = shop.wasm_tools()?.wasm_pack(folders, "test")?;
+    let mut test = wasm_pack::test(folders)?;
     test.args(["--headless", "--firefox", "--geckodriver"])
         .arg(geckodriver)
         .arg(folders.facade())
@@ -184,10 +172,11 @@ fn wasm(shop: &mut Workshop) -> Result<Prepared> {
 }
 
 /// The built page and the site that is made of it, served and driven in real browsers.
-fn page(shop: &mut Workshop) -> Result<Prepared> {
+fn whole_page(shop: &mut Workshop) -> Result<Prepared> {
     let folders = shop.folders;
     let geckodriver = Tool::geckodriver().ensure(folders)?;
     let chromedriver = Part::Chromedriver.require()?;
+    let axe = axe::ensure(folders)?;
     shop.build_page()?;
     dist::collect_site(folders)?;
     let firefox = Driver::start(&geckodriver, |port| {
@@ -199,18 +188,22 @@ fn page(shop: &mut Workshop) -> Result<Prepared> {
     })?;
     let chromium = Driver::start(&chromedriver, |port| vec![format!("--port={port}")])?;
     let (server, site_server) = (Server::on_port(0)?, Server::on_port(0)?);
+    let open_server = Server::on_port(0)?.without_policy();
     let mut test = shop.cargo(&["test", "--package", "whole-product-tests"]);
     // One test at a time: geckodriver holds one browser.
     test.args(["--features", "browser", "--test", "page", "--no-fail-fast"])
         .args(["--", "--test-threads=1"])
         .env("DOWNHILL_URL", server.url())
         .env("DOWNHILL_SITE_URL", site_server.url())
+        .env("DOWNHILL_OPEN_URL", open_server.url())
+        .env("DOWNHILL_AXE", axe)
         .env("DOWNHILL_FIREFOX", Part::Firefox.require()?)
         .env("DOWNHILL_CHROMIUM", Part::Chromium.require()?)
         .env("GECKODRIVER_URL", firefox.url())
         .env("CHROMEDRIVER_URL", chromium.url());
     server.serve_aside(folders.page());
     site_server.serve_aside(folders.site());
+    open_server.serve_aside(folders.page());
     Ok(Prepared {
         command: test,
         _drivers: vec![firefox, chromium],

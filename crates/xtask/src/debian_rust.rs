@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::folders::{Folders, fill_folder, program_on_path};
-use crate::wasm_target::{TARGET, WasmToolchain, has_target};
+use crate::toolchain::{TARGET, WasmToolchain, has_target};
 use crate::{apt, shell};
 
 const PACKAGES: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];

@@ -59,14 +59,20 @@ impl Folders {
         self.root.join("target").join("dist")
     }
 
-    /// Waits until no other xtask of this person installs or compiles, and keeps others waiting
-    /// for as long as the answer lives.
+    /// Waits until no other xtask of this person installs tools, and keeps others waiting for as
+    /// long as the answer lives.
     pub(crate) fn alone(&self) -> Result<File> {
-        let place = self.cache.join("lock");
-        fs::create_dir_all(&self.cache)
-            .and_then(|()| File::create(&place))
-            .and_then(|file| file.lock().map(|()| file))
-            .with_context(|| format!("locking {}", place.display()))
+        lock(&self.cache.join("lock"))
+    }
+
+    /// The same for building other revisions, each of which installs tools for itself.
+    pub(crate) fn alone_with_revisions(&self) -> Result<File> {
+        lock(&self.cache.join("revisions.lock"))
+    }
+
+    /// The same for compiling in this checkout.
+    pub(crate) fn alone_here(&self) -> Result<File> {
+        lock(&self.root.join("target").join("xtask.lock"))
     }
 
     /// What cargo builds for wasm. Apart from the host's `target`, because the compiler may be
@@ -74,6 +80,15 @@ impl Folders {
     pub(crate) fn wasm_target(&self) -> PathBuf {
         self.root.join("target").join("wasm")
     }
+}
+
+/// Holds a file for this program alone, and waits for it first.
+fn lock(place: &Path) -> Result<File> {
+    let folder = place.parent().context("a lock without a folder")?;
+    fs::create_dir_all(folder)
+        .and_then(|()| File::create(place))
+        .and_then(|file| file.lock().map(|()| file))
+        .with_context(|| format!("locking {}", place.display()))
 }
 
 fn cache_folder() -> Option<PathBuf> {

@@ -1,73 +1,69 @@
-//! The page's compiled part: the facade crate as WebAssembly and JavaScript in `www/pkg`.
+//! What is compiled for wasm: the page's facade in `www/pkg`, and other crates in the same way.
 
-use anyhow::Result;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use anyhow::{Context as _, Result};
+use std::path::Path;
+use wasm_bindgen_cli_support::Bindgen;
 
 use crate::folders::{Folders, fill_folder};
-use crate::tools::{Tool, path_with};
-use crate::wasm_target::WasmToolchain;
-use crate::{lock, shell};
+use crate::toolchain::TARGET;
+use crate::{shell, wasm_target};
 
-/// All that compiles the facade crate.
-pub(crate) struct WasmTools {
-    toolchain: WasmToolchain,
-    wasm_pack: PathBuf,
-    wasm_bindgen: PathBuf,
+/// The crate of the facade.
+const FACADE: &str = "downhill-web";
+
+/// What runs a compiled module.
+#[derive(Clone, Copy)]
+pub(crate) enum Host {
+    /// A page, which imports it as a module.
+    Browser,
+    /// Node, which takes it by `require`.
+    Node,
 }
 
-impl WasmTools {
-    /// Finds the tools, and installs what is missing.
-    pub(crate) fn ensure(folders: &Folders) -> Result<Self> {
-        let toolchain = WasmToolchain::ensure(folders)?;
-        let version = lock::wasm_bindgen_version(folders)?;
-        let wasm_bindgen = Tool::wasm_bindgen(version).ensure(folders)?;
-        let wasm_pack = Tool::wasm_pack().ensure(folders)?;
-        Ok(Self {
-            toolchain,
-            wasm_pack,
-            wasm_bindgen,
-        })
-    }
+/// Compiles the facade in release mode into `www/pkg`; installs what that needs.
+pub(crate) fn build(folders: &Folders) -> Result<()> {
+    let what = "compiling the page";
+    compile(folders, what, FACADE, Host::Browser, &folders.package())
+}
 
-    /// Compiles the facade in release mode into `www/pkg`.
-    pub(crate) fn build(&self, folders: &Folders) -> Result<()> {
-        let what = "compiling the page";
-        self.compile(folders, what, &folders.facade(), "web", &folders.package())
-    }
+/// Compiles a crate of the workspace in release mode, and fills the folder `into` with the module
+/// and the JavaScript that a host loads it by.
+pub(crate) fn compile(
+    folders: &Folders,
+    what: &str,
+    name: &str,
+    host: Host,
+    into: &Path,
+) -> Result<()> {
+    let toolchain = wasm_target::ensure(folders)?;
+    let _alone = folders.alone_here()?;
+    let mut cargo = toolchain.cargo(folders)?;
+    cargo
+        .current_dir(folders.root())
+        .args(["build", "--release", "--lib", "--target", TARGET])
+        .args(["--package", name]);
+    shell::step(what, &mut cargo)?;
+    let file = format!("{}.wasm", name.replace('-', "_"));
+    let built = folders.wasm_target().join(TARGET).join("release");
+    fill_folder(into, |new| bind(&built.join(file), host, new))
+}
 
-    /// Compiles a crate in release mode into the folder `package`, for the kind of host that
-    /// wasm-pack calls `target`.
-    pub(crate) fn compile(
-        &self,
-        folders: &Folders,
-        what: &str,
-        source: &Path,
-        target: &str,
-        package: &Path,
-    ) -> Result<()> {
-        let _alone = folders.alone()?;
-        fill_folder(package, |new| {
-            let mut build = self.wasm_pack(folders, "build")?;
-            build
-                .args(["--release", "--target", target, "--no-pack"])
-                .arg("--out-dir")
-                .arg(new)
-                .arg(source)
-                // The names of functions are a tenth of the download.
-                .env("CARGO_PROFILE_RELEASE_STRIP", "symbols");
-            shell::step(what, &mut build)
-        })
-    }
-
-    /// A call of wasm-pack that finds its tools and fetches none of its own.
-    pub(crate) fn wasm_pack(&self, folders: &Folders, verb: &str) -> Result<Command> {
-        let path = path_with([self.wasm_bindgen.as_path()])?;
-        let mut command = Command::new(&self.wasm_pack);
-        command
-            .current_dir(folders.root())
-            .args([verb, "--mode", "no-install"]);
-        self.toolchain.apply(folders, &path, &mut command)?;
-        Ok(command)
-    }
+/// Writes the JavaScript side of a compiled module beside the module itself. The library is of the
+/// version that the module was compiled with: cargo allows but one in the workspace.
+fn bind(module: &Path, host: Host, into: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(module)
+        .typescript(true)
+        .omit_default_module_path(false)
+        // The names of functions are a tenth of the download.
+        .remove_name_section(true)
+        .remove_producers_section(true);
+    match host {
+        Host::Browser => bindgen.web(true)?,
+        Host::Node => bindgen.nodejs(true)?,
+    };
+    bindgen
+        .generate(into)
+        .with_context(|| format!("binding {}", module.display()))
 }

@@ -9,20 +9,40 @@ pub(crate) enum Request {
     File { path: PathBuf, head: bool },
     /// A method other than GET and HEAD.
     OtherMethod,
+    /// Meant for a host that is not this one: a page elsewhere has given its name this address.
+    OtherHost,
     /// Not a request that can be understood, or a path that leaves the served folder.
     Bad,
 }
 
 impl Request {
-    /// Reads the first line of a request.
-    pub(crate) fn read(line: &str) -> Self {
+    /// Reads the head of a request, an empty line at its end, to the server of a port.
+    pub(crate) fn read(head: &str, port: u16) -> Self {
+        let mut lines = head.lines();
+        let first = lines.next().unwrap_or_default();
+        if lines.next_back() != Some("") {
+            return Self::Bad;
+        }
+        let mut hosts = lines.filter_map(|line| {
+            let (name, value) = line.split_once(':')?;
+            name.eq_ignore_ascii_case("host").then(|| value.trim())
+        });
+        match (hosts.next(), hosts.next()) {
+            (Some(host), None) if is_own(host, port) => Self::of(first),
+            (Some(_), None) => Self::OtherHost,
+            _ => Self::Bad,
+        }
+    }
+
+    /// Reads the first line.
+    fn of(line: &str) -> Self {
         let mut words = line.split(' ');
         let (Some(method), Some(target), Some(version)) =
             (words.next(), words.next(), words.next())
         else {
             return Self::Bad;
         };
-        if !version.trim_end().starts_with("HTTP/1.") {
+        if !version.starts_with("HTTP/1.") {
             return Self::Bad;
         }
         let head = match method {
@@ -35,6 +55,16 @@ impl Request {
             None => Self::Bad,
         }
     }
+}
+
+/// Whether a name is one of this machine's own for the server of a port.
+fn is_own(host: &str, port: u16) -> bool {
+    let own = |name: &str| {
+        // Where the port is that of HTTP, nobody says it.
+        host.eq_ignore_ascii_case(&format!("{name}:{port}"))
+            || port == 80 && host.eq_ignore_ascii_case(name)
+    };
+    ["127.0.0.1", "localhost", "[::1]"].into_iter().any(own)
 }
 
 /// The file that a target names, relative to the served folder. A folder stands for its
@@ -88,7 +118,11 @@ mod tests {
     }
 
     fn get(target: &str) -> Request {
-        Request::read(&format!("GET {target} HTTP/1.1\r\n"))
+        read(&format!("GET {target} HTTP/1.1"))
+    }
+
+    fn read(line: &str) -> Request {
+        Request::read(&format!("{line}\r\nHost: localhost:8080\r\n\r\n"), 8080)
     }
 
     #[test]
@@ -125,11 +159,53 @@ mod tests {
 
     #[test]
     fn only_reading_is_understood() {
-        assert_eq!(Request::read("POST / HTTP/1.1"), Request::OtherMethod);
-        assert_eq!(Request::read("GET /"), Request::Bad);
-        assert_eq!(Request::read("GET / HTTP/2"), Request::Bad);
-        assert_eq!(Request::read(""), Request::Bad);
-        let head = Request::read("HEAD /a.js HTTP/1.0");
+        assert_eq!(read("POST / HTTP/1.1"), Request::OtherMethod);
+        assert_eq!(read("GET /"), Request::Bad);
+        assert_eq!(read("GET / HTTP/2"), Request::Bad);
+        assert_eq!(read(""), Request::Bad);
+        let head = read("HEAD /a.js HTTP/1.0");
         assert!(matches!(head, Request::File { head: true, .. }));
+    }
+
+    #[test]
+    fn a_host_has_its_own_names_alone() {
+        let to =
+            |headers: &str, port| Request::read(&format!("GET / HTTP/1.1\r\n{headers}\r\n"), port);
+        for host in [
+            "127.0.0.1:8080",
+            "localhost:8080",
+            "LOCALHOST:8080",
+            "[::1]:8080",
+        ] {
+            let headers = format!("Accept: */*\r\nhost: {host}\r\n");
+            assert_eq!(to(&headers, 8080), file("index.html"), "{host}");
+        }
+        for host in [
+            "example.com:8080",
+            "localhost:8081",
+            "localhost",
+            "localhost.example.com:8080",
+            "127.0.0.1:8080.example.com",
+            "127.0.0.2:8080",
+            "[::1]",
+            "",
+        ] {
+            let headers = format!("Host: {host}\r\n");
+            assert_eq!(to(&headers, 8080), Request::OtherHost, "{host}");
+        }
+        assert_eq!(to("Host: localhost\r\n", 80), file("index.html"));
+    }
+
+    #[test]
+    fn a_head_is_whole_and_has_one_host() {
+        let host = "Host: localhost:80\r\n";
+        for head in [
+            "GET / HTTP/1.1\r\n\r\n".to_owned(),
+            format!("GET / HTTP/1.1\r\n{host}{host}\r\n"),
+            format!("GET / HTTP/1.1\r\n{host}"),
+            format!("GET / HTTP/1.1\r\n{host}Accept: text"),
+        ] {
+            assert_eq!(Request::read(&head, 80), Request::Bad, "{head}");
+        }
     }
 }

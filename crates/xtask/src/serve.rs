@@ -4,14 +4,14 @@ use anyhow::Result;
 use std::process::{Command, Stdio};
 
 use crate::folders::Folders;
-use crate::page::WasmTools;
+use crate::page;
 use crate::server::Server;
 
 /// Builds the page and serves it until the person ends it.
 pub(crate) fn serve(folders: &Folders, port: u16, open: bool) -> Result<()> {
     // The port first: a busy one is told at once and not after minutes of building.
     let server = Server::on_port(port)?;
-    WasmTools::ensure(folders)?.build(folders)?;
+    page::build(folders)?;
     let url = server.url();
     println!("Downhill is at {url}/ (Ctrl-C ends it)");
     if open && let Err(error) = open_browser(&url) {

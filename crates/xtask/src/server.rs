@@ -5,25 +5,33 @@
 
 use anyhow::{Context, Result, anyhow};
 use std::fs;
-use std::io::{self, BufRead, BufReader, Read as _, Write as _};
+use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
+use crate::exchange::Timed;
 use crate::mime::media_type;
+use crate::policy::POLICY;
 use crate::request::Request;
 
 /// No browser's headers come near this many bytes.
 const LONGEST_HEAD: u64 = 64 * 1024;
 
-/// How long a silent connection is kept; browsers open some ahead of need.
+/// How long a whole request may take, and a whole answer; browsers open some connections ahead of
+/// need.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How long the server rests when it can take no connection: this program may open no more files
+/// until another connection ends.
+const REST: Duration = Duration::from_millis(100);
 
 /// A server that has its port and does not answer yet.
 pub(crate) struct Server {
     listener: TcpListener,
     address: SocketAddr,
+    has_policy: bool,
 }
 
 impl Server {
@@ -40,7 +48,18 @@ impl Server {
             }
         })?;
         let address = listener.local_addr().context("asking for the port")?;
-        Ok(Self { listener, address })
+        Ok(Self {
+            listener,
+            address,
+            has_policy: true,
+        })
+    }
+
+    /// Leaves out what the page may load and run, for tests that put scripts of their own beside
+    /// its scripts.
+    pub(crate) fn without_policy(mut self) -> Self {
+        self.has_policy = false;
+        self
     }
 
     /// The address of the page, without a slash at its end.
@@ -53,15 +72,16 @@ impl Server {
         let folder = folder
             .canonicalize()
             .with_context(|| format!("serving {}", folder.display()))?;
-        for connection in self.listener.incoming() {
-            // One connection that fails is the browser's loss, not the server's.
-            let Ok(connection) = connection else { continue };
+        let (port, has_policy) = (self.address.port(), self.has_policy);
+        let pause = || thread::sleep(REST);
+        each(self.listener.incoming(), pause, |connection: TcpStream| {
             let folder = folder.clone();
-            thread::spawn(move || {
+            let answering = move || {
                 // A browser that goes away in the middle of an answer is nothing to report.
-                let _ = answer(&connection, &folder);
-            });
-        }
+                let _ = answer(&connection, &folder, port, has_policy);
+            };
+            thread::Builder::new().spawn(answering).map(drop)
+        });
         Ok(())
     }
 
@@ -71,71 +91,121 @@ impl Server {
     }
 }
 
-fn answer(connection: &TcpStream, folder: &Path) -> io::Result<()> {
-    connection.set_read_timeout(Some(PATIENCE))?;
-    let mut reader = BufReader::new(connection.take(LONGEST_HEAD));
-    let mut line = String::new();
-    reader.read_line(&mut line)?;
-    if line.is_empty() {
+/// Hands on each connection that comes, and pauses after each that fails: that is the browser's
+/// loss and not the server's, but there may be nothing left to take the next one with.
+fn each<T>(
+    connections: impl Iterator<Item = io::Result<T>>,
+    pause: impl Fn(),
+    hand_on: impl Fn(T) -> io::Result<()>,
+) {
+    for connection in connections {
+        if connection.and_then(&hand_on).is_err() {
+            pause();
+        }
+    }
+}
+
+fn answer(connection: &TcpStream, folder: &Path, port: u16, has_policy: bool) -> io::Result<()> {
+    let head = head_of(Timed::within(connection, PATIENCE))?;
+    if head.is_empty() {
         return Ok(());
     }
-    let mut header = String::new();
-    while reader.read_line(&mut header)? > 0 && !header.trim().is_empty() {
-        header.clear();
-    }
-    match Request::read(&line) {
+    match Request::read(&head, port) {
         Request::File { path, head } => match contents(folder, &path) {
-            Some(body) => {
+            Ok(mut body) => {
                 let kind = media_type(&path).unwrap_or("application/octet-stream");
-                send(connection, "200 OK", kind, &body, head)
+                if !has_policy && kind.starts_with("text/html") {
+                    body = without_meta(&body);
+                }
+                let policy = has_policy.then_some(POLICY);
+                send(connection, "200 OK", kind, &body, policy, head)
             }
-            None => refuse(connection, "404 Not Found"),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                refuse(connection, "404 Not Found")
+            }
+            Err(_) => refuse(connection, "503 Service Unavailable"),
         },
         Request::OtherMethod => refuse(connection, "405 Method Not Allowed"),
+        Request::OtherHost => refuse(connection, "421 Misdirected Request"),
         Request::Bad => refuse(connection, "400 Bad Request"),
     }
 }
 
-/// The bytes of a file, if it stands in the folder; a link that leads out of it does not.
-fn contents(folder: &Path, path: &Path) -> Option<Vec<u8>> {
-    let file = folder.join(path).canonicalize().ok()?;
-    if !file.starts_with(folder) || !file.is_file() {
-        return None;
+/// Reads a request to the empty line that ends its head, or as far as it comes.
+fn head_of(connection: Timed<'_>) -> io::Result<String> {
+    let mut reader = BufReader::new(connection.take(LONGEST_HEAD));
+    let mut head = String::new();
+    let mut start = 0;
+    while reader.read_line(&mut head)? > 0 && !head[start..].trim().is_empty() {
+        start = head.len();
     }
-    fs::read(file).ok()
+    Ok(head)
+}
+
+/// The bytes of a file, if it stands in the folder; a link that leads out of it does not.
+fn contents(folder: &Path, path: &Path) -> io::Result<Vec<u8>> {
+    let file = folder.join(path).canonicalize()?;
+    if !file.starts_with(folder) || !file.is_file() {
+        return Err(io::ErrorKind::NotFound.into());
+    }
+    fs::read(file)
+}
+
+/// A document that states no policy.
+fn without_meta(document: &[u8]) -> Vec<u8> {
+    let document = String::from_utf8_lossy(document);
+    let stated = "http-equiv=\"Content-Security-Policy\"";
+    document.replace(stated, "name=\"no-policy\"").into_bytes()
 }
 
 fn refuse(connection: &TcpStream, status: &str) -> io::Result<()> {
     let kind = "text/plain; charset=utf-8";
-    send(connection, status, kind, status.as_bytes(), false)
+    send(
+        connection,
+        status,
+        kind,
+        status.as_bytes(),
+        Some(POLICY),
+        false,
+    )
 }
 
 fn send(
-    mut connection: &TcpStream,
+    connection: &TcpStream,
     status: &str,
     kind: &str,
     body: &[u8],
+    policy: Option<&str>,
     head: bool,
 ) -> io::Result<()> {
     let length = body.len();
+    let policy = policy.map_or(String::new(), |policy| {
+        format!("Content-Security-Policy: {policy}\r\n")
+    });
     let mut message = format!(
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\
-         Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n"
+         Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n\
+         {policy}Connection: close\r\n\r\n"
     )
     .into_bytes();
     if !head {
         message.extend_from_slice(body);
     }
-    connection.write_all(&message)
+    Timed::within(connection, PATIENCE).write_all(&message)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::cell::{Cell, RefCell};
 
-    fn ask(url: &str, request: &str) -> String {
+    fn ask(url: &str, line: &str) -> String {
+        ask_as(url, line, url.trim_start_matches("http://"))
+    }
+
+    fn ask_as(url: &str, line: &str, host: &str) -> String {
         let mut connection = TcpStream::connect(url.trim_start_matches("http://")).unwrap();
-        connection.write_all(request.as_bytes()).unwrap();
+        write!(connection, "{line} HTTP/1.1\r\nHost: {host}\r\n\r\n").unwrap();
         let mut text = String::new();
         connection.read_to_string(&mut text).unwrap();
         text
@@ -151,23 +221,63 @@ mod tests {
         let url = server.url();
         server.serve_aside(folder.clone());
 
-        let first = ask(&url, "GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+        let first = ask(&url, "GET /");
         fs::write(&page, "second").unwrap();
-        let second = ask(&url, "GET /index.html HTTP/1.1\r\n\r\n");
-        let head = ask(&url, "HEAD / HTTP/1.1\r\n\r\n");
-        let missing = ask(&url, "GET /a.js HTTP/1.1\r\n\r\n");
-        let outside = ask(&url, "GET /../a.js HTTP/1.1\r\n\r\n");
-        let post = ask(&url, "POST / HTTP/1.1\r\n\r\n");
+        let second = ask(&url, "GET /index.html");
+        let head = ask(&url, "HEAD /");
+        let missing = ask(&url, "GET /a.js");
+        let outside = ask(&url, "GET /../a.js");
+        let post = ask(&url, "POST /");
+        let elsewhere = ask_as(&url, "GET /", "downhill.example");
         fs::remove_dir_all(&folder).unwrap();
 
         assert!(first.starts_with("HTTP/1.1 200 OK\r\nContent-Type: text/html"));
-        assert!(first.contains("Cache-Control: no-store"));
+        assert!(first.contains("\r\nCache-Control: no-store\r\n"));
+        assert!(first.contains(&format!("\r\nContent-Security-Policy: {POLICY}\r\n")));
         assert!(first.ends_with("\r\n\r\nfirst"));
         assert!(second.ends_with("\r\n\r\nsecond"));
         assert!(head.contains("Content-Length: 6") && head.ends_with("\r\n\r\n"));
         assert!(missing.starts_with("HTTP/1.1 404"));
         assert!(outside.starts_with("HTTP/1.1 400"));
         assert!(post.starts_with("HTTP/1.1 405"));
+        assert!(elsewhere.starts_with("HTTP/1.1 421"));
+        assert!(!elsewhere.contains("second"));
+    }
+
+    #[test]
+    fn a_page_without_a_policy_is_the_same_page() {
+        let folder = std::env::temp_dir().join(format!("downhill-open-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let page = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\" />");
+        fs::write(folder.join("index.html"), page).unwrap();
+        let server = Server::on_port(0).unwrap().without_policy();
+        let url = server.url();
+        server.serve_aside(folder.clone());
+        let open = ask(&url, "GET /");
+        fs::remove_dir_all(&folder).unwrap();
+        assert!(open.starts_with("HTTP/1.1 200 OK\r\n"));
+        assert!(!open.contains("Content-Security-Policy"));
+        assert!(open.ends_with(&format!("<meta name=\"no-policy\" content=\"{POLICY}\" />")));
+    }
+
+    #[test]
+    fn the_server_rests_where_it_can_take_no_connection() {
+        let pauses = Cell::new(0);
+        let taken = RefCell::new(Vec::new());
+        let full = || Err(io::Error::other("too many open files"));
+        let connections = [Ok(1), full(), Ok(2), full(), Ok(3), Ok(4)].into_iter();
+        let pause = || pauses.set(pauses.get() + 1);
+        each(connections, pause, |number| {
+            taken.borrow_mut().push(number);
+            // As when no thread can be started for it.
+            if number == 3 {
+                full().map(|_: i32| ())
+            } else {
+                Ok(())
+            }
+        });
+        assert_eq!(*taken.borrow(), [1, 2, 3, 4]);
+        assert_eq!(pauses.get(), 3);
     }
 
     #[test]

@@ -4,14 +4,13 @@ use anyhow::Result;
 
 use crate::checks::CHECKS;
 use crate::folders::Folders;
-use crate::page::WasmTools;
 use crate::tools::Tool;
-use crate::{esbuild, system, typescript};
+use crate::{esbuild, system, typescript, wasm_pack};
 
 /// Installs what is missing and says where the tools are.
 pub(crate) fn setup(folders: &Folders) -> Result<()> {
     system::ensure(CHECKS.iter().flat_map(|check| check.parts))?;
-    WasmTools::ensure(folders)?;
+    wasm_pack::ensure(folders)?;
     Tool::geckodriver().ensure(folders)?;
     typescript::ensure(folders)?;
     esbuild::ensure(folders)?;

@@ -17,28 +17,41 @@ pub(crate) struct Outcome {
 /// Runs a program that takes its time, under one line of progress: what it is for, and how long
 /// it took. Its own words show only if it fails.
 pub(crate) fn step(what: &str, command: &mut Command) -> Result<()> {
-    let outcome = attempt(what, command, None)?;
+    step_output(what, command).map(drop)
+}
+
+/// Like [`step`]; answers with what the program printed.
+pub(crate) fn step_output(what: &str, command: &mut Command) -> Result<String> {
+    let outcome = under_a_line(what, "FAILED", command, None)?;
     if outcome.success {
-        return Ok(());
+        return Ok(outcome.output);
     }
     bail!("{what} failed: {command:?}\n{}", outcome.output.trim_end())
 }
 
-/// Like [`step`], but a failure is an answer and not an error. A program that is still running
-/// after `limit` is ended and has failed.
+/// Like [`step`], for a program whose failure is an answer and not an error: its line ends with
+/// what is done `otherwise`. A program that is still running after `limit` is ended and has failed.
 pub(crate) fn attempt(
     what: &str,
+    otherwise: &str,
+    command: &mut Command,
+    limit: Option<Duration>,
+) -> Result<bool> {
+    Ok(under_a_line(what, otherwise, command, limit)?.success)
+}
+
+fn under_a_line(
+    what: &str,
+    otherwise: &str,
     command: &mut Command,
     limit: Option<Duration>,
 ) -> Result<Outcome> {
     let started = Instant::now();
     say_part(&format!("{what} ... "));
     let outcome = capture_within(command, limit);
-    let seconds = started.elapsed().as_secs_f64();
-    match &outcome {
-        Ok(Outcome { success: true, .. }) => println!("done in {seconds:.1} s"),
-        Ok(_) | Err(_) => println!("not done, after {seconds:.1} s"),
-    }
+    let success = outcome.as_ref().is_ok_and(|outcome| outcome.success);
+    let end = if success { "done" } else { otherwise };
+    println!("{end} ({:.1} s)", started.elapsed().as_secs_f64());
     outcome
 }
 

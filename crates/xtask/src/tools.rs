@@ -2,7 +2,6 @@
 
 use anyhow::{Context as _, Result};
 use std::env;
-use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -25,7 +24,7 @@ pub(crate) struct Tool {
 }
 
 impl Tool {
-    /// Compiles, binds and tests the facade.
+    /// Tests the facade.
     pub(crate) fn wasm_pack() -> Self {
         Self {
             package: "wasm-pack",
@@ -36,7 +35,7 @@ impl Tool {
         }
     }
 
-    /// Writes the JavaScript side of the facade; `version` is that of `Cargo.lock`.
+    /// Writes the JavaScript side of the tests, and runs them; `version` is that of `Cargo.lock`.
     pub(crate) fn wasm_bindgen(version: String) -> Self {
         Self {
             package: "wasm-bindgen-cli",
@@ -101,8 +100,9 @@ impl Tool {
 
     fn install(&self, root: &Path) -> Result<()> {
         let what = format!("building {} {}", self.package, self.version);
-        let locked = shell::attempt(&what, self.cargo_install(root).arg("--locked"), None)?;
-        if locked.success {
+        let otherwise = "not with the parts that it names";
+        let mut locked = self.cargo_install(root);
+        if shell::attempt(&what, otherwise, locked.arg("--locked"), None)? {
             return Ok(());
         }
         // A tool's own lock file may name a version that has since been withdrawn.
@@ -137,16 +137,6 @@ impl Tool {
 
 fn file_name(program: &str) -> String {
     format!("{program}{}", env::consts::EXE_SUFFIX)
-}
-
-/// PATH with some programs' folders before all others.
-pub(crate) fn path_with<'a>(programs: impl IntoIterator<Item = &'a Path>) -> Result<OsString> {
-    let first = programs
-        .into_iter()
-        .filter_map(Path::parent)
-        .map(Path::to_owned);
-    let present = env::var_os("PATH").unwrap_or_default();
-    Ok(env::join_paths(first.chain(env::split_paths(&present)))?)
 }
 
 /// Whether the first version in what a program says of itself is the wanted one.

@@ -21,11 +21,11 @@ pub(crate) fn cause_called(cause: &str, language: &str) -> &'static str {
         "" => ("", ""),
         "explains-little" => ("大きな誤差が残る", "much error remains"),
         "wandering" => ("上がり下がり", "up and down"),
-        "swinging" => ("行ったり来たり", "to and fro"),
-        "small-rate" => ("小さい学習率", "small learning rate"),
-        "plateau" => ("台地", "plateau"),
+        "swinging" => ("往復", "to and fro"),
+        "small-rate" => ("学習率が小さい", "small learning rate"),
+        "plateau" => ("プラトー", "plateau"),
         "saturation" => ("飽和", "saturation"),
-        "balance-and-saturation" => ("釣り合いと飽和", "balance and saturation"),
+        "balance-and-saturation" => ("打ち消し合いと飽和", "cancelling and saturation"),
         _ => panic!("no cause is called {cause}"),
     };
     if language == "ja" { ja } else { en }

@@ -39,7 +39,7 @@ fn tab_and_arrows_lead_from_one_fate_to_another() {
         "a button with nothing to do keeps its place"
     );
     tab_to(&page, "forward");
-    page.press(&[Key::Space, Key::Enter]);
+    page.press(&[Key::Enter, Key::Enter]);
     assert_eq!(page.step(), 2);
     page.assert_quiet();
 }
@@ -91,20 +91,53 @@ fn a_notice_has_escape_before_the_projector() {
 }
 
 #[test]
-fn space_plays_where_it_means_nothing_else() {
+fn space_plays_wherever_it_is_pressed() {
     let page = Page::in_firefox("en-US, en");
     let is_playing = || {
         let script = "return document.getElementById('play').hasAttribute('data-playing')";
         page.browser.script(script, &[])
     };
     let playing = "document.getElementById('play').hasAttribute('data-playing')";
+    let toggle = |place: &str| {
+        page.press(&[Key::Space]);
+        page.wait_until(playing);
+        page.press(&[Key::Space]);
+        page.wait_until(&format!("!{playing}"));
+        assert!(page.browser.is_seen("#main"), "{place}");
+    };
     // Slow enough that a busy machine does not see the run to its end.
     page.browser.choose("#speed", "4");
     page.browser.script("document.activeElement.blur()", &[]);
+    toggle("nothing has the focus");
+
+    // A button that was clicked keeps the focus, and Space still turns no beat and folds nothing.
+    page.click("#beat-forward");
+    assert_eq!(page.focused(), "beat-forward");
+    toggle("a beat's button has the focus");
+    assert_eq!(page.content("#beat"), "1 / 5");
+    tab_to(&page, "plot");
+    toggle("the picture has the focus");
+    // The evidence is about the end of the run.
+    page.click("#last");
+    page.browser
+        .script("document.querySelector('.evidence summary').focus()", &[]);
+    toggle("a fold has the focus");
+    page.click("#last");
+    assert!(page.browser.is_seen("#evidence-rows"));
+
+    // In the network it plays what is seen there: the walk. The run stands still.
+    page.choose_lesson("back-propagation");
+    page.click("#first");
+    page.browser
+        .script("document.getElementById('unit-1-0').focus()", &[]);
     page.press(&[Key::Space]);
     page.wait_until(playing);
+    assert_eq!(page.browser.attribute("#play", "title"), "Stop walking");
     page.press(&[Key::Space]);
     page.wait_until(&format!("!{playing}"));
+    assert_eq!(page.step(), 0);
+
+    page.click("#views button[value=picture]");
     tab_to(&page, "rate");
     page.press(&[Key::Space]);
     assert_eq!(is_playing(), false, "in a field it is a letter");

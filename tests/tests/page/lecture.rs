@@ -1,6 +1,6 @@
 //! Every lesson, walked from its first beat to its last as a lecturer would.
 
-use lessons::{Beat, Claim, LESSONS};
+use lessons::{Beat, Claim, Cursor, LESSONS};
 use serde_json::json;
 
 use crate::fates::called;
@@ -45,9 +45,11 @@ fn walk(page: &Page, language: &str) {
 
             let kind = end(beat);
             assert_eq!(page.verdict(), kind, "{place}");
-            assert_eq!(page.verdict_name(), called(kind, language), "{place}");
+            assert_panel(page, beat, called(kind, language), &place);
             for claim in beat.claims {
-                if let Claim::Because(cause) = claim {
+                if let Claim::Because(cause) = claim
+                    && !beat.scene.asks
+                {
                     let shown = page.browser.attribute("#verdict", "data-cause");
                     assert_eq!(shown, cause.name(), "{place}");
                 }
@@ -67,8 +69,18 @@ fn walk(page: &Page, language: &str) {
             );
             assert!(page.browser.is_seen("#lesson-text"), "{place}");
         }
-        // Behind the last beat there is nothing, and the way back leads to the one before it.
+        // Behind the last beat the next lesson begins, and the way back leads from its text to the beat.
         page.click("#beat-forward");
+        let next = LESSONS
+            .iter()
+            .skip_while(|other| other.id != lesson.id)
+            .nth(1);
+        if let Some(next) = next {
+            let title = &words::lessons(language)[next.id].title;
+            assert_eq!(&page.browser.text("#lesson-title"), title);
+            assert_eq!(page.content("#beat"), format!("– / {}", next.beats.len()));
+            page.click("#beat-back");
+        }
         assert_eq!(page.content("#beat"), format!("{count} / {count}"));
         if count > 1 {
             page.click("#beat-back");
@@ -77,6 +89,38 @@ fn walk(page: &Page, language: &str) {
         }
     }
     page.assert_quiet();
+}
+
+/// At the start of a run the panel is about that step, and tells of the end quietly; where the
+/// caption asks, it waits. The last step is what the panel is about otherwise.
+#[track_caller]
+fn assert_panel(page: &Page, beat: &Beat, verdict: &str, place: &str) {
+    let told = page.browser.attribute("#main", "data-told");
+    let quiet = "#verdict-end";
+    match beat.scene.cursor {
+        Cursor::Start => {
+            assert_eq!(told, "step", "{place}");
+            assert!(page.verdict_name().ends_with('0'), "{place}");
+            assert!(page.content(quiet).contains(verdict), "{place}");
+            assert!(!page.browser.is_seen(".evidence"), "{place}");
+        }
+        Cursor::End if beat.scene.asks => {
+            assert_eq!(told, "asked", "{place}");
+            let panel = page.content("#verdict");
+            assert!(!panel.contains(verdict), "{place}: {panel}");
+            let figure = page.browser.attribute("#plot", "aria-valuetext");
+            assert!(!figure.contains(verdict), "{place}: {figure}");
+            assert!(!page.browser.is_seen(".evidence"), "{place}");
+            page.click("#verdict-reveal");
+            assert_eq!(page.verdict_name(), verdict, "{place}");
+            assert!(page.browser.is_seen(".evidence"), "{place}");
+        }
+        Cursor::End => {
+            assert_eq!(told, "end", "{place}");
+            assert_eq!(page.verdict_name(), verdict, "{place}");
+            assert!(!page.browser.is_seen(quiet), "{place}");
+        }
+    }
 }
 
 /// How the run of a beat ends: as its caption claims, or else as the mathematics says.

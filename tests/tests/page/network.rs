@@ -72,9 +72,8 @@ fn one_update_is_walked_in_the_order_of_the_lecture() {
     let page = Page::in_firefox("en-US, en");
     page.choose_lesson("back-propagation");
     assert!(page.browser.is_seen("#diagram"));
-    page.click("#first");
     page.browser.choose("#walk-sample", "2");
-    page.click("#walk-first");
+    page.click("#first");
 
     // The network 2-2-1 with round weights, its sample (1, 0) → 1, by hand.
     let hidden = [logistic(0.1 + 0.3), logistic(0.4 + 0.6)];
@@ -90,26 +89,26 @@ fn one_update_is_walked_in_the_order_of_the_lecture() {
     assert_eq!(count(), "1 / 7");
     assert_eq!(known("0-0"), (Some(1.0), None));
     assert_eq!(known("1-0"), (None, None), "nothing has come here yet");
-    page.click("#walk-forward");
+    page.click("#forward");
     assert_said(known("1-0").0, hidden[0], "o of the first hidden unit");
     assert_said(known("1-1").0, hidden[1], "o of the second hidden unit");
     assert_eq!(known("2-0"), (None, None));
-    page.click("#walk-forward");
+    page.click("#forward");
     assert_said(known("2-0").0, output, "o of the output unit");
-    page.click("#walk-forward");
+    page.click("#forward");
     let error = page.content("#inspector-equations");
     assert!(
         error.contains("0.05257"),
         "E = ½ (0.6757 − 1)² in {error:?}"
     );
     assert_eq!(known("2-0").1, None, "no delta before its stage");
-    page.click("#walk-forward");
+    page.click("#forward");
     assert_said(known("2-0").1, delta, "δ of the output unit");
     assert_eq!(known("1-0").1, None);
-    page.click("#walk-forward");
+    page.click("#forward");
     assert_said(known("1-0").1, back(0, 0.7), "δ of the first hidden unit");
     assert_said(known("1-1").1, back(1, -0.8), "δ of the second hidden unit");
-    page.click("#walk-forward");
+    page.click("#forward");
     assert_eq!(count(), "7 / 7");
 
     // The new weights take the sum over all samples.
@@ -120,9 +119,14 @@ fn one_update_is_walked_in_the_order_of_the_lecture() {
         let said = page.said_of(&format!("#weight-{weight}"), "∂E/∂w");
         assert_said(said, wanted, &format!("the slope of weight {weight}"));
     }
-    page.click("#walk-forward");
-    assert_eq!(count(), "7 / 7", "the walk ends here");
-    page.click("#walk-back");
+
+    // The walk goes on to the next update, and back again.
+    assert_eq!(page.step(), 0);
+    page.click("#forward");
+    assert_eq!((count(), page.step()), ("1 / 7".to_owned(), 1));
+    page.click("#back");
+    assert_eq!((count(), page.step()), ("7 / 7".to_owned(), 0));
+    page.click("#back");
     assert_eq!(count(), "6 / 7");
     page.assert_quiet();
 }
@@ -135,7 +139,7 @@ fn a_chosen_weight_becomes_an_axis_of_the_picture() {
     let point = page.point_of_edge(0);
     page.drag(Tool::Mouse, &[point]);
     assert_eq!(page.browser.attribute("#weight-0", "aria-pressed"), "true");
-    assert_eq!(page.content("#inspector-title"), "w0=0.1");
+    assert_eq!(page.content("#inspector-title"), "w11(1)=0.1");
     assert_eq!(page.browser.text("#show-as-axis"), "Show as an axis");
     page.click("#show-as-axis");
     assert_eq!(
@@ -146,7 +150,7 @@ fn a_chosen_weight_becomes_an_axis_of_the_picture() {
     // The picture's first axis is the newest one.
     page.click("#views button[value=picture]");
     assert_eq!(page.start(), [0.1, 0.7]);
-    assert!(page.content("#legend-start").starts_with("w0="));
+    assert!(page.content("#legend-start").starts_with("w11(1)="));
     assert!(
         page.browser.is_seen("#projection"),
         "seven more weights move"
@@ -163,16 +167,16 @@ fn a_chosen_weight_becomes_an_axis_of_the_picture() {
         page.click("#views button[value=network]");
         let title = page.content("#inspector-title");
         let inspected = title.split('=').nth(1).and_then(number);
-        assert_said(inspected, ball[0], "w0 in the inspector");
+        assert_said(inspected, ball[0], "the first weight in the inspector");
         assert_said(
-            page.said_of("#weight-0", "w0"),
+            page.said_of("#weight-0", "w₁₁⁽¹⁾"),
             ball[0],
-            "w0 in the diagram",
+            "the first weight in the diagram",
         );
         assert_said(
-            page.said_of("#weight-6", "w6"),
+            page.said_of("#weight-6", "w₁₁⁽²⁾"),
             ball[1],
-            "w6 in the diagram",
+            "the seventh weight in the diagram",
         );
     }
 
@@ -180,7 +184,7 @@ fn a_chosen_weight_becomes_an_axis_of_the_picture() {
     page.drag(Tool::Mouse, &[page.point_of_edge(0)]);
     page.press(&[Key::Down, Key::Enter]);
     assert_eq!(page.browser.attribute("#weight-1", "aria-pressed"), "true");
-    assert!(page.content("#inspector-title").starts_with("w1="));
+    assert!(page.content("#inspector-title").starts_with("w21(1)="));
     page.assert_quiet();
 }
 
@@ -230,5 +234,55 @@ fn a_stall_shows_the_unit_that_causes_it() {
     page.click("#views button[value=picture]");
     page.drag_start_to(&[-1.0]);
     assert!(!page.browser.is_seen("#show-cause"));
+    page.assert_quiet();
+}
+
+/// A weight has one name on the page, that of the equations, in the numbering that was chosen.
+#[test]
+fn a_weight_has_one_name_everywhere() {
+    let page = Page::in_firefox("en-US, en");
+    page.choose_lesson("back-propagation");
+    for _ in 0..3 {
+        page.click("#beat-forward");
+    }
+    for (numbering, name, words) in [
+        ("input", "w11(2)", "w₁₁⁽²⁾"),
+        ("output", "w11(1)", "w₁₁⁽¹⁾"),
+    ] {
+        page.click(&format!("#numbering button[value={numbering}]"));
+        for place in ["#inspector-title", "#legend-start", "#legend-ball"] {
+            let text = page.content(place);
+            assert!(text.starts_with(&format!("{name}=")), "{place}: {text}");
+        }
+        assert!(page.content("#planes button[value=view]").starts_with(name));
+        assert!(page.content("#chain-links").contains(name));
+        assert!(page.content("#inspector-equations").contains(name));
+        let label = page.browser.attribute("#weight-6", "aria-label");
+        assert!(label.starts_with(words), "{label}");
+        let value = page.browser.attribute("#plot", "aria-valuetext");
+        assert!(value.contains(&format!("{words} = ")), "{value}");
+    }
+    page.assert_quiet();
+}
+
+/// The lesson on depth, and whoever moves its slider, looks at untrained networks.
+#[test]
+fn the_ratio_of_the_gradients_is_told_at_the_start() {
+    let page = Page::in_firefox("ja");
+    page.choose_lesson("deeper");
+    assert_eq!(page.step(), 0);
+    assert!(page.content("#chain-ratio").ends_with("=0.2689"));
+    page.click("#beat-forward");
+    page.click("#last");
+    assert!(page.step() > 0);
+    let script = "
+        const depth = document.getElementById('depth');
+        depth.value = '4';
+        depth.dispatchEvent(new Event('input', { bubbles: true }));";
+    page.browser.script(script, &[]);
+    page.settle();
+    assert_eq!(page.step(), 0);
+    let ratio = page.content("#chain-ratio");
+    assert!(ratio.ends_with("=0.003280"), "{ratio}");
     page.assert_quiet();
 }

@@ -43,6 +43,12 @@ impl Page {
         Page::in_firefox_from("DOWNHILL_SITE_URL", languages)
     }
 
+    /// Opens the page in Firefox without its policy of what it may run, for scripts of a test's own.
+    #[track_caller]
+    pub(crate) fn in_firefox_without_policy(languages: &str) -> Page {
+        Page::in_firefox_from("DOWNHILL_OPEN_URL", languages)
+    }
+
     #[track_caller]
     fn in_firefox_from(host: &str, languages: &str) -> Page {
         let browser = Browser::firefox(languages);
@@ -57,6 +63,16 @@ impl Page {
     #[track_caller]
     pub(crate) fn in_chromium(languages: &str, more: &Value) -> Page {
         Page::open("DOWNHILL_URL", Browser::chromium(languages, more), None)
+    }
+
+    /// The same without its policy of what it may run.
+    #[track_caller]
+    pub(crate) fn in_chromium_without_policy(languages: &str, more: &Value) -> Page {
+        Page::open(
+            "DOWNHILL_OPEN_URL",
+            Browser::chromium(languages, more),
+            None,
+        )
     }
 
     #[track_caller]
@@ -76,6 +92,16 @@ impl Page {
     #[track_caller]
     pub(crate) fn settle(&self) {
         self.browser.script_async(SETTLE, &[]);
+    }
+
+    /// Waits for some frames, whether or not the page draws in them.
+    #[track_caller]
+    pub(crate) fn settle_frames(&self) {
+        let frames = "const done = arguments[0];
+            let left = 5;
+            const look = () => (left-- > 0 ? requestAnimationFrame(look) : done(true));
+            look();";
+        self.browser.script_async(frames, &[]);
     }
 
     /// Loads the page again, as a reader who comes back.
@@ -152,6 +178,17 @@ impl Page {
     #[track_caller]
     pub(crate) fn choose_lesson(&self, id: &str) {
         self.browser.choose("#lesson", id);
+        self.settle();
+    }
+
+    /// The same where the list is not seen, as on a projector.
+    #[track_caller]
+    pub(crate) fn choose_lesson_from_afar(&self, id: &str) {
+        let script = "
+            const list = document.getElementById('lesson');
+            list.value = arguments[0];
+            list.dispatchEvent(new Event('change'));";
+        self.browser.script(script, &[json!(id)]);
         self.settle();
     }
 

@@ -94,7 +94,7 @@ fn random_directions_are_mapped_and_clicked() {
     assert!(is_near(&start, &wanted, 2e-3), "{start:?}, not {wanted:?}");
 
     page.choose_plane("view");
-    assert!(page.content("#legend-start").starts_with("w6="));
+    assert!(page.content("#legend-start").starts_with("w11(2)="));
     page.assert_quiet();
 }
 
@@ -124,7 +124,7 @@ fn principal_directions_are_those_of_the_path() {
     page.write("#rate", "1e-30");
     page.click("#planes button[value=path]");
     assert!(page.content("#plane-error").contains("主成分がありません"));
-    assert!(page.content("#legend-start").starts_with("w6="));
+    assert!(page.content("#legend-start").starts_with("w11(1)="));
     page.write("#rate", "0.5");
     assert_eq!(page.content("#plane-error"), "");
     page.choose_plane("path");

@@ -88,7 +88,7 @@ fn bad_numbers_are_answered_beside_their_field() {
         (
             "#rate",
             "-1",
-            ["0 より大きい数が必要です", "A number above 0 is needed"],
+            ["0より大きい数が必要です", "A number above 0 is needed"],
         ),
         (
             "#rate",

@@ -6,6 +6,7 @@
 )]
 
 mod literals;
+mod style;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

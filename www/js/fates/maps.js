@@ -1,60 +1,78 @@
-// Maps of what becomes of every start: under a curve as a strip, on a surface in its place.
+// Maps of what becomes of every start: under a curve as a strip, on a surface in its place. What
+// stands beside a picture explains that picture: fates have a legend, numbers a sentence.
 
-import { isDark, pictureScale } from '../appearance.js';
 import { pixelAt } from '../canvas.js';
 import { byId, element, setAttribute, setText } from '../dom.js';
+import { whenOver } from '../fault.js';
 import { on, publish } from '../frames.js';
 import { t } from '../locale.js';
-import { assignments, math, number, operator, row, variable } from '../mathml.js';
+import { math, number, operator, row, variable } from '../mathml.js';
 import { tell } from '../notice.js';
 import { percent } from '../numbers.js';
 import { kindName } from '../verdict/names.js';
+import { showProse } from '../prose.js';
 import { FatePool } from './pool.js';
-import { draw_swatch } from '../../pkg/downhill_web.js';
+import { Progress } from './progress.js';
+import { swatch } from './swatch.js';
 
+/** @import { Key } from '../locale.js' */
+/** @import { Axes } from '../network/axes.js' */
 /** @import { Session } from '../session.js' */
-/** @import { VerdictKind } from '../../pkg/downhill_web.js' */
 
 /** Starts along a strip, and along each side of a map. */
 const STRIP = 512;
 const SIDE = 512;
 /** A map under way is drawn at most this often, in milliseconds. */
 const PACE = 200;
-/** The size of a legend's sample, in pixels of the page. */
-const SAMPLE = { width: 26, height: 16 };
+/**
+ * What the numbers of a map are.
+ *
+ * @type {Record<string, Key>}
+ */
+const KEYS = { steps: 'map.key.steps', error: 'map.key.error', norm: 'map.key.norm' };
 
-/** @param {Session} session */
-export function mountMaps(session) {
+/**
+ * @param {Session} session
+ * @param {Axes} axes
+ */
+export function mountMaps(session, axes) {
   const modes = byId('map-modes', HTMLElement);
   const legend = byId('map-legend', HTMLElement);
-  const progress = byId('map-progress', HTMLProgressElement);
   let shown = 'surface';
   let drawn = 0;
   let timer = 0;
-  let done = 0;
 
   const draw = () => {
     drawn = performance.now();
     timer = 0;
-    progress.value = done;
+    progress.show();
     publish('map');
   };
+  const progress = new Progress((isStopped) => {
+    if (isStopped) pool.pause();
+    else pool.resume();
+  });
   const pool = new FatePool(
     ({ stride, from, to }, { kinds, numbers }) => {
-      session.lab.put_tile(stride, from, to, kinds, numbers);
+      if (!session.lab.put_tile(stride, from, to, kinds, numbers)) return false;
       const wait = Math.max(0, drawn + PACE - performance.now());
       timer ||= window.setTimeout(draw, wait);
+      return true;
     },
     (left) => {
       setAttribute(legend, 'data-left', String(left));
-      progress.hidden = left === 0;
-      done = progress.max - left;
+      progress.left = left;
     },
     () => {
-      progress.hidden = true;
+      progress.end();
       tell(() => t('map.failed'));
     },
   );
+
+  whenOver(() => {
+    pool.stop();
+    clearTimeout(timer);
+  });
 
   const compute = () => {
     const isCurve = session.lab.dimensions === 1;
@@ -69,8 +87,9 @@ export function mountMaps(session) {
     clearTimeout(timer);
     timer = 0;
     drawn = -PACE;
-    progress.max = request.columns * request.rows;
-    setAttribute(legend, 'data-left', String(progress.max));
+    const all = request.columns * request.rows;
+    progress.begin(all);
+    setAttribute(legend, 'data-left', String(all));
     pool.start(request);
   };
 
@@ -81,6 +100,10 @@ export function mountMaps(session) {
       publish('mode');
     });
   }
+  // What a picture shows belongs to its beat: no caption stands over another beat's map.
+  on(['lesson'], () => {
+    shown = 'surface';
+  }, 'compute');
   on(['lesson', 'axes', 'mode'], () => session.lab.set_shown(shown), 'compute');
   on(['lesson', 'axes', 'mode', 'run'], compute, 'compute');
   on(['lesson', 'axes', 'mode'], () => {
@@ -90,52 +113,52 @@ export function mountMaps(session) {
     }
   });
 
+  const title = byId('map-title', HTMLElement);
   const shares = byId('map-shares', HTMLElement);
+  const explanation = byId('map-key', HTMLElement);
   const others = byId('map-others', HTMLElement);
   on(['lesson', 'axes', 'mode', 'map', 'words', 'view'], (published) => {
     const { lab, info } = session;
-    legend.hidden = lab.dimensions === 2 && shown === 'surface';
+    const isStrip = lab.dimensions === 1;
+    legend.hidden = !isStrip && shown === 'surface';
     if (legend.hidden) return;
-    const counts = lab.map_counts().filter(({ count }) => count > 0);
-    const all = counts.reduce((sum, { count }) => sum + count, 0);
-    const kinds = counts.map(({ kind }) => kind).join();
+    const key = isStrip ? undefined : KEYS[shown];
+    explanation.hidden = !key;
+    showProse(explanation, key ? t(key) : '');
+    setText(others, info.projection && session.plane === 'view' ? t('map.others') : '');
+    title.hidden = shares.hidden = key !== undefined;
+    if (key) return;
+    setText(title, t(lab.map_is_complete() ? 'map.legend' : 'map.estimate'));
+    const found = lab.map_shares();
+    const kinds = found.map(({ kind }) => kind).join();
     if (published.size === 1 && published.has('map') && kinds === shares.dataset.kinds) {
       // A map that grows: the same verdicts with other numbers.
       shares.querySelectorAll('b').forEach((number, index) => {
-        setText(number, percent((counts[index]?.count ?? 0) / all));
+        setText(number, percent(found[index]?.share ?? 0));
       });
       return;
     }
     shares.dataset.kinds = kinds;
-    shares.replaceChildren(...counts.map(({ kind, count }) => entry(kind, count / all)));
-    setText(others, info.projection && session.plane === 'view' ? t('map.others') : '');
+    const entries = found.map(({ kind, share }) => {
+      const number = element('b', '', percent(share));
+      const item = element('li', '', swatch(kind, isStrip), kindName(kind), number);
+      item.dataset.kind = kind;
+      return item;
+    });
+    shares.replaceChildren(...entries);
   });
+  on(['words'], () => progress.show());
 
-  mountPoint(session);
-}
-
-/**
- * A verdict with the share of the starts that end there.
- *
- * @param {VerdictKind} kind
- * @param {number} share
- */
-function entry(kind, share) {
-  const sample = element('canvas', '');
-  sample.width = SAMPLE.width * devicePixelRatio;
-  sample.height = SAMPLE.height * devicePixelRatio;
-  draw_swatch(sample, kind, pictureScale(), isDark());
-  const item = element('li', '', sample, kindName(kind), element('b', '', percent(share)));
-  item.dataset.kind = kind;
-  return item;
+  mountPoint(session, axes);
 }
 
 /**
  * Tells what the map knows of the start under the pointer.
  *
  * @param {Session} session
+ * @param {Axes} axes
  */
-function mountPoint(session) {
+function mountPoint(session, axes) {
   const plot = byId('plot', HTMLElement);
   const canvas = byId('plot-base', HTMLCanvasElement);
   const point = byId('map-point', HTMLElement);
@@ -155,7 +178,7 @@ function mountPoint(session) {
     const error = math(row(variable('E'), operator('='), number(found.error)));
     const words = [kindName(found.kind)];
     if (found.steps !== null) words.push(t('map.reached', { steps: found.steps }));
-    const start = assignments(session.info.axes, found.start);
+    const start = axes.assignments(found.start);
     point.replaceChildren(start, ` → ${words.join(', ')}, `, error);
   });
   plot.addEventListener('pointerleave', () => point.replaceChildren());

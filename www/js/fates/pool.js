@@ -2,20 +2,9 @@
 // map at once: what workers still bring of the old one is dropped. A worker that dies is replaced,
 // and its part is done again.
 
-import { laboratory } from '../laboratory.js';
+import { Hand } from './hand.js';
 
-/**
- * @typedef {import('../../pkg/downhill_web.js').MapRequest} MapRequest
- * @typedef {{ kinds: Uint8Array, numbers: Float64Array }} Tile as FateTile says
- *
- * A band of rows at a stride: every stride-th pixel that no coarser stride has.
- * @typedef {{ stride: number, from: number, to: number }} Job
- *
- * @typedef {object} Hand
- * @property {Worker} worker
- * @property {{ job: Job, generation: number }[]} orders that it has, the one that it is at first
- * @property {number} generation of the map that it knows
- */
+/** @import { Job, MapRequest, Tile } from './hand.js' */
 
 /** Every 16th pixel first, then the ones between, to the last. */
 const STRIDES = [16, 8, 4, 2, 1];
@@ -23,8 +12,15 @@ const STRIDES = [16, 8, 4, 2, 1];
 const PART = 40;
 /** Parts that a worker has: the page may be late with the next one, and the worker goes on. */
 const AHEAD = 2;
+/**
+ * A worker that is longer than this at a part of an old map, in milliseconds, is replaced: the parts of a
+ * large experiment take minutes.
+ */
+const LATE = 500;
 /** A map that kills this many workers is given up. */
 const MOST_DEATHS = 3;
+/** How often a look is taken at workers that say nothing, in milliseconds. */
+const SECOND = 1000;
 
 export class FatePool {
   /** @type {Hand[]} */
@@ -33,13 +29,18 @@ export class FatePool {
   #jobs = [];
   #generation = 0;
   #deaths = 0;
+  #isPaused = false;
+  /** Pixels that have not come yet. */
+  #left = 0;
   /** @type {MapRequest | undefined} */
   #request;
   /** Milliseconds that a pixel took of late. */
   #pixelTime = 1;
+  /** The clock of the present map. */
+  #clock = 0;
 
   /**
-   * @param {(job: Job, tile: Tile) => void} onTile
+   * @param {(job: Job, tile: Tile) => boolean} onTile says whether that is what the job asks for
    * @param {(left: number) => void} onProgress told how many pixels are still to come
    * @param {() => void} onFailure told that the rest of the map will not come
    */
@@ -59,62 +60,99 @@ export class FatePool {
     this.#generation += 1;
     this.#deaths = 0;
     this.#pixelTime = 1;
+    this.#isPaused = false;
+    this.#left = request.rows * request.columns;
     this.#jobs = STRIDES.map((stride) => ({ stride, from: 0, to: request.rows }));
     const cores = Math.max(1, Math.min(16, navigator.hardwareConcurrency || 2));
     while (this.#hands.length < cores) this.#hire();
     for (const hand of this.#hands) this.#next(hand);
+    clearInterval(this.#clock);
+    this.#clock = window.setInterval(() => {
+      for (const hand of [...this.#hands]) hand.tick();
+    }, SECOND);
+    this.#leaveLate();
   }
 
-  /** Stops the map that is under way. */
+  /** Hands out no more parts of the map that is under way, until it is to go on. */
+  pause() {
+    this.#isPaused = true;
+  }
+
+  /** Goes on with the map. */
+  resume() {
+    this.#isPaused = false;
+    for (const hand of this.#hands) this.#next(hand);
+  }
+
+  /** Gives up the map that is under way. */
   stop() {
     this.#request = undefined;
     this.#jobs = [];
     this.#generation += 1;
+    clearInterval(this.#clock);
+    this.#leaveLate();
+  }
+
+  /** Replaces workers that are still at an old map a little later, unless that is left by then, too. */
+  #leaveLate() {
+    const generation = this.#generation;
+    setTimeout(() => {
+      if (generation !== this.#generation) return;
+      const late = this.#hands.filter(({ orders: [at] }) => at && at.generation !== generation);
+      for (const hand of late) hand.dismiss();
+      this.#hands = this.#hands.filter((hand) => !late.includes(hand));
+      this.#jobs.unshift(...this.#under(late));
+      if (this.#request) for (const _ of late) this.#next(this.#hire());
+    }, LATE);
   }
 
   #hire() {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
     /** @type {Hand} */
-    const hand = { worker, orders: [], generation: -1 };
-    // Compiled already: each worker would take as long for it as the page did.
-    worker.postMessage({ laboratory: laboratory() });
-    worker.addEventListener('message', ({ data }) => {
-      hand.orders.shift();
-      if (data.generation === this.#generation) {
-        const pixels = Math.max(1, data.kinds.length);
-        this.#pixelTime = 0.5 * (this.#pixelTime + data.milliseconds / pixels);
-        this.onTile(data.job, data);
-        this.onProgress(this.#left());
-      }
-      this.#next(hand);
-    });
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      worker.terminate();
-      this.#hands = this.#hands.filter((other) => other !== hand);
-      this.#deaths += 1;
-      this.#jobs.unshift(...this.#under([hand]));
-      if (this.#deaths < MOST_DEATHS) {
-        this.#next(this.#hire());
-      } else if (this.#request) {
-        this.stop();
-        this.onFailure();
-      }
-    });
+    const hand = new Hand(
+      ({ job, generation }, tile) => {
+        const isOld = generation !== this.#generation;
+        const isTaken = isOld || this.onTile(job, tile);
+        if (!isOld && isTaken) {
+          const pixels = Math.max(1, tile.kinds.length);
+          this.#pixelTime = 0.5 * (this.#pixelTime + tile.milliseconds / pixels);
+          this.#left -= tile.kinds.length;
+          this.onProgress(this.#left);
+        }
+        if (isTaken) this.#next(hand);
+        return isTaken;
+      },
+      () => this.#bury(hand),
+    );
     this.#hands.push(hand);
     return hand;
+  }
+
+  /** @param {Hand} hand */
+  #bury(hand) {
+    this.#hands = this.#hands.filter((other) => other !== hand);
+    this.#deaths += 1;
+    this.#jobs.unshift(...this.#under([hand]));
+    if (this.#deaths < MOST_DEATHS) {
+      this.#next(this.#hire());
+    } else if (this.#request) {
+      this.stop();
+      // The others may be at the same: the next map has workers of its own.
+      for (const other of this.#hands) other.dismiss();
+      this.#hands = [];
+      this.onFailure();
+    }
   }
 
   /** @param {Hand} hand that may have parts of an old map yet, which it finishes first */
   #next(hand) {
     const generation = this.#generation;
-    while (this.#request && hand.orders.length < AHEAD) {
+    while (this.#request && !this.#isPaused && hand.orders.length < AHEAD) {
       const job = this.#take(this.#request);
       if (!job) return;
       const request = hand.generation === generation ? undefined : this.#request;
       hand.generation = generation;
-      hand.orders.push({ job, generation });
-      hand.worker.postMessage({ generation, request, job });
+      const { columns, work } = this.#request;
+      hand.give({ job, generation, pixels: pixels(job, columns), work }, request);
     }
   }
 
@@ -144,13 +182,14 @@ export class FatePool {
     if (to >= pass.to) this.#jobs.shift();
     return job;
   }
+}
 
-  #left() {
-    const columns = this.#request?.columns ?? 0;
-    return [...this.#jobs, ...this.#under(this.#hands)].reduce(
-      (sum, { stride, from, to }) =>
-        sum + Math.ceil((to - from) / stride) * Math.ceil(columns / stride),
-      0,
-    );
-  }
+/**
+ * Pixels of a job, with those that a coarser stride has.
+ *
+ * @param {Job} job
+ * @param {number} columns of the map
+ */
+function pixels({ stride, from, to }, columns) {
+  return Math.ceil((to - from) / stride) * Math.ceil(columns / stride);
 }

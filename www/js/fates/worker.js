@@ -4,7 +4,7 @@ import { FateWorker, initSync } from '../../pkg/downhill_web.js';
 
 /**
  * @typedef {import('../../pkg/downhill_web.js').MapRequest} MapRequest
- * @typedef {import('./pool.js').Job} Job
+ * @typedef {import('./hand.js').Job} Job
  * @typedef {{ generation: number, request?: MapRequest, job: Job }} Order
  * @typedef {{ laboratory: WebAssembly.Module }} Equipment what comes first
  */
@@ -32,5 +32,5 @@ addEventListener('message', (/** @type {MessageEvent<Order | Equipment>} */ { da
   tile.free();
   const milliseconds = performance.now() - begin;
   const transfer = [kinds.buffer, numbers.buffer];
-  postMessage({ generation, job: data.job, kinds, numbers, milliseconds }, { transfer });
+  postMessage({ kinds, numbers, milliseconds }, { transfer });
 });

@@ -26,7 +26,7 @@ export function links(watch, notation, pass, weight) {
   const { layer, unit, source, index } = weight;
   const delta = pass.delta[watch.place(layer, unit)];
   const values = {
-    name: weight.name.replace(/^(\p{L})(\d+)$/u, '$1_$2'),
+    name: notation.prose(weight),
     unit: notation.unitName(layer, unit),
     delta: factor(delta),
     output: factor(source === null ? 1 : pass.output[watch.place(layer - 1, source)]),

@@ -2,7 +2,7 @@
 // weights. Everything in it can be chosen, by pointer or keys.
 
 import { byId, setAttribute } from '../dom.js';
-import { on } from '../frames.js';
+import { on, publish } from '../frames.js';
 import { t } from '../locale.js';
 import { brief } from '../numbers.js';
 import { Layout } from './layout.js';
@@ -16,10 +16,16 @@ import { Notation } from './notation.js';
 const NUMBERED = 9;
 /** Letters that fit beside the output units. */
 const FITS = 12;
+/** Weights whose elements are made in one frame: each has six. */
+const PORTION = 400;
 /** Of more weights than this, only the lit ones tell their numbers. */
 const MANY = 200;
 /** A unit of this radius, in type sizes, holds a number. */
 const ROOMY = 1.6;
+/** The size of that number at most, and how much of a unit it may fill: digits are about half as wide
+    as they are high. */
+const LARGEST = 0.925;
+const FILLED = 3.3;
 
 /**
  * @param {string} tag
@@ -96,6 +102,15 @@ class Item {
 
   /**
    * @param {string} name
+   * @param {number} size of its type, in that of the diagram
+   */
+  size(name, size) {
+    const shape = this.shapes[name];
+    if (shape instanceof SVGElement) shape.style.fontSize = `${size.toFixed(3)}em`;
+  }
+
+  /**
+   * @param {string} name
    * @param {Record<string, number>} values
    */
   place(name, values) {
@@ -110,7 +125,8 @@ export function mountDiagram(watch) {
   const box = /** @type {HTMLElement} */ (root.parentElement);
   const diagram = new Diagram(root, watch);
   new ResizeObserver(() => diagram.arrange()).observe(box);
-  on(['lesson', 'axes'], () => diagram.build());
+  on(['lesson', 'axes', 'watch'], () => diagram.build());
+  on(['diagram'], () => diagram.grow());
   on(['view'], () => diagram.arrange());
   on(['lesson', 'run', 'cursor', 'axes', 'watch', 'words', 'view'], () => diagram.show());
 }
@@ -179,7 +195,7 @@ class Diagram {
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
       const side = this.#columns[column + (event.key === 'ArrowLeft' ? -1 : 1)];
       next = side?.[Math.min(side.length - 1, Math.floor((at * side.length) / items.length))];
-    } else if (event.key === 'Enter' || event.key === ' ') this.#choose(item);
+    } else if (event.key === 'Enter') this.#choose(item);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -188,29 +204,41 @@ class Diagram {
     /** @type {SVGElement} */ (next.button).focus();
   }
 
-  /** Makes the elements of another network. */
+  /** Makes the elements of another network, when they are to be seen. */
   build() {
-    const { layers, weights, last } = this.watch;
+    const { layers, weights, last, view } = this.watch;
     const shape = `${layers} ${weights.length}`;
-    if (shape === this.#shape) return;
+    if (shape === this.#shape || view === 'picture') return;
     this.#shape = shape;
     /** @type {Item[][]} */
     const units = layers.map((count, layer) =>
       Array.from({ length: count }, (_, unit) => this.#unit(layer, unit)),
     );
     this.#units = units.flat();
-    this.#weights = weights.map((weight) => this.#weight(weight));
-    this.#columns = units.flatMap((column, layer) => {
-      const incoming = this.#weights.filter((_, index) => weights[index]?.layer === layer);
-      return layer === 0 ? [column] : [incoming, column];
-    });
+    this.#weights = [];
+    this.#columns = units.flatMap((column, layer) => (layer === 0 ? [column] : [[], column]));
     this.#heads = layers.map(() => svg('text', 'head'));
     this.#targets = Array.from({ length: layers[last] ?? 0 }, () => svg('text', 'target'));
-    const groups = [...this.#units, ...this.#weights].map(({ group }) => group);
+    const groups = this.#units.map(({ group }) => group);
     this.root.replaceChildren(...this.#heads, ...groups, ...this.#targets, this.#error);
     const [first] = this.#units;
     if (first) this.#rove(first);
-    this.arrange();
+    this.grow();
+  }
+
+  /** Makes the elements of some more weights, and of the rest in the frames that follow. */
+  grow() {
+    const { weights } = this.watch;
+    const begun = this.#weights.length;
+    const [behind = this.#error] = this.#targets;
+    for (const weight of weights.slice(begun, begun + PORTION)) {
+      const item = this.#weight(weight);
+      this.#weights.push(item);
+      this.#columns[2 * weight.layer - 1]?.push(item);
+      behind.before(item.group);
+    }
+    if (this.#weights.length < weights.length) publish('diagram');
+    else this.arrange();
   }
 
   /**
@@ -255,11 +283,11 @@ class Diagram {
       item.place('body', { cx: x, cy: y, r: radius });
       item.place('output', { x, y });
       item.place('input', { x, y: y - radius - (radius < ROOMY * em ? 0.5 : 1.6) * em });
-      item.place('delta', { x, y: y - radius - 0.5 * em });
+      item.place('delta', { x: x + layout.delta.x, y: y + layout.delta.y });
+      if (item.shapes.delta) setAttribute(item.shapes.delta, 'text-anchor', layout.delta.anchor);
     }
-    this.watch.weights.forEach((weight, index) => {
+    layout.weights(this.watch.weights).forEach(({ line, label, anchor, dot }, index) => {
       const item = this.#weights[index];
-      const { line, label, anchor, dot } = layout.weight(weight);
       item?.place('hit', line);
       item?.place('line', line);
       item?.place('value', label);
@@ -274,12 +302,19 @@ class Diagram {
       const named = layer === 0 || layer === this.watch.last;
       const tight = layer === 0 && layout.column(0) < 3 * em;
       const start = named && layout.roomForEnds && (tight || !layout.roomForWords);
-      setAttribute(head, 'text-anchor', start ? 'start' : 'middle');
-      place(head, { x: layout.column(layer) - (start ? radius : 0), y: em });
+      // Where nothing stands beside the output unit, its name ends at the edge.
+      const end = layer === this.watch.last && layout.targetBelow;
+      setAttribute(head, 'text-anchor', end ? 'end' : start ? 'start' : 'middle');
+      const x = layout.column(layer) - (start ? radius : 0);
+      place(head, { x: end ? layout.width - 2 : x, y: em });
     });
     this.#targets.forEach((target, unit) => {
       const { x, y } = layout.unit(this.watch.last, unit);
-      place(target, { x: x + radius + 0.75 * em, y });
+      const isBelow = layout.targetBelow;
+      setAttribute(target, 'text-anchor', isBelow ? 'end' : 'start');
+      const beside = { x: x + radius + 0.75 * em, y };
+      const below = { x: layout.width - 2, y: y + radius + 3 * em };
+      place(target, isBelow ? below : beside);
     });
     this.show();
   }
@@ -305,8 +340,13 @@ class Diagram {
       const delta = layer > 0 && watch.knows('delta', layer) ? (pass ?? sum).delta[at] : undefined;
       const output = known ? brief(pass.output[at] ?? null) : '';
       item.write('output', roomy ? output : '');
+      // The longest numbers are set smaller: none is wider than its unit.
+      const room = (FILLED * layout.radius) / (layout.em * Math.max(1, output.length));
+      item.size('output', Math.min(LARGEST, room));
       const sign = pass ? 'δ' : 'Σδ';
       const back = delta === undefined ? '' : `${sign} = ${brief(delta)}`;
+      // On a phone its colour says what it is.
+      const shown = layout.narrow && delta !== undefined ? brief(delta) : back;
       const spacious = layout.roomForWords && watch.view === 'network';
       const used = watch.now.kind !== 'update' || pass;
       let input = '';
@@ -316,7 +356,7 @@ class Diagram {
         else if (layer > 0) input = `x = ${brief(pass.net_input[at] ?? null)}`;
       }
       item.write('input', input);
-      item.write('delta', isChosen || (roomy && spacious && used) ? back : '');
+      item.write('delta', isChosen || (roomy && spacious && used) ? shown : '');
       const words = [notation.unitName(layer, unit), output && `o = ${output}`, back];
       setAttribute(item.button, 'aria-label', speak(words));
       this.#mark(item, isChosen, lit.units.has(at), lit.quiet);
@@ -345,11 +385,11 @@ class Diagram {
       const told = isLit || watch.weights.length <= MANY;
       const label = told
         ? speak([
-            `${weight.name} = ${brief(value)}`,
+            `${notation.words(weight)} = ${brief(value)}`,
             notation.weightPlace(weight),
             back ? `∂E/∂w = ${brief(gradient)}` : '',
           ])
-        : weight.name;
+        : notation.words(weight);
       setAttribute(item.button, 'aria-label', label);
       item.group.toggleAttribute('data-negative', value < 0);
       const thick = Math.min(7, 0.75 + 1.1 * Math.abs(value)) / 16;
@@ -376,7 +416,8 @@ class Diagram {
     setAttribute(this.#error, 'text-anchor', atEdge ? 'end' : 'start');
     const corner = layout.unit(watch.last, this.#targets.length - 1);
     const { radius, em } = layout;
-    const below = radius + (watch.session.info.bias ? 3.5 : 1.2) * em;
+    const lines = watch.session.info.bias ? 3.5 : 1.2;
+    const below = radius + (layout.targetBelow ? 4.7 : lines) * em;
     const beside = this.#targets.length === 1 && !atEdge;
     place(this.#error, {
       x: atEdge ? layout.width - 2 : corner.x + radius + 0.75 * em,

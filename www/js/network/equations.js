@@ -118,9 +118,25 @@ export class Equations {
           shortNumber(pass.net_input[at] ?? null),
         ),
         ...lines(o, row(f, equals(), formula(definition), equals(), output)),
-        ...lines(derivative(), shortNumber(pass.derivative[at] ?? null)),
+        ...this.#derivative(pass, layer, at),
       ]),
     );
+  }
+
+  /**
+   * f′(x) as one computes it by hand, with numbers where it takes any.
+   *
+   * @param {Pass} pass
+   * @param {number} layer
+   * @param {number} at the unit's place
+   */
+  #derivative(pass, layer, at) {
+    const [x, o] = [pass.net_input[at] ?? 0, pass.output[at] ?? null];
+    const line = this.watch.session.lab.derivative_formula(layer, x);
+    const isNumber = /^[\d.]+( \(|$)/.test(line);
+    if (isNumber) return lines(derivative(), formula(line));
+    const numbers = formula(line, { x: () => shortFactor(x), o: () => shortFactor(o) });
+    return lines(derivative(), formula(line), numbers, shortNumber(pass.derivative[at] ?? null));
   }
 
   /**

@@ -5,12 +5,14 @@ import { fraction, operator, parenthesis, row, sign, superscript, value, variabl
 const TOKEN = /[\d.]+|\p{L}+|\S/gu;
 
 /**
- * Numbers, names, + − / ^ and lists in parentheses; what stands side by side is multiplied, or a
+ * Numbers, names, + − / ^ > ≤ and lists in parentheses; what stands side by side is multiplied, or a
  * function with its arguments. What is divided, divides or is a power sheds its parentheses.
  *
  * @param {string} line
+ * @param {Record<string, () => MathMLElement>} [values] for names: what is then multiplied is numbers,
+ *   and has a sign between them
  */
-export function formula(line) {
+export function formula(line, values = {}) {
   const tokens = line.match(TOKEN) ?? [];
   let at = 0;
   /** @param {string[]} shapes */
@@ -20,10 +22,17 @@ export function formula(line) {
   function list() {
     /** @type {Node[]} */
     const nodes = [];
+    let isFactor = false;
     while (at < tokens.length && tokens[at] !== ')') {
-      const shape = takes('+', '−', ',');
-      if (shape === undefined) nodes.push(quotient());
-      else nodes.push(shape === '−' && nodes.length === 0 ? sign(shape) : operator(shape));
+      const shape = takes('+', '−', ',', '>', '≤');
+      if (shape === undefined) {
+        if (isFactor && Object.keys(values).length) nodes.push(operator('×'));
+        nodes.push(quotient());
+        isFactor = true;
+        continue;
+      }
+      isFactor = false;
+      nodes.push(shape === '−' && nodes.length === 0 ? sign(shape) : operator(shape));
     }
     return row(...nodes);
   }
@@ -49,6 +58,8 @@ export function formula(line) {
       return { bare, whole: row(parenthesis('('), bare, parenthesis(')')) };
     }
     const token = tokens[at++] ?? '';
+    const named = values[token];
+    if (named) return { bare: named(), whole: named() };
     const made = /^[\d.]/.test(token) ? value(token) : variable(token);
     return { bare: made, whole: made };
   }

@@ -3,7 +3,7 @@
 import { byId, element, setText } from '../dom.js';
 import { on, publish } from '../frames.js';
 import { t } from '../locale.js';
-import { derivative, head, math, number, operator, shortNumber, variable, weight as symbol } from '../mathml.js';
+import { derivative, head, math, number, operator, shortNumber, variable } from '../mathml.js';
 import { attempt } from '../notice.js';
 import { format } from '../numbers.js';
 import { prose } from '../prose.js';
@@ -144,9 +144,9 @@ class Inspector {
     const { session } = watch;
     const { layer, unit, source, index } = weight;
     this.#title.replaceChildren(
-      math(symbol(weight.name), operator('='), shortNumber(watch.numbers.weights[index] ?? null)),
+      math(notation.weight(weight), operator('='), shortNumber(watch.numbers.weights[index] ?? null)),
     );
-    this.#place.replaceChildren(notation.weightPlace(weight), ' ', math(notation.weight(weight)));
+    setText(this.#place, notation.weightPlace(weight));
     const total = math(
       operator('Σ'),
       equations.partial(weight),

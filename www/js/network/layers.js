@@ -4,12 +4,26 @@ import { activations, chain } from '../../pkg/downhill_web.js';
 import { byId, element, setText, showNumber } from '../dom.js';
 import { on } from '../frames.js';
 import { t } from '../locale.js';
-import { derivative, head, norm, parenthesis, value as digits, variable } from '../mathml.js';
+import {
+  derivative,
+  fraction,
+  head,
+  math,
+  norm,
+  operator,
+  parenthesis,
+  row,
+  shortNumber,
+  slash,
+  value as digits,
+  variable,
+} from '../mathml.js';
 import { attempt } from '../notice.js';
 import { format } from '../numbers.js';
 import { Notation } from './notation.js';
 
 /** @import { Key } from '../locale.js' */
+/** @import { WeightInfo } from '../../pkg/downhill_web.js' */
 /** @import { Watch } from './watch.js' */
 
 /** @param {Watch} watch */
@@ -20,6 +34,7 @@ export function mountLayers(watch) {
   const activation = byId('activation', HTMLSelectElement);
   const count = byId('depth-value', HTMLElement);
   const controls = byId('chain-controls', HTMLElement);
+  const ratio = byId('chain-ratio', HTMLElement);
   const body = byId('layer-rows', HTMLElement);
   const scale = byId('layer-scale', HTMLElement);
   const moved = [parenthesis('‖'), digits('Δ'), variable('w'), parenthesis('‖')];
@@ -33,7 +48,7 @@ export function mountLayers(watch) {
     activation.append(option);
   }
   const rebuild = () => {
-    attempt(() => session.replace(chain(activation.value, Number(depth.value))));
+    attempt(() => session.replace(chain(activation.value, Number(depth.value)), 0));
   };
   depth.addEventListener('input', rebuild);
   activation.addEventListener('change', rebuild);
@@ -49,6 +64,10 @@ export function mountLayers(watch) {
     activation.value = info.activations[0]?.name ?? '';
 
     const layers = lab.layers(step, watch.sample ?? 0);
+    const ends = [watch.weights.at(0), watch.weights.at(-1)];
+    ratio.replaceChildren(
+      math(quotient(notation, ends), operator('='), shortNumber(layers.first_to_last)),
+    );
     while (body.children.length > layers.norms.length) body.lastElementChild?.remove();
     while (body.children.length < layers.norms.length) body.append(line());
     layers.norms.forEach((value, index) => {
@@ -71,6 +90,20 @@ export function mountLayers(watch) {
     }
     body.style.setProperty('--decades', String(layers.to - layers.from));
   });
+}
+
+/**
+ * |∂E/∂w| of the first weight over that of the last
+ *
+ * @param {Notation} notation
+ * @param {(WeightInfo | undefined)[]} weights
+ */
+function quotient(notation, weights) {
+  const [first, last] = weights.map((weight) => {
+    const w = weight ? notation.weight(weight) : variable('w');
+    return row(parenthesis('|'), variable('∂'), variable('E'), slash(), variable('∂'), w, parenthesis('|'));
+  });
+  return fraction(first ?? row(), last ?? row());
 }
 
 /** @param {string} name in a document; a test sees that each has its word */

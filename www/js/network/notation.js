@@ -77,17 +77,55 @@ export class Notation {
    * @param {number | string} [unit]
    */
   unit(letter, layer, unit = 0) {
-    return this.#symbol(letter, this.number(layer, letter === 'o' ? 0 : 1), '', [layer, unit]);
+    const above = this.number(layer, letter === 'o' ? 0 : 1);
+    const parts = this.#indices(letter, above, [layer, unit]);
+    return set(letter, parts.below, parts.above);
   }
 
   /**
    * @param {{ layer: number, unit: number | string, source: number | string | null }} weight
    * @param {string} [mark] a word that goes into the index, such as `new`
    */
-  weight({ layer, unit, source }, mark = '') {
+  weight(weight, mark = '') {
+    const { letter, below, above } = this.#parts(weight);
+    return set(letter, below, above, mark);
+  }
+
+  /**
+   * The same for pictures, which set type themselves: w11^2.
+   *
+   * @param {WeightInfo} weight
+   */
+  code(weight) {
+    const { letter, below, above } = this.#parts(weight);
+    return letter + below + (above && `^${above}`);
+  }
+
+  /**
+   * The same for sentences with formulas: w_11^(2).
+   *
+   * @param {WeightInfo} weight
+   */
+  prose(weight) {
+    const { letter, below, above } = this.#parts(weight);
+    return letter + (below && `_${below}`) + (above && `^(${above})`);
+  }
+
+  /**
+   * The same in plain text: w₁₁⁽²⁾.
+   *
+   * @param {WeightInfo} weight
+   */
+  words(weight) {
+    const { letter, below, above } = this.#parts(weight);
+    return letter + turned(below, LOWERED) + (above && `⁽${turned(above, RAISED)}⁾`);
+  }
+
+  /** @param {{ layer: number, unit: number | string, source: number | string | null }} weight */
+  #parts({ layer, unit, source }) {
     const above = this.number(layer, 1);
-    if (source === null) return this.#symbol('b', above, mark, [layer, unit]);
-    return this.#symbol('w', above, mark, [layer - 1, source], [layer, unit]);
+    if (source === null) return this.#indices('b', above, [layer, unit]);
+    return this.#indices('w', above, [layer - 1, source], [layer, unit]);
   }
 
   /**
@@ -96,7 +134,7 @@ export class Notation {
    * @param {number} unit
    */
   target(unit) {
-    return this.#symbol('d', null, '', [this.watch.last, unit]);
+    return set('d', this.#indices('d', null, [this.watch.last, unit]).below, '');
   }
 
   /**
@@ -104,19 +142,35 @@ export class Notation {
    *
    * @param {string} letter
    * @param {number | null} above
-   * @param {string} mark
    * @param {...[number, number | string]} indices layer and unit
    */
-  #symbol(letter, above, mark, ...indices) {
+  #indices(letter, above, ...indices) {
     const { layers, last } = this.watch;
     const matter = indices.some(([layer]) => layers[layer] !== 1);
     const below = indices.map(([, unit]) => (typeof unit === 'number' ? String(unit + 1) : unit));
     const wide = below.some((index) => index.length > 1);
-    const index = matter ? below.join(wide ? ',' : '') : '';
-    return indexed(
-      variable(letter),
-      [index, mark].filter((part) => part !== '').join(','),
-      above === null || last === 1 ? '' : String(above),
-    );
+    return {
+      letter,
+      below: matter ? below.join(wide ? ',' : '') : '',
+      above: above === null || last === 1 ? '' : String(above),
+    };
   }
 }
+
+/**
+ * @param {string} letter
+ * @param {string} below
+ * @param {string} above
+ * @param {string} [mark] a word that goes into the lower index
+ */
+const set = (letter, below, above, mark = '') =>
+  indexed(variable(letter), [below, mark].filter((part) => part !== '').join(','), above);
+
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * @param {string} digits
+ * @param {string} shapes of the ten digits
+ */
+const turned = (digits, shapes) => digits.replace(/\d/g, (digit) => shapes[Number(digit)] ?? digit);

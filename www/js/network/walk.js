@@ -1,66 +1,80 @@
-// The walk through one update, in the order of the lecture, for one sample or for the sum.
+// The walk through one update and on to the next, in the order of the lecture, for one sample or for
+// the sum.
 
-import { byId, element, setAttribute, setText } from '../dom.js';
+import { byId, element, setText } from '../dom.js';
 import { on } from '../frames.js';
 import { t } from '../locale.js';
 import { prose } from '../prose.js';
 import { Notation } from './notation.js';
 
-/** @import { Watch, View } from './watch.js' */
+/** @import { Course } from '../playing.js' */
+/** @import { Session } from '../session.js' */
+/** @import { Watch } from './watch.js' */
 
 /** Time to read a stage while playing, in milliseconds. */
 const READING = 2400;
 
-/** @param {Watch} watch */
-export function mountWalk(watch) {
-  mountViews(watch);
-  const notation = new Notation(watch);
-  const first = byId('walk-first', HTMLButtonElement);
-  const back = byId('walk-back', HTMLButtonElement);
-  const play = byId('walk-play', HTMLButtonElement);
-  const forward = byId('walk-forward', HTMLButtonElement);
+/**
+ * The stages of an update, and then those of the next one.
+ *
+ * @param {Session} session
+ * @param {Watch} watch
+ * @returns {Course}
+ */
+export function walkCourse(session, watch) {
   /** @type {number | undefined} */
   let playing;
-
-  /** @param {boolean} wanted */
-  const set = (wanted) => {
-    clearInterval(playing);
-    playing = undefined;
-    if (wanted) {
-      if (watch.stage === watch.stages.length - 1) watch.go(0);
+  const end = () => watch.stages.length - 1;
+  /**
+   * @param {number} step
+   * @param {number} stage
+   */
+  const go = (step, stage) => {
+    session.show(step);
+    watch.go(stage);
+  };
+  /** @type {Course} */
+  const course = {
+    get isAtStart() {
+      return watch.stage === 0 && session.step === 0;
+    },
+    get isAtEnd() {
+      return watch.stage === end() && session.step === session.last;
+    },
+    first: () => go(0, 0),
+    last: () => go(session.last, end()),
+    back() {
+      if (watch.stage > 0) watch.go(watch.stage - 1);
+      else if (!course.isAtStart) go(session.step - 1, end());
+    },
+    forward() {
+      if (watch.stage < end()) watch.go(watch.stage + 1);
+      else if (!course.isAtEnd) go(session.step + 1, 0);
+    },
+    play(ended) {
+      if (course.isAtEnd) course.first();
       playing = setInterval(() => {
-        watch.go(watch.stage + 1);
-        if (watch.stage >= watch.stages.length - 1) set(false);
+        course.forward();
+        if (course.isAtEnd) ended();
       }, READING);
-    }
-    label();
+    },
+    pause: () => clearInterval(playing),
   };
-  const label = () => {
-    play.toggleAttribute('data-playing', playing !== undefined);
-    const name = playing === undefined ? t('walk.play') : t('walk.pause');
-    setAttribute(play, 'aria-label', name);
-    play.title = name;
-  };
-  /** @param {() => number} target */
-  const move = (target) => () => {
-    set(false);
-    watch.go(target());
-  };
-  first.addEventListener('click', move(() => 0));
-  back.addEventListener('click', move(() => watch.stage - 1));
-  forward.addEventListener('click', move(() => watch.stage + 1));
-  play.addEventListener('click', () => set(playing === undefined));
+  return course;
+}
 
+/** @param {Watch} watch */
+export function mountWalk(watch) {
+  const notation = new Notation(watch);
   const samples = byId('walk-sample', HTMLSelectElement);
   samples.addEventListener('change', () => {
     watch.take(samples.value === '' ? null : Number(samples.value));
   });
 
   const stage = byId('walk-stage', HTMLElement);
+  const dots = byId('walk-dots', HTMLElement);
   const text = byId('walk-text', HTMLElement);
   let shown = '';
-  on(['lesson'], () => set(false));
-  on(['words'], label);
   on(['lesson', 'axes', 'watch', 'words'], () => {
     const { now, stages, last } = watch;
     const count = watch.session.info.samples;
@@ -78,14 +92,23 @@ export function mountWalk(watch) {
     });
     samples.value = watch.sample === null ? '' : String(watch.sample);
 
-    const place = t('walk.count', { stage: watch.stage + 1, count: stages.length });
     const what = {
       forward: t('walk.forward', { layer: notation.name(now.layer ?? 0) }),
       error: t('walk.error'),
       delta: t('walk.delta', { layer: notation.inSentence(now.layer ?? 0) }),
       update: t('walk.update'),
     }[now.kind];
-    stage.replaceChildren(element('span', 'walk-count', place), ' ', what);
+    // Dots for the eye, a count for the ear.
+    const place = t('walk.count', { stage: watch.stage + 1, count: stages.length });
+    stage.replaceChildren(element('span', 'walk-count visually-hidden', place), ' ', what);
+    if (dots.children.length !== stages.length) {
+      dots.replaceChildren(...stages.map(() => element('span', '')));
+    }
+    [...dots.children].forEach((dot, index) => {
+      dot.toggleAttribute('data-done', index < watch.stage);
+      dot.toggleAttribute('data-now', index === watch.stage);
+    });
+
     let words = t('walk.update.text');
     if (now.kind === 'error') words = t('walk.error.text');
     else if (now.kind === 'forward') {
@@ -97,34 +120,5 @@ export function mountWalk(watch) {
       shown = words;
       text.replaceChildren(...prose(words));
     }
-    setAttribute(first, 'aria-disabled', String(watch.stage === 0));
-    setAttribute(back, 'aria-disabled', String(watch.stage === 0));
-    setAttribute(forward, 'aria-disabled', String(watch.stage === stages.length - 1));
-  });
-  label();
-}
-
-/**
- * The switch between the picture, the network and its layers.
- *
- * @param {Watch} watch
- */
-function mountViews(watch) {
-  const main = byId('main', HTMLElement);
-  const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (
-    document.querySelectorAll('#views button')
-  );
-  for (const button of buttons) {
-    button.addEventListener('click', () => watch.show(/** @type {View} */ (button.value)));
-  }
-  on(['watch', 'view'], () => {
-    setAttribute(main, 'data-view', watch.view);
-    for (const button of buttons) {
-      setAttribute(button, 'aria-pressed', String(button.value === watch.view));
-    }
-    byId('network', HTMLElement).hidden = watch.view === 'picture';
-    byId('inspector', HTMLElement).hidden = watch.view === 'picture';
-    byId('layers', HTMLElement).hidden = watch.view !== 'layers';
-    byId('walk', HTMLElement).hidden = watch.view !== 'network';
   });
 }

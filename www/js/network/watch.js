@@ -51,7 +51,8 @@ export class Watch {
       this.#numbers = undefined;
       if (published.has('lesson')) this.#open();
       else if (published.has('axes')) this.#build();
-    });
+      // Pictures name their axes as it does.
+    }, 'compute');
   }
 
   get layers() {
@@ -173,7 +174,8 @@ export class Watch {
   count(fromOutput) {
     this.fromOutput = fromOutput;
     remember(STORED, fromOutput ? 'output' : 'input');
-    publish('watch');
+    // Every weight has another name.
+    publish('watch', 'axes');
   }
 
   /** A caption speaks of what its beat lights up: whoever looks elsewhere has left it. */

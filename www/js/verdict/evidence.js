@@ -1,9 +1,9 @@
 // Why a verdict is what it is: in sentences, and the numbers that it rests on, a row each.
 
-import { byId, element, setText, showNumber } from '../dom.js';
+import { byId, element, setHidden, setText, showNumber } from '../dom.js';
 import { t } from '../locale.js';
 import { math } from '../mathml.js';
-import { prose, showProse } from '../prose.js';
+import { showProse } from '../prose.js';
 import { PIECES } from './rows.js';
 
 /** @import { Quantities } from './quantities.js' */
@@ -13,7 +13,6 @@ import { PIECES } from './rows.js';
 
 export class Evidence {
   #why = byId('evidence-why', HTMLElement);
-  #said = '';
   #rows;
 
   constructor() {
@@ -28,11 +27,11 @@ export class Evidence {
    */
   show(story, verdict, values) {
     const reasons = story.why(verdict).flatMap((key) => (key ? [t(key, values)] : []));
-    const said = reasons.join('\n');
-    if (said !== this.#said) {
-      this.#said = said;
-      this.#why.replaceChildren(...reasons.map((words) => element('p', '', ...prose(words))));
-    }
+    while (this.#why.children.length < reasons.length) this.#why.append(element('p', ''));
+    while (this.#why.children.length > reasons.length) this.#why.lastElementChild?.remove();
+    reasons.forEach((words, index) => {
+      showProse(/** @type {HTMLElement} */ (this.#why.children[index]), words);
+    });
     const shown = story.rows(verdict);
     for (const row of this.#rows) {
       row.show(shown.some((name) => name === row.name), verdict, values);
@@ -69,11 +68,11 @@ class Row {
   show(isAsked, verdict, values) {
     const { label, value, note } = this.#piece;
     const shown = isAsked ? value(values, verdict) : undefined;
-    this.#box.hidden = shown === undefined;
+    setHidden(this.#box, shown === undefined);
     if (shown === undefined) return;
     setText(this.#label, t(label));
     showNumber(this.#value, String(shown));
     showProse(this.#note, note ? t(note, values) : '');
-    this.#note.hidden = !note;
+    setHidden(this.#note, !note);
   }
 }

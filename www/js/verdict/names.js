@@ -3,6 +3,7 @@
 import { t } from '../locale.js';
 
 /** @import { Key } from '../locale.js' */
+/** @import { Session } from '../session.js' */
 /** @import { Verdict, VerdictKind } from '../../pkg/downhill_web.js' */
 
 /** @type {Record<VerdictKind, Key>} */
@@ -28,3 +29,17 @@ export const kindName = (kind) => t(NAMES[kind]);
  */
 export const verdictName = (verdict) =>
   verdict ? kindName(verdict.kind) : t('verdict.computing');
+
+/**
+ * What a run waits for as long as it has no verdict.
+ *
+ * @param {Session} session
+ * @returns {{ name: string, sentence: string }}
+ */
+export function waiting({ judged }) {
+  if (judged === undefined) {
+    return { name: t('verdict.computing'), sentence: t('verdict.computing.sentence') };
+  }
+  const percent = Math.floor(100 * judged);
+  return { name: t('judging'), sentence: t('judging.sentence', { percent }) };
+}

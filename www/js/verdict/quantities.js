@@ -46,7 +46,7 @@ export function quantities(verdict, { steps, rate }, notation) {
     })),
     ...given(swing, ({ pairs, turning_back }) => ({ pairs, turning: percents(turning_back) })),
     ...given(verdict.eigenvalues, (eigenvalues) => ({
-      count: eigenvalues.length,
+      count: verdict.eigenvalue_count ?? eigenvalues.length,
       smallest: format(Math.min(...eigenvalues), FEW),
       largest: format(Math.max(...eigenvalues), FEW),
     })),
@@ -55,10 +55,9 @@ export function quantities(verdict, { steps, rate }, notation) {
     ...given(verdict.condition, (condition) => ({
       condition: condition < VAST ? Number(condition.toPrecision(FEW)) : format(condition, FEW),
     })),
-    ...given(verdict.gathering, (gathering) => ({
-      gathering: format(gathering, FEW),
-      leaving: Number((steps / gathering).toPrecision(2)),
-    })),
+    ...given(verdict.gathering, (gathering) => ({ gathering: format(gathering, FEW) })),
+    ...given(verdict.steps_to_leave, (leaving) => ({ leaving: about(leaving) })),
+    ...given(verdict.steps_at_this_speed, (needed) => ({ needed: about(needed) })),
     ...given(bottom, ({ turns, error, fall }) => ({
       turns,
       bottom: format(error),
@@ -92,12 +91,19 @@ export function quantities(verdict, { steps, rate }, notation) {
 const given = (evidence, told) => (evidence === null ? {} : told(evidence));
 
 /**
+ * Two digits of a number of steps, and never none of them.
+ *
+ * @param {number} steps
+ */
+const about = (steps) => Math.max(1, Math.round(Number(steps.toPrecision(2))));
+
+/**
  * A share in per cent, with two digits however small it is, so that it is told from its threshold. A
  * part is never called nothing, and never all.
  *
  * @param {number} share
  */
-function percents(share) {
+export function percents(share) {
   if (share > 0 && share < LEAST) return t('evidence.less', { limit: `${plain(100 * LEAST)}\u00a0%` });
   if (share >= ALL) return `${Math.round(100 * share)}\u00a0%`;
   const digits = share < 0.99 ? Number((100 * share).toPrecision(2)) : Math.floor(1000 * share) / 10;

@@ -27,8 +27,9 @@ const error = () => variable('E');
 const eigenvalue = (which) => subscript(variable('λ'), variable(which));
 
 /** @type {Piece['value']} */
-const spectrum = (values, { eigenvalues }) => {
+const spectrum = (values, { eigenvalues, eigenvalue_count: count }) => {
   if (!eigenvalues) return undefined;
+  if (eigenvalues.length !== count) return t('evidence.spectrum.ends', values);
   if (eigenvalues.length > LISTED) return t('evidence.spectrum', values);
   return eigenvalues.map((value) => format(value, 3)).join(', ');
 };
@@ -79,7 +80,10 @@ export const PIECES = {
   gathering: piece('evidence.gathering', ({ gathering }) => gathering && `e^${gathering}`, {
     note: 'evidence.gathering.note',
   }),
-  leaving: piece('evidence.leaving', (values) => t('evidence.leaving.value', values)),
+  leaving: piece(
+    'evidence.leaving',
+    (values) => ('leaving' in values ? t('evidence.leaving.value', values) : undefined),
+  ),
   pull: piece('evidence.pull', ({ pull }) => pull, { note: 'evidence.pull.note' }),
   deltas: piece(
     'evidence.deltas',

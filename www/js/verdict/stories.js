@@ -101,7 +101,16 @@ const STORIES = {
       balance !== null && 'why.balance',
       smallest_factor !== null && 'why.closed',
     ],
-    rows: () => [...ERRORS, 'gradient', 'relative', 'pull', 'deltas', 'pull-left', 'factor'],
+    rows: () => [
+      ...ERRORS,
+      'gradient',
+      'relative',
+      'eigenvalues',
+      'pull',
+      'deltas',
+      'pull-left',
+      'factor',
+    ],
   },
   'still-descending': {
     sentence: 'verdict.still-descending.sentence',

@@ -1,85 +1,92 @@
-//! The backward pass over several rows of samples.
+//! The backward pass of a block.
 
-use crate::batch::row::Row;
-use crate::batch::sheet::Sheet;
-use crate::network::{Layer, Network};
-use crate::number::Real;
+use crate::batch::sources::{Signal, Source, Sources, tile};
+use crate::batch::weight::{Joining, Row, Weight};
+use crate::network::Layer;
 
-/// From the deltas of the output units those of all others, and ∂E/∂w, which goes to `gradient`, or
-/// on top of what is there unless it is the `first` time. The last row has `samples` samples.
-#[inline(always)]
-pub(crate) fn backward<R: Real, V: Row<R>>(
-    network: &Network,
-    weights: &[R],
-    sheet: &mut Sheet<'_, V>,
-    samples: usize,
-    first: bool,
-    gradient: &mut [R],
-) {
-    for (k, layer) in network.layers().iter().enumerate().rev() {
-        let gradient = &mut gradient[layer.weights.clone()];
-        if V::SAMPLES == 1 || samples == V::SAMPLES {
-            add_slopes(layer, sheet, first, gradient, |x, sum| x.add_onto(sum));
-        } else {
-            let add = |x: V, sum| x.add_first_onto(samples, sum);
-            add_slopes(layer, sheet, first, gradient, add);
-        }
-        // The input's units have no weights before them: nothing asks for their deltas.
-        if k > 0 {
-            carry_back(layer, sheet, &weights[layer.weights.clone()]);
-        }
-    }
-}
-
-/// ∂E/∂w of a layer's weights; `add_last` adds the numbers of the last row's samples to a sum.
-#[inline(always)]
-fn add_slopes<R: Real, V: Row<R>>(
+/// The deltas of the units that feed a layer, through the layer's `weights`:
+/// δ_j = f′(x_j) Σ_k δ_k w_jk. `before` holds f′ of these units, and then their deltas.
+#[inline(never)]
+pub(crate) fn carry_back<R: Weight, const P: usize, const N: usize>(
     layer: &Layer,
-    sheet: &Sheet<'_, V>,
-    first: bool,
-    gradient: &mut [R],
-    add_last: impl Fn(V, R) -> R,
+    weights: &[[R; P]],
+    deltas: &[Signal<P, N>],
+    before: &mut [Signal<P, N>],
 ) {
-    let last = sheet.rows - 1;
-    let mut gradient = gradient.iter_mut();
-    for unit in layer.units.clone() {
-        let delta = &sheet.delta[sheet.unit(unit)];
-        for (source, g) in layer.sources.clone().zip(&mut gradient) {
-            let o = &sheet.output[sheet.unit(source)];
-            let mut sum = if first { R::from_f64(0.0) } else { *g };
-            for (&delta, &o) in delta[..last].iter().zip(o) {
-                sum = (delta * o).add_onto(sum);
+    for (j, before) in before.iter_mut().enumerate() {
+        for first in (0..P).step_by(const { tile(P, N) }) {
+            let mut sum = [[Row::ZERO; N]; P];
+            let mut place = j;
+            for delta_k in deltas {
+                let w_jk = &weights[place];
+                for t in 0..const { tile(P, N) } {
+                    let w_jk = w_jk[first + t].of_row();
+                    for n in 0..N {
+                        sum[t][n] += delta_k[first + t][n] * w_jk;
+                    }
+                }
+                place += layer.fan_in;
             }
-            *g = add_last(delta[last] * o[last], sum);
-        }
-        // There is one more where there is a bias.
-        for g in (&mut gradient).take(layer.fan_in - layer.sources.len()) {
-            let mut sum = if first { R::from_f64(0.0) } else { *g };
-            for &delta in &delta[..last] {
-                sum = delta.add_onto(sum);
+            for t in 0..const { tile(P, N) } {
+                for n in 0..N {
+                    before[first + t][n] = sum[t][n] * before[first + t][n];
+                }
             }
-            *g = add_last(delta[last], sum);
         }
     }
 }
 
-/// The deltas of the units that feed a layer, through the layer's `weights`.
+/// ∂E/∂w of a layer's weights, from the deltas of its units.
+#[inline(never)]
+pub(crate) fn slopes<R: Weight, const P: usize, const N: usize>(
+    layer: &Layer,
+    sources: &impl Sources<R, N>,
+    deltas: &[Signal<P, N>],
+    joining: Joining,
+    gradient: &mut [[R; P]],
+) {
+    if R::SAMPLES == 1 || joining.samples_of_last == R::SAMPLES {
+        let add = |sum: R, row| sum.plus(row);
+        add_slopes(layer, sources, deltas, joining.is_first, gradient, add);
+    } else {
+        let add = |sum: R, row| sum.plus_first(joining.samples_of_last, row);
+        add_slopes(layer, sources, deltas, joining.is_first, gradient, add);
+    }
+}
+
+/// `add_last` adds the numbers of the last row's samples to a sum.
 #[inline(always)]
-fn carry_back<R: Real, V: Row<R>>(layer: &Layer, sheet: &mut Sheet<'_, V>, weights: &[R]) {
-    let (before, deltas) = sheet.delta.split_at_mut(sheet.room * layer.units.start);
-    for (source, j) in layer.sources.clone().zip(0..) {
-        let first = sheet.room * source;
-        let places = first..first + sheet.rows;
-        let derivatives = &sheet.derivative[places.clone()];
-        for ((delta_j, &derivative_j), row) in before[places].iter_mut().zip(derivatives).zip(0..) {
-            let mut sum = V::from_f64(0.0);
-            let (mut place, mut w): (usize, usize) = (row, j);
-            for _ in layer.units.clone() {
-                sum += deltas[place] * V::splat(weights[w]);
-                place += sheet.room;
-                w += layer.fan_in;
+fn add_slopes<R: Weight, const P: usize, const N: usize>(
+    layer: &Layer,
+    sources: &impl Sources<R, N>,
+    deltas: &[Signal<P, N>],
+    is_first: bool,
+    mut gradient: &mut [[R; P]],
+    add_last: impl Fn(R, Row) -> R,
+) {
+    let add = |g: &mut R, terms: [Row; N]| {
+        let mut sum = if is_first { R::from_f64(0.0) } else { *g };
+        for &term in &terms[..N - 1] {
+            sum = sum.plus(term);
+        }
+        *g = add_last(sum, terms[N - 1]);
+    };
+    for delta in deltas {
+        let g_i;
+        (g_i, gradient) = gradient.split_at_mut(layer.fan_in);
+        let (g_i, bias) = g_i.split_at_mut(layer.sources.len());
+        for first in (0..P).step_by(const { tile(P, N) }) {
+            sources.each(g_i.iter_mut(), |o_j, g_ji| {
+                for part in first..first + const { tile(P, N) } {
+                    let (delta, o_j) = (&delta[part], o_j.part(part));
+                    add(&mut g_ji[part], std::array::from_fn(|n| delta[n] * o_j[n]));
+                }
+            });
+            if let [bias] = &mut *bias {
+                for part in first..first + const { tile(P, N) } {
+                    add(&mut bias[part], delta[part]);
+                }
             }
-            *delta_j = sum * derivative_j;
         }
     }
 }

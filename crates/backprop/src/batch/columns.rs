@@ -2,18 +2,33 @@
 
 use ndarray::Array2;
 
-/// The values of a matrix column by column: what one unit has for each sample stands together.
+/// A column's length is a multiple of this: as many samples as stand in the longest row.
+const ALIGNMENT: usize = 4;
+
+/// The values of a matrix column by column: what one unit has for each sample stands together. The
+/// last value of a column is repeated until whole rows of samples can be read.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Columns {
     rows: usize,
+    count: usize,
+    length: usize,
     values: Vec<f64>,
 }
 
 impl Columns {
     pub(crate) fn of(matrix: &Array2<f64>) -> Columns {
+        let rows = matrix.nrows();
+        let length = rows.next_multiple_of(ALIGNMENT);
+        let mut values = Vec::with_capacity(length * matrix.ncols());
+        for column in matrix.columns() {
+            values.extend(column);
+            values.extend(column.last().into_iter().cycle().take(length - rows));
+        }
         Columns {
-            rows: matrix.nrows(),
-            values: matrix.t().iter().copied().collect(),
+            rows,
+            count: matrix.ncols(),
+            length,
+            values,
         }
     }
 
@@ -22,9 +37,19 @@ impl Columns {
         self.rows
     }
 
-    #[inline(always)]
+    /// How many columns there are.
+    pub(crate) fn count(&self) -> usize {
+        self.count
+    }
+
+    /// The values of one column.
     pub(crate) fn column(&self, column: usize) -> &[f64] {
-        let first = column * self.rows;
-        &self.values[first..first + self.rows]
+        &self.values[column * self.length..][..self.rows]
+    }
+
+    /// The values of `count` rows of a column, from the row `first`.
+    #[inline(always)]
+    pub(crate) fn part(&self, column: usize, first: usize, count: usize) -> &[f64] {
+        &self.values[column * self.length + first..][..count]
     }
 }

@@ -1,82 +1,43 @@
-//! The forward pass over several rows of samples.
+//! The forward pass of a block.
 
-use crate::batch::row::Row;
-use crate::batch::sheet::Sheet;
-use crate::network::{Function, Layer, Network, OfFunction};
-use crate::number::Real;
+use crate::batch::sources::{Signal, Source, Sources, tile};
+use crate::batch::weight::{Row, Weight};
+use crate::network::Layer;
 
-/// o and f′ of every unit. The input's units hold their outputs already.
-#[inline(always)]
-pub(crate) fn forward<R: Real, V: Row<R>>(
-    network: &Network,
-    weights: &[R],
-    sheet: &mut Sheet<'_, V>,
+/// x of each unit of a layer, from the layer's `weights`.
+#[inline(never)]
+pub(crate) fn net_inputs<R: Weight, const P: usize, const N: usize>(
+    layer: &Layer,
+    mut weights: &[[R; P]],
+    sources: &impl Sources<R, N>,
+    net_input: &mut [Signal<P, N>],
 ) {
-    for layer in network.layers() {
-        layer.activation.choose(ForwardLayer {
-            layer,
-            weights: &weights[layer.weights.clone()],
-            sheet,
-        });
-    }
-}
-
-/// One layer, with its own `weights`.
-struct ForwardLayer<'a, 's, R, V> {
-    layer: &'a Layer,
-    weights: &'a [R],
-    sheet: &'a mut Sheet<'s, V>,
-}
-
-impl<R: Real, V: Row<R>> OfFunction for ForwardLayer<'_, '_, R, V> {
-    #[inline(always)]
-    fn with<F: Function>(self) {
-        let ForwardLayer {
-            layer,
-            mut weights,
-            sheet,
-        } = self;
-        for unit in layer.units.clone() {
-            let w;
-            (w, weights) = weights.split_at(layer.fan_in);
-            let (bias, w_j) = incoming(layer, w);
-            let places = sheet.unit(unit);
-            let (before, here) = sheet.output.split_at_mut(places.start);
-            let sources = &before[sheet.room * layer.sources.start..];
-            let outputs = here[..sheet.rows].iter_mut();
-            let derivatives = &mut sheet.derivative[places];
-            for ((o, derivative), row) in outputs.zip(derivatives).zip(0..) {
-                let x = net_input(bias, w_j, sources, sheet.room, row);
-                (*o, *derivative) = F::output_and_derivative(x);
+    for x_i in net_input {
+        let w_i;
+        (w_i, weights) = weights.split_at(layer.fan_in);
+        // A bias is the weight of a source that is always 1.
+        let (w_i, bias) = w_i.split_at(layer.sources.len());
+        for first in (0..P).step_by(const { tile(P, N) }) {
+            let mut x = [[Row::ZERO; N]; P];
+            if let [bias] = bias {
+                for t in 0..const { tile(P, N) } {
+                    x[t] = [bias[first + t].of_row(); N];
+                }
+            }
+            sources.each(w_i.iter(), |o_j, w_ji| {
+                for t in 0..const { tile(P, N) } {
+                    let w_ji = w_ji[first + t].of_row();
+                    for (x, &o_j) in x[t].iter_mut().zip(o_j.part(first + t)) {
+                        *x += o_j * w_ji;
+                    }
+                }
+            });
+            // One by one: engines of WebAssembly leave their code to copy a hundred bytes at once.
+            for (x_i, x) in x_i[first..][..const { tile(P, N) }].iter_mut().zip(x) {
+                for (x_i, x) in x_i.iter_mut().zip(x) {
+                    *x_i = x;
+                }
             }
         }
     }
-}
-
-/// From the weights of one unit its bias, or 0, and the weights of its sources.
-#[inline(always)]
-pub(crate) fn incoming<'w, R: Real, V: Row<R>>(layer: &Layer, w: &'w [R]) -> (V, &'w [R]) {
-    // A bias is the weight of a source that is always 1.
-    match w.split_at(layer.sources.len()) {
-        (w_j, [bias, ..]) => (V::splat(*bias), w_j),
-        (w_j, []) => (V::from_f64(0.0), w_j),
-    }
-}
-
-/// x of a unit for the samples of a row; `sources` are the outputs that it begins with.
-#[inline(always)]
-pub(crate) fn net_input<R: Real, V: Row<R>>(
-    bias: V,
-    w_j: &[R],
-    sources: &[V],
-    room: usize,
-    row: usize,
-) -> V {
-    let mut x = bias;
-    let mut place = row;
-    for &w_ji in w_j {
-        x += sources[place] * V::splat(w_ji);
-        place += room;
-    }
-    x
 }

@@ -23,6 +23,9 @@ pub enum Stop {
 }
 
 impl Stop {
+    /// Each of them.
+    pub(crate) const ALL: [Stop; 3] = [Stop::Steps, Stop::Standstill, Stop::Diverged];
+
     /// Its name: `steps`, `standstill`, `diverged`.
     pub fn name(self) -> &'static str {
         match self {
@@ -69,7 +72,7 @@ impl Training {
             gradient: vec![0.0; weights.len()],
             state: experiment.rule().state(weights.len()),
             workspace: Workspace::new(experiment.problem().network()),
-            record: Record::new(&weights),
+            record: Record::new(&weights, experiment.steps()),
             stop: None,
             weights,
             experiment: experiment.clone(),

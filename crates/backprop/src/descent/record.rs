@@ -14,7 +14,7 @@
 /// assert!(record.gradient_norms()[1000] < record.gradient_norms()[0]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Record {
     weight_count: usize,
     errors: Vec<f64>,
@@ -24,12 +24,16 @@ pub struct Record {
 }
 
 impl Record {
-    /// A record that begins at `start`.
-    pub(crate) fn new(start: &[f64]) -> Record {
+    /// A record that begins at `start`, with room for `steps` steps: it may be large, and to move it
+    /// as it grows would take long and, meanwhile, as much memory again.
+    pub(crate) fn new(start: &[f64], steps: usize) -> Record {
+        let mut weights = Vec::with_capacity(start.len() * (steps + 2));
+        weights.extend_from_slice(start);
         Record {
             weight_count: start.len(),
-            weights: start.to_vec(),
-            ..Record::default()
+            errors: Vec::with_capacity(steps + 1),
+            gradient_norms: Vec::with_capacity(steps + 1),
+            weights,
         }
     }
 
@@ -95,7 +99,7 @@ impl Record {
     }
 
     /// The path of one weight: steps + 1 values.
-    pub fn path(&self, weight: usize) -> impl ExactSizeIterator<Item = f64> {
+    pub fn path(&self, weight: usize) -> impl ExactSizeIterator<Item = f64> + Clone {
         self.weights
             .iter()
             .skip(weight)

@@ -16,7 +16,7 @@ use crate::rules::Rule;
 
 #[cfg(feature = "json")]
 pub use text::TextError;
-pub use value::Value;
+pub use value::{MOST_VALUES, Value};
 
 /// Steps of one run.
 pub const MOST_STEPS: usize = 100_000;
@@ -246,10 +246,12 @@ impl Experiment {
         self.changed(|parts| parts.steps = steps)
     }
 
-    /// The same experiment with the smallest error known, so that it is not searched for again.
+    /// The same experiment with the smallest error known, so that it is not searched for again. Where
+    /// all errors that a search finds are infinite, none is known, and no document says one.
     #[must_use]
     pub fn with_best_error(mut self, best_error: f64) -> Experiment {
-        self.parts.best_error = Some(best_error);
+        let is_known = best_error.is_finite() && best_error >= 0.0;
+        self.parts.best_error = is_known.then_some(best_error);
         self
     }
 
@@ -299,14 +301,14 @@ fn check_size(parts: &Parts) -> Result<(), Error> {
         let (found, most) = (steps as f64, most as f64);
         return Err(Error::out_of_range("steps", found, 1.0, most));
     }
-    let record = parts.problem.network().weight_count() * steps;
-    let work = record.saturating_mul(parts.problem.samples().count());
+    let record = parts.problem.network().weight_count() as u64 * steps as u64;
+    let work = record * parts.problem.samples().count() as u64;
     let products = [
         ("weights × steps", record, MOST_RECORD),
         ("weights × samples × steps", work, MOST_WORK),
     ];
     for (what, found, limit) in products {
-        if found > limit {
+        if found > limit as u64 {
             let reason = Reason::TooLarge { what, found, limit };
             return Err(Error::new("steps", reason));
         }
@@ -341,16 +343,9 @@ fn checked_view(view: &[Axis], count: usize) -> Result<Vec<Axis>, Error> {
     Error::check_count("view", view.len(), 1..=2, "for a picture")?;
     for (k, axis) in view.iter().enumerate() {
         check_weight(format!("view[{k}].weight"), axis.weight, count)?;
-        Error::check_finite(axis.from, || format!("view[{k}].from"))?;
-        Error::check_finite(axis.to, || format!("view[{k}].to"))?;
-        // An axis needs room for distinct numbers between its ends, and a finite length.
-        let length = axis.to - axis.from;
-        let size = axis.from.abs().max(axis.to.abs());
-        if !(length > 1e-9 * size && length.is_finite()) {
-            let (from, to) = (axis.from, axis.to);
-            let reason = Reason::EmptyRange { from, to };
-            return Err(Error::new(format!("view[{k}]"), reason));
-        }
+        Error::check_range(format!("view[{k}].from"), axis.from, -FARTHEST, FARTHEST)?;
+        Error::check_range(format!("view[{k}].to"), axis.to, -FARTHEST, FARTHEST)?;
+        check_length(axis).map_err(|reason| Error::new(format!("view[{k}]"), reason))?;
     }
     if let [one, other] = view
         && one.weight == other.weight
@@ -361,14 +356,30 @@ fn checked_view(view: &[Axis], count: usize) -> Result<Vec<Axis>, Error> {
     Ok(view.to_vec())
 }
 
+fn check_length(axis: &Axis) -> Result<(), Reason> {
+    let &Axis { from, to, .. } = axis;
+    let least = NARROWEST.max(NARROWEST_PART * from.abs().max(to.abs()));
+    if from >= to {
+        Err(Reason::EmptyRange { from, to })
+    } else if to - from < least {
+        Err(Reason::NarrowRange { from, to, least })
+    } else {
+        Ok(())
+    }
+}
+
 /// The first one or two free weights.
 fn default_view(free: &[usize], start: &[f64]) -> Vec<Axis> {
     let shown = free.iter().take(2);
     shown.map(|&weight| default_axis(weight, start)).collect()
 }
 
-/// The end of the longest axis: its length is still a finite number.
+/// The end of the longest axis: pictures can still multiply its length by their pixels.
 const FARTHEST: f64 = 1e300;
+/// The shortest axis: pictures can still divide by its length, and by its square.
+const NARROWEST: f64 = 1e-150;
+/// The same as a part of the numbers on it, which are printed with seven digits.
+const NARROWEST_PART: f64 = 1e-6;
 
 /// From −8 to 8, or as far as the start needs. A weight that is not there gets an axis too: the
 /// check of the view names it.

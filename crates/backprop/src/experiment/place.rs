@@ -128,9 +128,8 @@ impl<'v> Place<'v> {
         };
         let found = all.iter().copied().find(|&one| name(one) == text);
         found.ok_or_else(|| {
-            let found = text.clone();
             let allowed = all.iter().map(|&one| name(one)).collect();
-            Error::new(self.path.clone(), Reason::NotOneOf { found, allowed })
+            Error::new(self.path.clone(), Reason::not_one_of(text, allowed))
         })
     }
 

@@ -1,13 +1,16 @@
 //! Documents as JSON text, for those who have no browser that parses it.
 
 use std::fmt;
+use std::marker::PhantomData;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor,
+};
 use serde::ser::{Error as _, Serialize, SerializeMap, Serializer};
 
 use crate::error::Error;
 use crate::experiment::Experiment;
-use crate::experiment::value::Value;
+use crate::experiment::value::{MOST_VALUES, Value};
 
 /// Why a text gives no experiment.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -21,6 +24,16 @@ pub enum TextError {
         column: usize,
         /// What serde_json says.
         detail: String,
+    },
+    /// It says more than any experiment does. The rest of it was not read.
+    #[error(
+        "at line {line}, column {column}: more than {MOST_VALUES} values, which no experiment has"
+    )]
+    TooLong {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1, of the last character that was read.
+        column: usize,
     },
     /// What it says is no experiment.
     #[error(transparent)]
@@ -43,37 +56,58 @@ impl Experiment {
     /// ```
     ///
     /// # Errors
-    /// Where the text is not JSON; else as [`Experiment::from_document`].
+    /// Where the text is not JSON, or has more values than any experiment; else as [`Experiment::from_document`].
     pub fn parse(text: &str) -> Result<Experiment, TextError> {
-        let document = serde_json::from_str(text).map_err(|error| syntax(text, &error))?;
+        let document = serde_json::from_str(text).map_err(|error| unread(text, &error))?;
         Ok(Experiment::from_document(&document)?)
     }
 }
 
 /// In characters, where serde_json counts bytes, and 0 before the first.
-fn syntax(text: &str, error: &serde_json::Error) -> TextError {
+fn unread(text: &str, error: &serde_json::Error) -> TextError {
     let line = text.split('\n').nth(error.line().saturating_sub(1));
     let read = line.unwrap_or_default().as_bytes();
     let read = &read[..error.column().min(read.len())];
+    let line = error.line();
+    let column = String::from_utf8_lossy(read).chars().count().max(1);
+    // All values are taken, as long as they are not too many.
+    if error.is_data() {
+        return TextError::TooLong { line, column };
+    }
     let said = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
     TextError::Syntax {
-        line: error.line(),
-        column: String::from_utf8_lossy(read).chars().count().max(1),
+        line,
+        column,
         detail: said.strip_suffix(&place).unwrap_or(&said).to_owned(),
     }
 }
 
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
-        deserializer.deserialize_any(Tree)
+        let mut left = MOST_VALUES;
+        deserializer.deserialize_any(Tree { left: &mut left })
     }
 }
 
-/// Keeps the order of keys, and that one stood there twice.
-struct Tree;
+/// Keeps the order of keys, and that one stood there twice. The tree of a text of 10 MB would be some
+/// hundred: what has too many values is refused before they are built.
+struct Tree<'l> {
+    /// Values that may still come.
+    left: &'l mut usize,
+}
 
-impl<'de> Visitor<'de> for Tree {
+impl<'de> DeserializeSeed<'de> for Tree<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        let left = self.left.checked_sub(1);
+        *self.left = left.ok_or_else(|| D::Error::custom("too many values"))?;
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Tree<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -106,7 +140,7 @@ impl<'de> Visitor<'de> for Tree {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
         let mut values = Vec::new();
-        while let Some(value) = items.next_element()? {
+        while let Some(value) = items.next_element_seed(Tree { left: self.left })? {
             values.push(value);
         }
         Ok(Value::List(values))
@@ -114,7 +148,7 @@ impl<'de> Visitor<'de> for Tree {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
         let mut entries = Vec::new();
-        while let Some(entry) = map.next_entry()? {
+        while let Some(entry) = map.next_entry_seed(PhantomData, Tree { left: self.left })? {
             entries.push(entry);
         }
         Ok(Value::Object(entries))
@@ -163,7 +197,7 @@ mod tests {
                 column,
                 detail,
             } => (line, column, detail),
-            TextError::Experiment(error) => panic!("{text}: {error}"),
+            other => panic!("{text}: {other}"),
         }
     }
 

@@ -1,5 +1,9 @@
 //! A document as a tree, wherever it comes from: parsed by a browser or by serde_json.
 
+/// Values in all lists and objects of a document together. The largest experiment has a third of
+/// these; whoever builds the tree builds no more.
+pub const MOST_VALUES: usize = 1 << 17;
+
 /// One value of a document. The document of an experiment is an object.
 ///
 /// ```

@@ -1,20 +1,15 @@
-//! Many descents, eight side by side.
+//! Many descents, some side by side.
 
-use wide::f64x8;
-
-use crate::batch::Workspace;
+use crate::batch::{Room, sum_over_samples};
 use crate::descent::Stop;
 use crate::descent::{Bounds, RUNAWAY_WEIGHT};
 use crate::experiment::Experiment;
+use crate::fates::abreast::{Abreast, LANES, PARTS, Row, ZERO, at, at_mut, splat};
 use crate::fates::fate::Fate;
 use crate::fates::quarters::Quarters;
 use crate::number::norm;
-use crate::rules::State;
+use crate::rules::{OfRule, State, Update};
 use crate::verdict::{Case, Ending, Goal, Kind, Quarter, Tail, Typical, WINDOW};
-
-/// Starts side by side. Eight keep a processor busy also where a network is so small that each
-/// number has to wait for the one before.
-const LANES: usize = 8;
 
 /// Points of the path that are kept: a power of two above the window that a verdict looks back.
 const KEPT: usize = (WINDOW + 1).next_power_of_two();
@@ -29,8 +24,8 @@ const SMALL_RATE: f64 = 1e-280;
 /// No error is as low as this.
 const NONE: f64 = -1.0;
 
-/// Eight descents, as one of networks whose every number is eight; a lane that has ended goes on
-/// with the next start, so that all eight have work.
+/// Descents side by side, as one of networks whose every number is many; a lane that has ended goes
+/// on with the next start, so that all have work.
 ///
 /// A step asks one question of all lanes at once: is there nothing to see to? Most steps answer
 /// yes. The others look at the lanes in question one by one, with the code of a single run.
@@ -45,31 +40,32 @@ pub(crate) struct Lanes<'a> {
     /// Steps of all lanes together.
     time: u64,
     lanes: [Option<Lane>; LANES],
-    weights: Vec<f64x8>,
-    gradient: Vec<f64x8>,
-    state: State<f64x8>,
-    workspace: Workspace<f64x8>,
+    weights: Vec<Abreast>,
+    gradient: Vec<Abreast>,
+    /// That of each weight, lanes after lanes.
+    state: State<Row>,
+    room: Room<PARTS>,
     /// E of the last [`KEPT`] steps, that of a time at `time % KEPT`.
-    errors: Vec<f64x8>,
+    errors: Vec<Abreast>,
     /// The free weights beside them.
-    path: Vec<f64x8>,
+    path: Vec<Abreast>,
 
     watch: Watch,
     quarter: Quarters,
     /// 1 over the natural unit of each free weight.
-    scale: Vec<f64x8>,
+    scale: Vec<f64>,
 }
 
 /// What the one question asks about.
 struct Watch {
     /// Sum of squares of the free weights, in natural units.
-    squares: f64x8,
+    squares: Abreast,
     /// The greatest error that is in bounds.
-    most: f64x8,
+    most: Abreast,
     /// The goal, until it is reached.
-    goal: f64x8,
-    /// All bits set in lanes that have no work.
-    idle: f64x8,
+    goal: Abreast,
+    /// A bit for each lane that has work.
+    busy: u32,
     /// When the first of the lanes will have done all its steps.
     deadline: u64,
 }
@@ -88,7 +84,6 @@ struct Lane {
 
 impl<'a> Lanes<'a> {
     pub(crate) fn new(experiment: &'a Experiment, goal: Goal, count: usize) -> Lanes<'a> {
-        let zero = f64x8::ZERO;
         let free = experiment.free().len();
         let units = experiment.problem().natural_units();
         Lanes {
@@ -100,29 +95,21 @@ impl<'a> Lanes<'a> {
             fates: vec![None; count],
             time: 0,
             lanes: [None; LANES],
-            weights: experiment
-                .start()
-                .iter()
-                .map(|&w| f64x8::splat(w))
-                .collect(),
-            gradient: vec![zero; experiment.start().len()],
-            state: experiment.rule().state(experiment.start().len()),
-            workspace: Workspace::new(experiment.problem().network()),
-            errors: vec![zero; KEPT],
-            path: vec![zero; KEPT * free],
+            weights: experiment.start().iter().map(|&w| splat(w)).collect(),
+            gradient: vec![ZERO; experiment.start().len()],
+            state: experiment.rule().state(experiment.start().len() * PARTS),
+            room: Room::new(experiment.problem().network()),
+            errors: vec![ZERO; KEPT],
+            path: vec![ZERO; KEPT * free],
             watch: Watch {
-                squares: zero,
-                most: zero,
-                goal: zero,
-                idle: zero,
+                squares: ZERO,
+                most: ZERO,
+                goal: ZERO,
+                busy: 0,
                 deadline: 0,
             },
             quarter: Quarters::new(),
-            scale: experiment
-                .free()
-                .iter()
-                .map(|&i| f64x8::splat(1.0 / units[i]))
-                .collect(),
+            scale: experiment.free().iter().map(|&i| 1.0 / units[i]).collect(),
         }
     }
 
@@ -146,38 +133,25 @@ impl<'a> Lanes<'a> {
     /// needs a look.
     fn step(&mut self) -> u32 {
         let experiment = self.experiment;
-        let (free, rule) = (experiment.free(), experiment.rule());
-        let now = self.kept(self.time);
-        let error = experiment.problem().error_and_gradient(
-            &self.weights,
-            &mut self.gradient,
-            &mut self.workspace,
-        );
-        let previous = self.errors[self.kept(self.time.wrapping_sub(1))];
+        let (now, before) = (self.kept(self.time), self.kept(self.time.wrapping_sub(1)));
+        let task = experiment.problem().task();
+        let gradient = Some(&mut self.gradient[..]);
+        let error = &mut self.errors[now];
+        sum_over_samples(task, &self.weights, gradient, &mut self.room, error);
+        let (error, previous) = (&self.errors[now], &self.errors[before]);
         self.quarter.see(self.time, previous, error);
-        self.errors[now] = error;
-        rule.update(&mut self.weights, &self.gradient, free, &mut self.state);
-
-        let before = now * free.len();
+        let free = experiment.free();
         let after = self.kept(self.time + 1) * free.len();
-        let mut moved = f64x8::ZERO;
-        let mut squares = f64x8::ZERO;
-        for (k, &i) in free.iter().enumerate() {
-            let w = self.weights[i];
-            moved |= w.simd_ne(self.path[before + k]);
-            let scaled = w * self.scale[k];
-            squares += scaled * scaled;
-            self.path[after + k] = w;
-        }
-        let watch = &mut self.watch;
-        let near = const { f64x8::splat(NEAR) };
-        let nothing = moved
-            & squares.simd_le(near)
-            & watch.squares.simd_le(near)
-            & error.simd_le(watch.most)
-            & error.simd_gt(watch.goal);
-        watch.squares = squares;
-        !(nothing | watch.idle).to_bitmask() & ((1 << LANES) - 1)
+        experiment.rule().choose(Step {
+            free,
+            error,
+            weights: &mut self.weights,
+            gradient: &self.gradient,
+            state: self.state.numbers(),
+            after: &mut self.path[after..],
+            scale: &self.scale,
+            watch: &mut self.watch,
+        })
     }
 
     /// Looks at the lanes in question, and at those whose time is up: whether one has reached its
@@ -208,8 +182,8 @@ impl<'a> Lanes<'a> {
         let units = experiment.problem().natural_units();
         let units = free.iter().map(|&i| units[i]);
         let steps = (self.time - lane.begun) as usize;
-        let error = self.errors[self.kept(self.time)].as_array()[index];
-        let gradient = |&i: &usize| self.gradient[i].as_array()[index];
+        let error = at(&self.errors[self.kept(self.time)], index);
+        let gradient = |&i: &usize| at(&self.gradient[i], index);
         let gradient_norm = norm(free.iter().map(gradient));
         if steps == 0 {
             lane.bounds = Bounds::from_start(error);
@@ -224,7 +198,7 @@ impl<'a> Lanes<'a> {
             gradient_norm,
             self.point(index, self.time).zip(units),
         );
-        let after = free.iter().map(|&i| self.weights[i].as_array()[index]);
+        let after = free.iter().map(|&i| at(&self.weights[i], index));
         let stop = if !in_bounds {
             Some(Stop::Diverged)
         } else if steps >= experiment.steps() {
@@ -259,8 +233,8 @@ impl<'a> Lanes<'a> {
             lane.bounds.error.min(LARGE)
         };
         let is_reached = lane.steps_to_goal.is_some();
-        self.watch.most.as_mut_array()[index] = most;
-        self.watch.goal.as_mut_array()[index] = if is_reached { NONE } else { self.goal.error };
+        *at_mut(&mut self.watch.most, index) = most;
+        *at_mut(&mut self.watch.goal, index) = if is_reached { NONE } else { self.goal.error };
         self.lanes[index] = Some(lane);
     }
 
@@ -268,22 +242,26 @@ impl<'a> Lanes<'a> {
     fn begin(&mut self, index: usize, time: u64, place: &mut dyn FnMut(usize, &mut [f64])) {
         if self.next == self.count {
             self.lanes[index] = None;
-            self.watch.idle.as_mut_array()[index] = f64::from_bits(u64::MAX);
+            self.watch.busy &= !(1 << index);
             return;
         }
         let mut weights = self.experiment.start().to_vec();
         place(self.next, &mut weights);
         for (lanes, &w) in self.weights.iter_mut().zip(&weights) {
-            lanes.as_mut_array()[index] = w;
+            *at_mut(lanes, index) = w;
         }
-        for lanes in self.state.numbers() {
-            lanes.as_mut_array()[index] = 0.0;
+        let state = self.state.numbers();
+        let each = (state.len() / (self.weights.len() * PARTS)).max(1);
+        let of_part = state.chunks_exact_mut(each).skip(index / 4).step_by(PARTS);
+        for row in of_part.flatten() {
+            row.as_mut_array()[index % 4] = 0.0;
         }
         let free = self.experiment.free();
         let first = self.kept(time) * free.len();
         for (lanes, &i) in self.path[first..].iter_mut().zip(free) {
-            lanes.as_mut_array()[index] = weights[i];
+            *at_mut(lanes, index) = weights[i];
         }
+        self.watch.busy |= 1 << index;
         self.lanes[index] = Some(Lane {
             start: self.next,
             begun: time,
@@ -295,7 +273,7 @@ impl<'a> Lanes<'a> {
         self.quarter
             .begin(index, time + Quarter::first_step(steps) as u64);
         // The first step is looked at in any case: no error is below this.
-        self.watch.most.as_mut_array()[index] = NONE;
+        *at_mut(&mut self.watch.most, index) = NONE;
         self.next += 1;
     }
 
@@ -316,7 +294,7 @@ impl<'a> Lanes<'a> {
     ) -> Kind {
         let experiment = self.experiment;
         let free = experiment.free();
-        let mut weights: Vec<f64> = self.weights.iter().map(|w| w.as_array()[index]).collect();
+        let mut weights: Vec<f64> = self.weights.iter().map(|w| at(w, index)).collect();
         for (&i, w) in free.iter().zip(self.point(index, self.time)) {
             weights[i] = w;
         }
@@ -324,7 +302,8 @@ impl<'a> Lanes<'a> {
         let first = self.time - looked_back as u64;
         let mut path = Vec::with_capacity((looked_back + 1) * free.len());
         for time in first..=self.time {
-            path.extend(self.point(index, time));
+            let kept = &self.path[self.kept(time) * free.len()..][..free.len()];
+            path.extend(kept.iter().map(|w| at(w, index)));
         }
         let ending = Ending {
             stop,
@@ -333,7 +312,7 @@ impl<'a> Lanes<'a> {
             gradient_norm,
             tail: Tail {
                 steps: looked_back,
-                first_error: self.errors[self.kept(first)].as_array()[index],
+                first_error: at(&self.errors[self.kept(first)], index),
                 path,
             },
             quarter: self.quarter.of(index),
@@ -354,6 +333,57 @@ impl<'a> Lanes<'a> {
         let first = self.kept(time) * free;
         self.path[first..first + free]
             .iter()
-            .map(move |w| w.as_array()[index])
+            .map(move |w| at(w, index))
+    }
+}
+
+/// A step of all lanes, with what the one question asks about.
+struct Step<'a> {
+    free: &'a [usize],
+    error: &'a Abreast,
+    weights: &'a mut [Abreast],
+    gradient: &'a [Abreast],
+    state: &'a mut [Row],
+    /// Where the free weights after the step are kept.
+    after: &'a mut [Abreast],
+    scale: &'a [f64],
+    watch: &'a mut Watch,
+}
+
+impl OfRule for Step<'_> {
+    type Result = u32;
+
+    /// Moves the weights by the rule. A bit is set for each lane that needs a look.
+    #[inline(always)]
+    fn with<U: Update>(self, rule: &U) -> u32 {
+        let weights = self.weights;
+        let gradient = &self.gradient[..weights.len()];
+        let mut seen_to = 0;
+        for part in 0..PARTS {
+            let mut moved = Row::ZERO;
+            let mut squares = Row::ZERO;
+            let kept = self.after.iter_mut().zip(self.scale);
+            for (&i, (after, &scale)) in self.free.iter().zip(kept) {
+                let state = &mut self.state[(i * PARTS + part) * U::STATE..][..U::STATE];
+                let before = weights[i][part];
+                let w = rule.next(before, gradient[i][part], state);
+                weights[i][part] = w;
+                after[part] = w;
+                moved |= w.simd_ne(before);
+                let scaled = w * Row::splat(scale);
+                squares += scaled * scaled;
+            }
+            let watch = &mut *self.watch;
+            let error = self.error[part];
+            let near = const { Row::splat(NEAR) };
+            let nothing = moved
+                & squares.simd_le(near)
+                & watch.squares[part].simd_le(near)
+                & error.simd_le(watch.most[part])
+                & error.simd_gt(watch.goal[part]);
+            watch.squares[part] = squares;
+            seen_to |= nothing.to_bitmask() << (4 * part);
+        }
+        !seen_to & self.watch.busy
     }
 }

@@ -1,5 +1,6 @@
 //! What becomes of many starts.
 
+mod abreast;
 mod fate;
 mod lanes;
 mod quarters;
@@ -13,7 +14,7 @@ use crate::verdict::Goal;
 
 impl Experiment {
     /// What becomes of `count` starts: bit for bit what a run from each of them comes to
-    /// ([`Experiment::run`]), but of eight starts side by side and without their records.
+    /// ([`Experiment::run`]), but of many starts side by side and without their records.
     ///
     /// `place` is given the number of a start, from 0, and this experiment's initial values, and
     /// moves some of the free weights. `goal` is that of the experiment ([`Goal::new`]); it does

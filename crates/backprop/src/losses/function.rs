@@ -11,9 +11,6 @@ pub(crate) trait Function {
     /// Its name in an experiment's document.
     const NAME: &'static str;
 
-    /// Whether [`Function::error`] looks at `x`; where it does not, it may get any.
-    const NEEDS_NET_INPUT: bool = true;
-
     /// E of a unit with net input `x` and output `o` that should be `d`.
     fn error<R: Real>(x: R, o: R, d: R) -> R;
 

@@ -7,7 +7,6 @@ pub(crate) struct SquaredError;
 
 impl Function for SquaredError {
     const NAME: &'static str = "squared";
-    const NEEDS_NET_INPUT: bool = false;
 
     /// E = ½ (o − d)²
     #[inline(always)]

@@ -5,6 +5,6 @@ mod initial;
 mod shape;
 
 pub use activation::Activation;
-pub(crate) use activation::{Function, OfFunction};
+pub(crate) use activation::Many;
 pub use initial::{Draw, MOST_SCALE, MOST_SEED, Scheme};
 pub use shape::{Connection, Layer, MOST_HIDDEN_LAYERS, MOST_UNITS, Network, Source};

@@ -2,7 +2,7 @@
 //!
 //! The exponential is half of the cost of a training step. It is also the only operation here
 //! that platforms round differently: a run in the browser and the same run in a terminal, or one
-//! lane of eight and a single number, would drift apart. Written with operations that IEEE 754
+//! lane of many and a single number, would drift apart. Written with operations that IEEE 754
 //! rounds exactly, every platform and every lane gives the same bits.
 
 use wide::{bytemuck, f64x4, f64x8, u64x4, u64x8};
@@ -59,27 +59,52 @@ pub(crate) trait Binary: Arithmetic {
 /// e⁻ᵃ is 0; NaN stays NaN.
 #[inline(always)]
 pub(crate) fn decay<R: Binary>(a: R) -> Decay<R> {
-    let constant = R::from_f64;
-    let a = a.at_most(GREATEST);
+    let reduced = Reduced::of(a);
+    reduced.decay(reduced.coth())
+}
 
-    // a = n ln 2 + r with |r| ≤ ½ ln 2
-    let rounded = a * constant(std::f64::consts::LOG2_E) + constant(ROUNDER);
-    let n = rounded - constant(ROUNDER);
-    let r = (a - n * constant(LN_2_HIGH)) - n * constant(LN_2_LOW);
+/// a = n ln 2 + r with |r| ≤ ½ ln 2: e⁻ᵃ = 2⁻ⁿ e⁻ʳ.
+#[derive(Clone, Copy)]
+pub(crate) struct Reduced<R> {
+    /// r
+    pub(crate) rest: R,
+    /// 2⁻ⁿ
+    pub(crate) power: R,
+}
 
-    // e⁻ʳ = (c − r) / (c + r) with c = r coth(r/2)
-    let square = r * r;
-    // No loop: it would stay one where the compiler is told to save space.
-    let [c5, c4, c3, c2, c1, c0] = COTH;
-    let times = |c: R, next: f64| c * square + constant(next);
-    let c = times(times(times(times(times(constant(c5), c4), c3), c2), c1), c0);
+impl<R: Binary> Reduced<R> {
+    #[inline(always)]
+    pub(crate) fn of(a: R) -> Reduced<R> {
+        let constant = R::from_f64;
+        let a = a.at_most(GREATEST);
+        let rounded = a * constant(std::f64::consts::LOG2_E) + constant(ROUNDER);
+        let n = rounded - constant(ROUNDER);
+        Reduced {
+            rest: (a - n * constant(LN_2_HIGH)) - n * constant(LN_2_LOW),
+            power: rounded.inverse_power_of_two_of_rounded(),
+        }
+    }
 
-    let one = constant(1.0);
-    let power = rounded.inverse_power_of_two_of_rounded();
-    Decay {
-        over: power * (c - r),
-        under: c + r,
-        gap: (one - power) * c + (one + power) * r,
+    /// r coth(r/2)
+    #[inline(always)]
+    pub(crate) fn coth(self) -> R {
+        let constant = R::from_f64;
+        let square = self.rest * self.rest;
+        let [c5, c4, c3, c2, c1, c0] = COTH;
+        let times = |c: R, next: f64| c * square + constant(next);
+        times(times(times(times(times(constant(c5), c4), c3), c2), c1), c0)
+    }
+
+    /// e⁻ᵃ, from c = r coth(r/2): e⁻ʳ = (c − r) / (c + r).
+    #[inline(always)]
+    pub(crate) fn decay(self, c: R) -> Decay<R> {
+        let Reduced { rest: r, power } = self;
+        let one = R::from_f64(1.0);
+        Decay {
+            over: power * (c - r),
+            under: c + r,
+            gap: (one - power) * c + (one + power) * r,
+        }
     }
 }
 

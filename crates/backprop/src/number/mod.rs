@@ -9,7 +9,7 @@ mod tangent;
 
 pub use arithmetic::Arithmetic;
 pub use exponential::Decay;
-pub(crate) use exponential::decay;
+pub(crate) use exponential::{Binary, Reduced, decay};
 pub(crate) use logarithm::ln_1p;
 pub(crate) use norm::norm;
 pub use real::Real;

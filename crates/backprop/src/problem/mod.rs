@@ -134,14 +134,36 @@ impl Problem {
         gradient: &mut [R],
         workspace: &mut Workspace<R>,
     ) -> R {
+        R::evaluate(self.task(), weights, Some(gradient), &mut workspace.memory)
+    }
+
+    /// E alone at `weights`, with the bits that [`Problem::error_and_gradient`] gives: a pass forward
+    /// and none back, for pictures of E.
+    ///
+    /// ```
+    /// use backprop::{Activation, Loss, Network, Problem, Samples, Workspace};
+    /// use ndarray::array;
+    ///
+    /// let network = Network::new(vec![1, 1], vec![Activation::Tanh], false)?;
+    /// let samples = Samples::new(array![[1.0]], array![[0.5]])?;
+    /// let problem = Problem::new(network, Loss::SquaredError, samples)?;
+    /// let mut workspace = Workspace::new(problem.network());
+    /// assert_eq!(problem.error(&[0.3], &mut workspace), problem.gradient(&[0.3]).0);
+    /// # Ok::<(), backprop::Error>(())
+    /// ```
+    pub fn error<R: Lanes>(&self, weights: &[R], workspace: &mut Workspace<R>) -> R {
+        R::evaluate(self.task(), weights, None, &mut workspace.memory)
+    }
+
+    /// What the evaluation takes of it.
+    pub(crate) fn task(&self) -> Task<'_> {
         let [inputs, targets] = self.samples.columns();
-        let task = Task {
+        Task {
             network: &self.network,
             loss: self.loss,
             inputs,
             targets,
-        };
-        R::error_and_gradient(task, weights, gradient, workspace)
+        }
     }
 
     /// E and ∂E/∂w at `weights`, for callers that ask only once.

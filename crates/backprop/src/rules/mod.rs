@@ -7,7 +7,9 @@ mod update;
 pub use state::State;
 pub use steepest_descent::SteepestDescent;
 
-use update::{Key, Update};
+pub(crate) use update::Update;
+
+use update::Key;
 
 use crate::error::Error;
 use crate::number::Real;
@@ -85,6 +87,14 @@ macro_rules! rules {
                 }
             }
 
+            /// Does `work` with this rule.
+            #[inline(always)]
+            pub(crate) fn choose<W: OfRule>(&self, work: W) -> W::Result {
+                match self {
+                    $(Rule::$rule(rule) => work.with(rule),)*
+                }
+            }
+
             /// Moves the weights numbered in `free` by one step and brings `state`, which came from
             /// [`Rule::state`], up to date; the other weights stay.
             #[inline]
@@ -106,6 +116,16 @@ macro_rules! rules {
 rules! {
     /// ŵ = w − ε ∂E/∂w
     SteepestDescent,
+}
+
+/// Work over many weights that is compiled for each rule: the choice between rules is made once,
+/// outside of its loops.
+pub(crate) trait OfRule {
+    /// What comes of it.
+    type Result;
+
+    /// Does the work with `rule`.
+    fn with<U: Update>(self, rule: &U) -> Self::Result;
 }
 
 /// One of a rule's numbers.

@@ -7,6 +7,7 @@ use crate::experiment::Experiment;
 use crate::verdict::bottom::Bottom;
 use crate::verdict::direction::parts;
 use crate::verdict::ending::Ending;
+use crate::verdict::method::Method;
 use crate::verdict::nudge::leads_down;
 use crate::verdict::oscillation::Swing;
 use crate::verdict::saturation::Saturation;
@@ -30,6 +31,7 @@ pub(crate) struct Case<'a> {
     goal: Goal,
     ending: &'a Ending,
     typical: &'a Typical<'a>,
+    method: Method,
     swing: OnceCell<Option<Swing>>,
     saturation: OnceCell<Saturation>,
     curvature: OnceCell<Option<Curvature>>,
@@ -52,6 +54,7 @@ impl<'a> Case<'a> {
             goal,
             ending,
             typical,
+            method: Method::of(experiment),
             swing: OnceCell::new(),
             saturation: OnceCell::new(),
             curvature: OnceCell::new(),
@@ -199,7 +202,8 @@ impl<'a> Case<'a> {
             if self.saturation().on_kink {
                 None
             } else {
-                Curvature::of(self.experiment, &self.ending.weights)
+                let (weights, tick) = (&self.ending.weights, self.typical.tick);
+                Curvature::of(self.experiment, weights, self.method, tick)
             }
         };
         self.curvature.get_or_init(find).as_ref()
@@ -210,7 +214,8 @@ impl<'a> Case<'a> {
     fn bottom(&self) -> Option<&Bottom> {
         let find = || {
             self.curvature()?;
-            let bottom = Bottom::near(self.experiment, &self.ending.weights)?;
+            let (weights, tick) = (&self.ending.weights, self.typical.tick);
+            let bottom = Bottom::near(self.experiment, weights, self.method, tick)?;
             let rise = self.share_of_excess(bottom.error - self.ending.error);
             (rise < FALL_AHEAD).then_some(bottom)
         };
@@ -228,13 +233,13 @@ impl<'a> Case<'a> {
     fn is_at_bottom(&self) -> bool {
         let find = || {
             self.bottom().is_some_and(|bottom| {
-                let flat = bottom.flat_directions();
+                let flat = &bottom.flat_directions;
                 let hides = |weight| self.saturation().blocks(self.experiment, weight);
                 let hidden = flat.iter().any(|direction| {
                     let mut free = self.experiment.free().iter().zip(parts(direction));
                     free.any(|(&i, has_part)| has_part && hides(i))
                 });
-                !hidden && !leads_down(self.experiment, &bottom.weights, &flat)
+                !hidden && !leads_down(self.experiment, &bottom.weights, flat)
             })
         };
         *self.is_at_bottom.get_or_init(find)
@@ -252,8 +257,14 @@ impl<'a> Case<'a> {
 
     /// What holds up a run that stands still.
     fn stall(&self) -> Stall {
-        let flat = self.bottom().map(Bottom::flat_directions);
+        let flat = self
+            .bottom()
+            .map(|bottom| bottom.flat_directions.as_slice());
         let (weights, pull) = (&self.ending.weights, self.typical.pull());
-        Stall::of(self.experiment, weights, pull, &flat.unwrap_or_default())
+        Stall::of(self.experiment, weights, pull, flat.unwrap_or_default())
     }
 }
+
+#[cfg(test)]
+#[path = "case_tests.rs"]
+mod tests;

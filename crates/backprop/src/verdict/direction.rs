@@ -1,7 +1,5 @@
 //! Vectors over the free weights, and their directions.
 
-use ndarray::ArrayView1;
-
 use crate::number::norm;
 
 /// Components that make up at least this share of a direction have a part in it.
@@ -35,10 +33,10 @@ pub(crate) fn direction(vector: Vec<f64>) -> Option<Vec<f64>> {
 }
 
 /// The part of `vector` that lies in the space of the orthonormal `directions`.
-pub(crate) fn projection(vector: &[f64], directions: &[ArrayView1<'_, f64>]) -> Vec<f64> {
+pub(crate) fn projection(vector: &[f64], directions: &[Vec<f64>]) -> Vec<f64> {
     let mut part = vec![0.0; vector.len()];
     for direction in directions {
-        let along: f64 = direction.iter().zip(vector).map(|(v, x)| v * x).sum();
+        let along = dot(direction, vector);
         for (sum, v) in part.iter_mut().zip(direction) {
             *sum += along * v;
         }

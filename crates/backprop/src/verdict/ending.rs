@@ -6,10 +6,37 @@ use crate::experiment::Experiment;
 /// Steps that a verdict looks back.
 pub(crate) const WINDOW: usize = 100;
 
-/// The end of one run. A run that keeps its whole record and one of many side by side that keeps
-/// next to nothing both come down to this, so that the same end gets the same verdict.
+/// The end of one run: all of it that a verdict depends on, so that it can be judged elsewhere than it
+/// was trained ([`Training::ending`](crate::Training::ending), [`Experiment::judge`]).
+///
+/// A run that keeps its whole record and one of many side by side that keeps next to nothing both come
+/// down to this, so that the same end gets the same verdict.
+///
+/// ```
+/// use backprop::{Ending, Experiment, Training};
+///
+/// let experiment = Experiment::parse(
+///     r#"{"layers": [1, 1], "activations": ["logistic"], "bias": false,
+///         "inputs": [[10], [1]], "targets": [[0.1], [0.9]], "weights": [1],
+///         "rule": {"name": "steepest-descent", "rate": 0.5}, "steps": 2000}"#,
+/// )?;
+/// let mut training = Training::new(&experiment);
+/// assert_eq!(training.ending(), None);
+/// training.advance(usize::MAX);
+/// let ending = training.ending().expect("the run is over");
+///
+/// // To another place and back.
+/// let numbers = ending.numbers();
+/// assert_eq!(Ending::from_numbers(&experiment, &numbers).as_ref(), Some(&ending));
+/// assert_eq!(Ending::from_numbers(&experiment, &numbers[1..]), None);
+///
+/// let passes = std::cell::Cell::new(0);
+/// let verdict = experiment.judge(&ending, 0.0990357, &|| passes.set(passes.get() + 1));
+/// assert_eq!(training.verdict(0.0990357), Some(verdict));
+/// # Ok::<(), backprop::TextError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Ending {
+pub struct Ending {
     /// Why no further step was taken.
     pub(crate) stop: Stop,
     /// All weights.
@@ -67,7 +94,71 @@ impl Quarter {
     }
 }
 
+/// Numbers of an ending before its lists.
+const HEAD: usize = 8;
+
 impl Ending {
+    /// All weights.
+    pub fn weights(&self) -> &[f64] {
+        &self.weights
+    }
+
+    /// The ending as one list of numbers.
+    pub fn numbers(&self) -> Vec<f64> {
+        let Quarter {
+            rises,
+            falls,
+            highest,
+        } = self.quarter;
+        let stop = Stop::ALL.iter().position(|&stop| stop == self.stop);
+        let head: [f64; HEAD] = [
+            stop.unwrap_or_default() as f64,
+            self.error,
+            self.gradient_norm,
+            rises,
+            falls,
+            highest,
+            self.tail.steps as f64,
+            self.tail.first_error,
+        ];
+        [&head[..], &self.weights, &self.tail.path].concat()
+    }
+
+    /// The ending of a run of `experiment` that these numbers are; none where they are too few or
+    /// too many.
+    pub fn from_numbers(experiment: &Experiment, numbers: &[f64]) -> Option<Ending> {
+        let (head, lists) = numbers.split_first_chunk::<HEAD>()?;
+        let [
+            stop,
+            error,
+            gradient_norm,
+            rises,
+            falls,
+            highest,
+            steps,
+            first_error,
+        ] = *head;
+        let (weights, path) = lists.split_at_checked(experiment.start().len())?;
+        let steps = steps as usize;
+        let is_whole = path.len() == (steps + 1) * experiment.free().len();
+        is_whole.then_some(Ending {
+            stop: *Stop::ALL.get(stop as usize)?,
+            weights: weights.to_vec(),
+            error,
+            gradient_norm,
+            tail: Tail {
+                steps,
+                first_error,
+                path: path.to_vec(),
+            },
+            quarter: Quarter {
+                rises,
+                falls,
+                highest,
+            },
+        })
+    }
+
     /// The end of `record`, a run of `experiment`.
     pub(crate) fn of(record: &Record, experiment: &Experiment, stop: Stop) -> Ending {
         let free = experiment.free();

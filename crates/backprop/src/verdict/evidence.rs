@@ -55,6 +55,7 @@ impl Verdict {
             ),
             ("swing", self.swing.as_ref().map_or(Evidence::None, swing)),
             ("eigenvalues", of(|c| Numbers(&c.eigenvalues))),
+            ("eigenvalue_count", of(|c| Whole(c.eigenvalue_count))),
             ("flat_directions", of(|c| Whole(c.flat_directions))),
             ("rate_curvature", of(|c| Number(c.rate_curvature))),
             ("nudge_growth", of(|c| Number(c.nudge_growth))),

@@ -7,6 +7,10 @@ use crate::verdict::thresholds::{EXPLAINS_LITTLE, GOAL, GOAL_AT_LEAST};
 /// this much below it.
 const ROUNDING: f64 = 1e-9;
 
+/// Of the baseline: an error below this is one of rounding. Outputs then differ from their targets by
+/// less than 10⁻¹³ of what the targets differ by.
+const NOTHING: f64 = 1e-26;
+
 /// The error that counts as solved, and what it is measured by.
 ///
 /// ```
@@ -19,6 +23,8 @@ const ROUNDING: f64 = 1e-9;
 /// // The best constant output is ½: ½ (0.4² + 0.4²).
 /// assert!((goal.baseline - 0.16).abs() < 1e-12);
 /// assert!(goal.explains_little());
+/// // Nobody wants to read of an error of 10⁻³¹.
+/// assert_eq!((goal.said(1e-31), goal.said(1e-9)), (0.0, 1e-9));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,6 +53,15 @@ impl Goal {
             best_error,
             baseline,
             error: best_error + learnable.max(GOAL_AT_LEAST * (1.0 + best_error)),
+        }
+    }
+
+    /// An error as it is said: 0 where it is one of rounding.
+    pub fn said(&self, error: f64) -> f64 {
+        if error < NOTHING * self.baseline {
+            0.0
+        } else {
+            error
         }
     }
 

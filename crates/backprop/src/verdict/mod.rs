@@ -10,34 +10,40 @@
 //! (`thresholds.rs`). It does not blame the slope for the rate, and its horizon is as many steps
 //! again as the run had. The rules stand in their order in `case.rs`.
 
-mod best;
+mod all_pairs;
+mod both_ends;
 mod bottom;
 mod case;
 mod direction;
 mod ending;
 mod evidence;
 mod goal;
-mod hessian;
 mod kind;
+mod method;
 mod nudge;
 mod oscillation;
 mod pull;
+mod rprop;
 mod run;
 mod saturation;
+mod search;
 mod spectrum;
 mod stall;
+mod surroundings;
 pub mod thresholds;
 mod typical;
+mod work;
 
 pub(crate) use case::Case;
-pub(crate) use ending::{Ending, Quarter, Tail, WINDOW};
+pub use ending::Ending;
+pub(crate) use ending::{Quarter, Tail, WINDOW};
 pub use evidence::{Evidence, Named};
 pub use goal::Goal;
-pub use hessian::{Eigen, hessian};
 pub use kind::{Cause, Kind};
 pub use oscillation::Swing;
 pub use run::Run;
 pub use saturation::SmallestFactor;
+pub use search::Search;
 pub use spectrum::Curvature;
 pub use stall::{Balance, Stall};
 pub(crate) use typical::Typical;
@@ -103,6 +109,24 @@ pub struct Verdict {
     pub relative_slope: Option<f64>,
     /// What holds up a run whose gradient has vanished.
     pub stall: Option<Stall>,
+}
+
+impl Verdict {
+    /// About how many more steps a run of an experiment of `steps` steps takes to leave the plateau
+    /// that it is on: 1 / (ε κ), within which its slope grows by e. None where it does not gather
+    /// speed.
+    pub fn steps_to_leave(&self, steps: usize) -> Option<f64> {
+        let gathering = self.curvature.as_ref()?.gathering?;
+        (gathering > 0.0).then_some(steps as f64 / gathering)
+    }
+
+    /// How many more steps would remove all of the excess error E − E*, if the run kept its speed,
+    /// where as many steps again would be more than that. The speed is no such promise: it falls on
+    /// the way down.
+    pub fn steps_at_this_speed(&self, steps: usize) -> Option<f64> {
+        let left = self.descent_left.filter(|&left| left >= 1.0)?;
+        Some(steps as f64 / left)
+    }
 }
 
 /// What E did over the last quarter of the steps.

@@ -1,16 +1,16 @@
 //! Whether a nudge in the directions that look flat leads down.
 
-use ndarray::ArrayView1;
 use rand::{RngExt, SeedableRng};
 use rand_xoshiro::Xoshiro256PlusPlus;
 
 use crate::batch::Workspace;
 use crate::experiment::Experiment;
-use crate::number::norm;
+use crate::verdict::direction::{direction, projection};
 
 /// Any seed would do; this one is fixed so that a verdict is always the same.
 const SEED: u64 = 0x6e75_6467;
-const NUDGES: usize = 4;
+/// Each of them, and its opposite.
+const NUDGES: usize = 16;
 /// Times that each nudge is turned towards where E is lower.
 const TURNS: usize = 30;
 /// Length of a nudge in natural units: long enough for terms of fourth order to show, short enough to stay near.
@@ -28,7 +28,7 @@ const FALL: f64 = 1e-10;
 pub(crate) fn leads_down(
     experiment: &Experiment,
     weights: &[f64],
-    directions: &[ArrayView1<'_, f64>],
+    directions: &[Vec<f64>],
 ) -> bool {
     if directions.is_empty() {
         return false;
@@ -39,41 +39,41 @@ pub(crate) fn leads_down(
     let mut gradient = vec![0.0; weights.len()];
     let error = problem.error_and_gradient(weights, &mut gradient, &mut workspace);
     let lower = error - FALL * (1.0 + error);
-    let mut generator = Xoshiro256PlusPlus::seed_from_u64(SEED);
-    for _ in 0..NUDGES {
-        let mut shares: Vec<f64> = directions
-            .iter()
-            .map(|_| 2.0 * generator.random::<f64>() - 1.0)
-            .collect();
+    let mut downhill = |mut nudge: Vec<f64>| {
         for turn in 0..TURNS {
-            let length = norm(shares.iter().copied());
+            let Some(towards) = direction(nudge) else {
+                break;
+            };
             let mut nudged = weights.to_vec();
-            for (share, direction) in shares.iter_mut().zip(directions) {
-                *share /= length;
-                for (&i, v) in free.iter().zip(direction) {
-                    nudged[i] += LENGTH * units[i] * *share * v;
-                }
+            for (&i, v) in free.iter().zip(&towards) {
+                nudged[i] += LENGTH * units[i] * v;
             }
             if problem.error_and_gradient(&nudged, &mut gradient, &mut workspace) < lower {
                 return true;
             }
             // Steepest descent on the sphere of all nudges, in shorter and shorter turns.
-            let slopes = directions.iter().map(|direction| -> f64 {
-                let parts = free
-                    .iter()
-                    .zip(direction)
-                    .map(|(&i, v)| v * units[i] * gradient[i]);
-                parts.sum()
-            });
-            let slopes: Vec<f64> = slopes.collect();
-            let steepness = norm(slopes.iter().copied());
-            if steepness == 0.0 {
+            let slopes: Vec<f64> = free.iter().map(|&i| units[i] * gradient[i]).collect();
+            let Some(upwards) = direction(projection(&slopes, directions)) else {
                 break;
-            }
-            let step = 0.5 / (1.0 + 0.1 * turn as f64) / steepness;
-            for (share, slope) in shares.iter_mut().zip(slopes) {
-                *share -= step * slope;
-            }
+            };
+            let step = 0.5 / (1.0 + 0.1 * turn as f64);
+            let turned = towards
+                .iter()
+                .zip(upwards)
+                .map(|(v, slope)| v - step * slope);
+            nudge = turned.collect();
+        }
+        false
+    };
+    let mut generator = Xoshiro256PlusPlus::seed_from_u64(SEED);
+    for _ in 0..NUDGES {
+        // The space has many bases, and rounding chooses one: a nudge is drawn over the weights.
+        let drawn = free.iter().map(|_| 2.0 * generator.random::<f64>() - 1.0);
+        let drawn: Vec<f64> = drawn.collect();
+        let nudge = projection(&drawn, directions);
+        let opposite = nudge.iter().map(|v| -v).collect();
+        if downhill(nudge) || downhill(opposite) {
+            return true;
         }
     }
     false

@@ -32,10 +32,14 @@ impl Training {
     /// # Ok::<(), backprop::TextError>(())
     /// ```
     pub fn verdict(&self, best_error: f64) -> Option<Verdict> {
+        let ending = self.ending()?;
+        Some(self.experiment().judge(&ending, best_error, &|| ()))
+    }
+
+    /// How the run ended, for a verdict elsewhere; none while it goes on.
+    pub fn ending(&self) -> Option<Ending> {
         let stop = self.stop()?;
-        let goal = Goal::new(self.experiment(), best_error);
-        let ending = Ending::of(self.record(), self.experiment(), stop);
-        Some(judged(self.experiment(), goal, &ending))
+        Some(Ending::of(self.record(), self.experiment(), stop))
     }
 }
 
@@ -71,16 +75,19 @@ impl Experiment {
             training.step();
         }
         let stop = training.stop().unwrap_or(Stop::Steps);
-        let goal = Goal::new(self, self.best_known_error());
         let ending = Ending::of(training.record(), self, stop);
-        let verdict = judged(self, goal, &ending);
         Run {
+            verdict: self.judge(&ending, self.best_known_error(), &|| ()),
             record: training.into_record(),
-            verdict,
         }
     }
-}
 
-fn judged(experiment: &Experiment, goal: Goal, ending: &Ending) -> Verdict {
-    Case::new(experiment, goal, ending, &Typical::of(experiment)).verdict()
+    /// The verdict on a run that came to `ending`. `best_error` is the smallest error known
+    /// ([`Experiment::best_known_error`]). `tick` is told of what takes long: about each pass over
+    /// the samples.
+    pub fn judge(&self, ending: &Ending, best_error: f64, tick: &dyn Fn()) -> Verdict {
+        let goal = Goal::new(self, best_error);
+        let typical = Typical::watched(self, tick);
+        Case::new(self, goal, ending, &typical).verdict()
+    }
 }

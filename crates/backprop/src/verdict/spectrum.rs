@@ -1,15 +1,20 @@
 //! What E looks like at the end of a run, to second order.
 
-use ndarray::Array2;
+use ndarray::ArrayView1;
 
 use crate::experiment::Experiment;
-use crate::verdict::hessian::{Eigen, hessian};
+use crate::hessian::{Eigen, Ends, Products, hessian};
+use crate::verdict::direction::dot;
+use crate::verdict::method::Method;
 
 /// Rounding level of eigenvalues, relative to the largest |λ|.
 const ROUNDING: f64 = 1e-13;
 /// An eigenvalue below this share of the largest marks a direction in which E hardly changes: with
 /// a solution in it, a run has come near it, but not to the last digit.
 const FLAT: f64 = 1e-6;
+/// Of the search for the ends of a spectrum. Any would do; this one is fixed so that a verdict is
+/// always the same.
+pub(super) const SEED: u64 = 0x656e_6473;
 
 /// What the curvature at the end says.
 ///
@@ -34,47 +39,101 @@ const FLAT: f64 = 1e-6;
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Curvature {
-    /// λ over the free weights, ascending.
+    /// λ over the free weights, ascending: all of them, or, where there are more than
+    /// [`ALL_EIGENVALUES`](crate::thresholds::ALL_EIGENVALUES), the smallest and the largest, to a
+    /// millionth of the largest |λ|.
     pub eigenvalues: Vec<f64>,
+    /// How many eigenvalues there are, found or not.
+    pub eigenvalue_count: usize,
     /// ε λ_max: steepest descent needs it below 2.
     pub rate_curvature: f64,
     /// N ε max(0, −λ_min): a nudge grows by e to this power within as many steps again.
     pub nudge_growth: f64,
     /// λ_max / λ_min over the directions that are not flat to rounding; none where there is none
-    /// or one of them leads down.
+    /// or one of them leads down. Where only the ends are found and the lower one is flat, it is at
+    /// least this.
     pub condition: Option<f64>,
     /// N ε κ with κ = −gᵀHg / ‖g‖²: the slope grows by e to this power within as many steps again;
     /// negative where it shrinks, none where it is 0.
     pub gathering: Option<f64>,
-    /// In how many directions E hardly changes: eigenvalues that are 0 beside the largest.
+    /// In how many directions E hardly changes: eigenvalues that are 0 beside the largest. Where only
+    /// the ends are found, 1 where one is known to, whatever their number.
     pub flat_directions: usize,
 }
 
 impl Curvature {
-    /// At `weights`; none where the Hessian is not finite.
-    pub(crate) fn of(experiment: &Experiment, weights: &[f64]) -> Option<Curvature> {
-        let matrix = hessian(experiment.problem(), weights, experiment.free());
-        let eigenvalues = Eigen::of(&matrix)?.values;
-        let (least, greatest) = match eigenvalues.as_slice() {
-            [least, .., greatest] => (*least, *greatest),
-            [only] => (*only, *only),
-            [] => return None,
+    /// At `weights`; none where the Hessian is not finite. `tick` is told of what takes long.
+    pub(crate) fn of(
+        experiment: &Experiment,
+        weights: &[f64],
+        method: Method,
+        tick: &dyn Fn(),
+    ) -> Option<Curvature> {
+        let known = match method {
+            Method::All => Known::all(experiment, weights)?,
+            Method::Ends => Known::ends(experiment, weights, tick)?,
         };
+        let (least, greatest) = (*known.values.first()?, *known.values.last()?);
         let horizon = experiment.steps() as f64 * experiment.rule().rate();
         let size = greatest.max(-least);
-        let curved = eigenvalues.iter().copied().filter(|l| !is_flat(*l, size));
+        let curved = known.values.iter().copied();
+        let curved = curved.filter(|l| !is_flat(*l, size));
         let least_curved = curved.fold(f64::INFINITY, f64::min);
         let is_valley = least_curved > 0.0 && least_curved.is_finite();
         Some(Curvature {
             rate_curvature: experiment.rule().rate() * greatest,
             nudge_growth: horizon * (-least).max(0.0),
             condition: is_valley.then(|| greatest / least_curved),
-            gathering: bend(experiment, weights, &matrix).map(|bend| horizon * bend),
-            flat_directions: eigenvalues
-                .iter()
-                .filter(|l| l.abs() <= FLAT * size)
-                .count(),
-            eigenvalues,
+            gathering: known.bend.map(|bend| horizon * bend),
+            flat_directions: known.flat_directions,
+            eigenvalue_count: experiment.free().len(),
+            eigenvalues: match method {
+                Method::All => known.values,
+                Method::Ends => vec![least, greatest],
+            },
+        })
+    }
+}
+
+/// What is known of a Hessian.
+struct Known {
+    /// Its eigenvalues, ascending, or else its two ends and, between them, those of its restriction
+    /// to a space of some directions.
+    values: Vec<f64>,
+    flat_directions: usize,
+    /// κ
+    bend: Option<f64>,
+}
+
+impl Known {
+    fn all(experiment: &Experiment, weights: &[f64]) -> Option<Known> {
+        let matrix = hessian(experiment.problem(), weights, experiment.free());
+        let values = Eigen::of(&matrix)?.values;
+        let size = values.iter().fold(0.0_f64, |most, l| most.max(l.abs()));
+        let times = |g: &[f64]| {
+            let rows = matrix.rows().into_iter();
+            let entry = |row: ArrayView1<'_, f64>| row.iter().zip(g).map(|(h, g)| h * g).sum();
+            rows.map(entry).collect()
+        };
+        Some(Known {
+            flat_directions: values.iter().filter(|l| l.abs() <= FLAT * size).count(),
+            bend: bend(experiment, weights, times),
+            values,
+        })
+    }
+
+    fn ends(experiment: &Experiment, weights: &[f64], tick: &dyn Fn()) -> Option<Known> {
+        let free = experiment.free();
+        let own_units = vec![1.0; free.len()];
+        let mut products = Products::new(experiment.problem(), weights, free, own_units, tick);
+        let ends = Ends::of(&mut products, SEED)?;
+        let level = FLAT * ends.size();
+        let mut known = ends.values().iter().zip(ends.errors());
+        let is_flat = known.any(|(l, error)| l.abs() <= level && error <= level);
+        Some(Known {
+            flat_directions: usize::from(is_flat),
+            bend: bend(experiment, weights, |g| products.times(g)),
+            values: ends.values().to_vec(),
         })
     }
 }
@@ -84,8 +143,13 @@ pub(super) fn is_flat(eigenvalue: f64, largest: f64) -> bool {
     eigenvalue.abs() <= ROUNDING * largest
 }
 
-/// κ = −gᵀHg / ‖g‖², the downward bend along the way down; none where g is 0.
-fn bend(experiment: &Experiment, weights: &[f64], hessian: &Array2<f64>) -> Option<f64> {
+/// κ = −gᵀHg / ‖g‖², the downward bend along the way down, where `times` gives H times a vector;
+/// none where g is 0.
+fn bend(
+    experiment: &Experiment,
+    weights: &[f64],
+    times: impl FnOnce(&[f64]) -> Vec<f64>,
+) -> Option<f64> {
     let (_, gradient) = experiment.problem().gradient(weights);
     let greatest = experiment
         .free()
@@ -97,10 +161,5 @@ fn bend(experiment: &Experiment, weights: &[f64], hessian: &Array2<f64>) -> Opti
     // Scaled, so that no square leaves the range.
     let g = experiment.free().iter().map(|&i| gradient[i] / greatest);
     let g: Vec<f64> = g.collect();
-    let square: f64 = g.iter().map(|x| x * x).sum();
-    let rows = hessian.rows().into_iter().zip(&g);
-    let form: f64 = rows
-        .map(|(row, g_i)| g_i * row.iter().zip(&g).map(|(h, g_j)| h * g_j).sum::<f64>())
-        .sum();
-    Some(-form / square)
+    Some(-dot(&g, &times(&g)) / dot(&g, &g))
 }

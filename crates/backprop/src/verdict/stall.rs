@@ -1,7 +1,5 @@
 //! What holds up a run whose gradient has vanished: saturation, or balance and saturation.
 
-use ndarray::ArrayView1;
-
 use crate::experiment::Experiment;
 use crate::network::Network;
 use crate::verdict::direction::{direction, parts, projection};
@@ -45,7 +43,7 @@ impl Stall {
         experiment: &Experiment,
         weights: &[f64],
         typical_pull: f64,
-        flat: &[ArrayView1<'_, f64>],
+        flat: &[Vec<f64>],
     ) -> Stall {
         let pulls = Pulls::of(experiment, weights);
         let relative = |pull: f64| Some(pull / typical_pull).filter(|pull| pull.is_finite());
@@ -65,7 +63,7 @@ impl Stall {
             Some(left) if flat.is_empty() => mark(left),
             // No slope is left: no weight has a greater part in it than another.
             None if flat.is_empty() => mark(&vec![1.0; experiment.free().len()]),
-            _ => flat.iter().for_each(|v| mark(&v.to_vec())),
+            _ => flat.iter().for_each(|v| mark(v)),
         }
         let pull = relative(pulls.sum());
         let opponents = pull

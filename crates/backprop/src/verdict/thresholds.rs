@@ -62,4 +62,7 @@ thresholds! {
     PULL, "pull" = 0.03;
     /// f′ as a share of its maximum below which a unit is saturated.
     SATURATED, "saturated" = 1e-3;
+
+    /// Free weights up to which all eigenvalues are found, beyond which the two ends of the spectrum.
+    ALL_EIGENVALUES, "all_eigenvalues" = 64.0;
 }

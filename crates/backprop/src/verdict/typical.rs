@@ -20,11 +20,20 @@ pub(crate) struct Typical<'a> {
     experiment: &'a Experiment,
     slope: OnceCell<f64>,
     pull: OnceCell<f64>,
+    /// Told of what takes long: of each pass over the samples, about.
+    pub(super) tick: &'a dyn Fn(),
 }
 
 impl<'a> Typical<'a> {
     pub(crate) fn of(experiment: &'a Experiment) -> Typical<'a> {
+        Typical::watched(experiment, &|| ())
+    }
+
+    /// The same; `tick` is told of each pass over the samples, here and in whatever else takes long
+    /// to judge a run.
+    pub(crate) fn watched(experiment: &'a Experiment, tick: &'a dyn Fn()) -> Typical<'a> {
         Typical {
+            tick,
             experiment,
             slope: OnceCell::new(),
             pull: OnceCell::new(),
@@ -55,6 +64,7 @@ impl<'a> Typical<'a> {
                 for &i in self.experiment.free() {
                     weights[i] = units[i] * (2.0 * generator.random::<f64>() - 1.0);
                 }
+                (self.tick)();
                 value(&weights)
             })
             .collect();

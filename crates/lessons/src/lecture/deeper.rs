@@ -17,7 +17,7 @@ pub(super) const LESSON: Lesson = Lesson {
         },
         Beat {
             scene: Scene::chain(Logistic, 4),
-            claims: &[Shows("3.28 × 10⁻³", FirstToLast), Shows("4", Given(4.0))],
+            claims: &[Shows("0.00328", FirstToLast), Shows("4", Given(4.0))],
         },
         Beat {
             scene: Scene::chain(Logistic, 10),

@@ -3,7 +3,9 @@
 use backprop::{Cause, Kind};
 
 use crate::claim::Claim::{Because, Ends, NoBottom, Shows};
-use crate::claim::Quantity::{Error, Given, GradientNormAtStart, RelativeSlope, Weight};
+use crate::claim::Quantity::{
+    Error, Given, GradientNormAtStart, RelativeSlopePercent, Weight, WeightAfterAsManyAgain,
+};
 use crate::fact::Fact;
 use crate::lesson::{Beat, Lesson};
 use crate::scene::Scene;
@@ -33,6 +35,7 @@ pub(super) const LESSON: Lesson = Lesson {
             claims: &[
                 Ends(Kind::VanishingGradient),
                 Shows("7.931", Weight(0)),
+                Shows("7.856", WeightAfterAsManyAgain(0)),
                 Shows("0.0199", Error),
                 Shows("1000", Given(1000.0)),
             ],
@@ -43,7 +46,7 @@ pub(super) const LESSON: Lesson = Lesson {
                 Ends(Kind::VanishingGradient),
                 Because(Cause::Saturation),
                 NoBottom,
-                Shows("0.001", RelativeSlope),
+                Shows("0.099", RelativeSlopePercent),
             ],
         },
         Beat {

@@ -3,7 +3,7 @@
 use backprop::{Cause, Kind};
 
 use crate::claim::Claim::{Because, Ends, Shows};
-use crate::claim::Quantity::{Error, Given, SmallestFactor, Weight};
+use crate::claim::Quantity::{Error, Given, SmallestFactor, StepsToLeave, Weight};
 use crate::fact::Fact;
 use crate::lesson::{Beat, Lesson};
 use crate::scene::Scene;
@@ -18,7 +18,8 @@ pub(super) const LESSON: Lesson = Lesson {
             claims: &[
                 Ends(Kind::Converged),
                 Shows("0.977", Weight(0)),
-                Shows("0.000", Weight(1)),
+                Shows("0", Weight(1)),
+                Shows("2000", Given(2000.0)),
                 Shows("3", Given(3.0)),
                 Shows("−3", Given(-3.0)),
             ],
@@ -58,6 +59,7 @@ pub(super) const LESSON: Lesson = Lesson {
                 Ends(Kind::StillDescending),
                 Because(Cause::Plateau),
                 Shows("0.692", Error),
+                Shows("1600", StepsToLeave),
                 Shows("−8", Given(-8.0)),
                 Shows("8", Given(8.0)),
                 Shows("2000", Given(2000.0)),

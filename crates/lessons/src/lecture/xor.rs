@@ -22,7 +22,7 @@ pub(super) const LESSON: Lesson = Lesson {
             ],
         },
         Beat {
-            scene: Scene::of(Fact::XorPlateau),
+            scene: Scene::of(Fact::XorPlateau).asking(),
             claims: &[
                 Ends(Kind::VanishingGradient),
                 Shows("0.251", Error),
@@ -30,7 +30,7 @@ pub(super) const LESSON: Lesson = Lesson {
             ],
         },
         Beat {
-            scene: Scene::of(Fact::XorPlateau),
+            scene: Scene::of(Fact::XorPlateau).asking(),
             claims: &[
                 Ends(Kind::VanishingGradient),
                 Shows("9", PositiveEigenvalues),

@@ -1,6 +1,7 @@
 //! What is measured in the built page in a headless Chromium.
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
+use std::path::Path;
 use std::process::Command;
 
 use crate::children::Driver;
@@ -16,10 +17,11 @@ pub(crate) struct Line<const N: usize> {
     pub(crate) numbers: [f64; N],
 }
 
-/// Runs a script of `crates/bench/js` beside the served page and a chromedriver; answers with the
+/// Runs a script of `crates/bench/js` beside a served page and a chromedriver; answers with the
 /// lines that it prints.
 pub(crate) fn run<const N: usize>(
     folders: &Folders,
+    page: &Path,
     what: &str,
     script: &str,
 ) -> Result<Vec<Line<N>>> {
@@ -32,18 +34,14 @@ pub(crate) fn run<const N: usize>(
         .env("CHROMEDRIVER_URL", driver.url())
         .env("DOWNHILL_URL", server.url())
         .env("DOWNHILL_CHROMIUM", Part::Chromium.require()?);
-    server.serve_aside(folders.page());
+    server.serve_aside(page.to_owned());
     lines_of(what, &mut node)
 }
 
 /// Runs a script; answers with the lines that it prints.
 pub(crate) fn lines_of<const N: usize>(what: &str, script: &mut Command) -> Result<Vec<Line<N>>> {
-    let outcome = shell::attempt(what, script, None)?;
-    if !outcome.success {
-        bail!("{what} failed:\n{}", outcome.output.trim_end());
-    }
-    lines(&outcome.output)
-        .with_context(|| format!("{what} gave what cannot be read:\n{}", outcome.output))
+    let output = shell::step_output(what, script)?;
+    lines(&output).with_context(|| format!("{what} gave what cannot be read:\n{output}"))
 }
 
 fn lines<const N: usize>(output: &str) -> Option<Vec<Line<N>>> {

@@ -14,8 +14,8 @@ pub(crate) struct Costs(Vec<Line<5>>);
 const TIME: usize = 3;
 
 /// Has the script compute maps of different sizes.
-pub(crate) fn measure(mut script: Command) -> Result<Costs> {
-    browser::lines_of("computing maps of different sizes", &mut script).map(Costs)
+pub(crate) fn measure(script: &mut Command) -> Result<Costs> {
+    browser::lines_of("computing maps of different sizes", script).map(Costs)
 }
 
 impl fmt::Display for Costs {

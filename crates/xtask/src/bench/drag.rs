@@ -1,40 +1,52 @@
 //! The time of a drag in the real page.
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use std::fmt;
+use std::path::Path;
 
 use super::browser::{self, Line};
-use super::promise::{Bound, Promise};
+use super::table::{Row, Table, median};
 use crate::folders::Folders;
 
-/// What a move may take at the median, in milliseconds.
-const MOST: f64 = 8.0;
+/// The whole of a move, by its name in `drag.mjs`.
+pub(crate) const WHOLE: &str = "a move: all of these";
 
-/// The part that the promise is about, by its name in `drag.mjs`.
-const PROMISED: &str = "a move: all of these";
+/// How often each page is dragged in when two are compared.
+const ROUNDS: usize = 3;
 
 /// The times of the parts of a move: median and 99th percentile, in milliseconds.
-pub(crate) struct Drag {
-    parts: Vec<Line<2>>,
-    /// The median of the part that the promise is about.
-    promised: f64,
+pub(crate) struct Drag(Vec<Line<2>>);
+
+/// Drags in a built page in a headless Chromium.
+pub(crate) fn measure(folders: &Folders, page: &Path) -> Result<Drag> {
+    browser::run(folders, page, "dragging in Chromium", "drag.mjs").map(Drag)
 }
 
-/// Drags in the built page in a headless Chromium.
-pub(crate) fn measure(folders: &Folders) -> Result<Drag> {
-    let parts = browser::run(folders, "dragging in Chromium", "drag.mjs")?;
-    let promised = parts.iter().find(|part| part.name == PROMISED);
-    let [promised, _] = promised.context("no move was timed as a whole")?.numbers;
-    Ok(Drag { parts, promised })
+/// Drags in two pages by turns; the medians of their medians.
+pub(crate) fn compare(folders: &Folders, here: &Path, there: &Path) -> Result<Table> {
+    let mut rounds = Vec::new();
+    for _ in 0..ROUNDS {
+        rounds.push([measure(folders, here)?, measure(folders, there)?]);
+    }
+    Ok(table(&rounds))
 }
 
-impl Drag {
-    pub(crate) fn promise(&self) -> Promise {
-        Promise {
-            what: "a move of a drag at the median to the 8 ms that it may take",
-            found: self.promised / MOST,
-            bound: Bound::AtMost(1.0),
-        }
+/// The parts that both pages have.
+fn table(rounds: &[[Drag; 2]]) -> Table {
+    let of = |name: &str, page: usize| {
+        let lines = rounds.iter().flat_map(|round| &round[page].0);
+        let medians = lines.filter(|line| line.name == name);
+        median(medians.map(|line| line.numbers[0]).collect())
+    };
+    let first = rounds.iter().take(1).flat_map(|[here, _]| &here.0);
+    let rows = first.map(|line| Row {
+        name: line.name.clone(),
+        here: of(&line.name, 0),
+        there: of(&line.name, 1),
+    });
+    Table {
+        title: "A drag in headless Chromium: XOR 2-2-1 with biases, 2000 steps, ms".to_owned(),
+        rows: rows.collect(),
     }
 }
 
@@ -46,10 +58,29 @@ impl fmt::Display for Drag {
              {:<42} {:>10} {:>10}",
             "", "median", "99 %"
         )?;
-        for Line { name, numbers } in &self.parts {
+        for Line { name, numbers } in &self.0 {
             let [median, high] = numbers;
             write!(f, "\n{name:<42} {median:>10.2} {high:>10.2}")?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_is_compared_by_the_median_of_its_rounds() {
+        let drag = |whole: f64| {
+            Drag(vec![Line {
+                name: WHOLE.to_owned(),
+                numbers: [whole, 99.0],
+            }])
+        };
+        let rounds = [(1.0, 8.0), (9.0, 4.0), (2.0, 3.0)];
+        let table = table(&rounds.map(|(here, there)| [drag(here), drag(there)]));
+        assert_eq!(table.rows.len(), 1);
+        assert_eq!(table.row(WHOLE).map(Row::part), Some(0.5));
     }
 }

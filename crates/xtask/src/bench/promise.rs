@@ -16,7 +16,8 @@ pub(crate) struct Promise {
 }
 
 impl Promise {
-    fn is_kept(&self) -> bool {
+    /// Whether the ratio lies on its side.
+    pub(crate) fn is_kept(&self) -> bool {
         match self.bound {
             Bound::AtLeast(bound) => self.found >= bound,
             Bound::AtMost(bound) => self.found <= bound,

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use std::fmt;
 use std::time::Duration;
 
-use super::lineup::{Contender, Kind};
+use super::contender::{Contender, Kind};
 use super::process::Process;
 use super::promise::{Bound, Promise};
 use crate::shell::say_part;
@@ -28,10 +28,13 @@ pub(crate) struct Sport {
 }
 
 /// One contender's speeds, a second, ascending.
-struct Score {
+pub(crate) struct Score {
     name: &'static str,
     kind: Kind,
     speeds: Vec<f64>,
+    /// The error that it ended with, each time the same.
+    pub(crate) error: f64,
+    tolerance: f64,
 }
 
 /// What came out.
@@ -40,48 +43,57 @@ pub(crate) struct Race {
     scores: Vec<Score>,
 }
 
-/// Lets all contenders take turns.
+/// Lets all contenders do the same by turns.
 pub(crate) fn run(sport: Sport, contenders: Vec<Contender>) -> Result<Race> {
-    let mut reference = None;
+    let scores = by_turns(contenders)?;
+    let reference = scores.first().map_or(f64::NAN, |first| first.error);
+    for score in &scores {
+        ensure!(
+            (score.error - reference).abs() <= score.tolerance * reference,
+            "{} ends with the error {} and not with {reference}: it computes something else",
+            score.name,
+            score.error
+        );
+    }
+    Ok(Race { sport, scores })
+}
+
+/// Lets all contenders take turns, whatever each of them does.
+pub(crate) fn by_turns(contenders: Vec<Contender>) -> Result<Vec<Score>> {
     let mut running = Vec::new();
     for mut contender in contenders {
         let process = Process::start(&mut contender.command)?;
-        running.push((contender, process, Vec::new()));
+        let score = Score {
+            name: contender.name,
+            kind: contender.kind,
+            speeds: Vec::new(),
+            error: f64::NAN,
+            tolerance: contender.tolerance,
+        };
+        running.push((process, score));
     }
     say_part("racing ");
     for round in 0..WARM_UP + ROUNDS {
         say_part(".");
-        for (contender, process, speeds) in &mut running {
-            let turn = process.turn(TURN).with_context(|| contender.name)?;
-            let reference = *reference.get_or_insert(turn.error);
-            ensure!(
-                (turn.error - reference).abs() <= contender.tolerance * reference,
-                "{} ends with the error {} and not with {reference}: it computes something else",
-                contender.name,
-                turn.error
-            );
+        for (process, score) in &mut running {
+            let turn = process.turn(TURN).with_context(|| score.name)?;
+            score.error = turn.error;
             if round >= WARM_UP {
-                speeds.push(turn.speed());
+                score.speeds.push(turn.speed());
             }
         }
     }
     println!(" done");
-    let scores = running.into_iter().map(|(contender, _, mut speeds)| {
-        speeds.sort_by(f64::total_cmp);
-        Score {
-            name: contender.name,
-            kind: contender.kind,
-            speeds,
-        }
+    let scores = running.into_iter().map(|(_, mut score)| {
+        score.speeds.sort_by(f64::total_cmp);
+        score
     });
-    Ok(Race {
-        sport,
-        scores: scores.collect(),
-    })
+    Ok(scores.collect())
 }
 
 impl Score {
-    fn median(&self) -> f64 {
+    /// What it does at the median, a second.
+    pub(crate) fn median(&self) -> f64 {
         self.speeds[self.speeds.len() / 2]
     }
 }

@@ -16,7 +16,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::folders::{Folders, fill_folder};
-use crate::page::WasmTools;
+use crate::page;
 use crate::system::{self, Part};
 use bundle::{Bundle, STYLE};
 use document::{references, rewritten, stylesheets};
@@ -28,7 +28,7 @@ const FACADE: &str = "downhill_web_bg.wasm";
 /// Builds the page, makes the site of it in `target/dist`, and prints the sizes.
 pub(crate) fn dist(folders: &Folders) -> Result<()> {
     system::ensure(&[Part::Node])?;
-    WasmTools::ensure(folders)?.build(folders)?;
+    page::build(folders)?;
     let site = collect_site(folders)?;
     println!("{site}\nthe site is in {}", folders.site().display());
     Ok(())

@@ -25,7 +25,7 @@ const ROUNDS: [[&str; 2]; 5] = [
 
 #[test]
 fn a_hundred_changes_leave_the_map_of_the_last_experiment() {
-    let page = Page::in_firefox("en-US, en");
+    let page = Page::in_firefox_without_policy("en-US, en");
     page.choose_lesson("no-unique-answer");
     page.watch_maps(SIDE);
     page.show_fates();

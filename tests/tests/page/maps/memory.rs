@@ -87,7 +87,7 @@ const COMPUTE: &str = "
 
 #[test]
 fn a_hundred_maps_leave_nothing_behind() {
-    let page = Page::in_chromium("en", &json!({}));
+    let page = Page::in_chromium_without_policy("en", &json!({}));
     page.come_back_with(TALKATIVE);
     page.choose_lesson("no-unique-answer");
     page.write("#steps", "20");

@@ -29,8 +29,8 @@ const WATCH: &str = "
             return request;
         };
         Lab.prototype.put_tile = function (...tile) {
-            put_tile.apply(this, tile);
             maps.isDrawn = false;
+            return put_tile.apply(this, tile);
         };
         Lab.prototype.draw_base = function (canvas, step, scale, dark) {
             maps.scale = scale;

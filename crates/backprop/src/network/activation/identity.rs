@@ -10,6 +10,10 @@ impl Function for Identity {
     const FORMULA: &'static str = "x";
     const GREATEST_DERIVATIVE: f64 = 1.0;
 
+    fn derivative_formula(_x: f64) -> &'static str {
+        "1"
+    }
+
     #[inline(always)]
     fn output_and_derivative<R: Real>(x: R) -> (R, R) {
         (x, R::from_f64(1.0))

@@ -13,6 +13,14 @@ impl Function for LeakyRelu {
     const FORMULA: &'static str = "max(0.01x, x)";
     const GREATEST_DERIVATIVE: f64 = 1.0;
 
+    fn derivative_formula(x: f64) -> &'static str {
+        if x > 0.0 {
+            "1 (x > 0)"
+        } else {
+            "0.01 (x ≤ 0)"
+        }
+    }
+
     /// f′(0) = 0.01.
     #[inline(always)]
     fn output_and_derivative<R: Real>(x: R) -> (R, R) {

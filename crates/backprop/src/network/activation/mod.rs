@@ -4,13 +4,16 @@ mod function;
 mod identity;
 mod leaky_relu;
 mod logistic;
+mod many;
 mod relu;
 mod softplus;
 mod tanh;
 
-pub(crate) use function::{Function, OfFunction};
+pub(crate) use many::Many;
 
-use crate::number::Real;
+use function::Function;
+
+use crate::number::{Binary, Real};
 
 /// From the table, all that depends on which activation it is.
 macro_rules! activations {
@@ -46,6 +49,14 @@ macro_rules! activations {
                 }
             }
 
+            /// f′ around `x` as one computes it by hand from the output o and from x, on one line:
+            /// `o(1 − o)`. Where it depends on the side of a kink, with the condition: `1 (x > 0)`.
+            pub fn derivative_formula(self, x: f64) -> &'static str {
+                match self {
+                    $(Activation::$name => <$function>::derivative_formula(x),)*
+                }
+            }
+
             /// The largest value of f′: 1/4 for the logistic function, 1 for the others.
             pub fn greatest_derivative(self) -> f64 {
                 match self {
@@ -76,11 +87,10 @@ macro_rules! activations {
                 }
             }
 
-            /// Does `work` with this function.
-            #[inline(always)]
-            pub(crate) fn choose(self, work: impl OfFunction) {
+            /// The same for many net inputs, with the same bits.
+            pub(crate) fn of_many<R: Real + Binary>(self, many: Many<'_, R>) {
                 match self {
-                    $(Activation::$name => work.with::<$function>(),)*
+                    $(Activation::$name => <$function>::of_many(many),)*
                 }
             }
         }
@@ -129,6 +139,27 @@ mod tests {
             assert_eq!(Activation::from_name(f.name()), Some(f));
         }
         assert_eq!(Activation::from_name("sigmoid"), None);
+    }
+
+    #[test]
+    fn what_they_say_of_their_derivatives_is_what_they_compute() {
+        for f in Activation::ALL {
+            for i in -200..=200 {
+                let x = f64::from(i) * 0.05;
+                let (o, derivative) = f.output_and_derivative(x);
+                let said = match f.derivative_formula(x) {
+                    "o(1 − o)" => o * (1.0 - o),
+                    "1 − o^2" => 1.0 - o * o,
+                    "1/(1 + e^(−x))" => 1.0 / (1.0 + (-x).exp()),
+                    "1" => 1.0,
+                    "1 (x > 0)" if x > 0.0 => 1.0,
+                    "0 (x ≤ 0)" if x <= 0.0 => 0.0,
+                    "0.01 (x ≤ 0)" if x <= 0.0 => 0.01,
+                    other => panic!("{f:?} at {x}: {other}"),
+                };
+                assert!((said - derivative).abs() < 1e-15, "{f:?} at {x}");
+            }
+        }
     }
 
     /// What an activation says of itself, held against its values on a grid that meets every kink.

@@ -10,6 +10,10 @@ impl Function for Relu {
     const FORMULA: &'static str = "max(0, x)";
     const GREATEST_DERIVATIVE: f64 = 1.0;
 
+    fn derivative_formula(x: f64) -> &'static str {
+        if x > 0.0 { "1 (x > 0)" } else { "0 (x ≤ 0)" }
+    }
+
     /// f′(0) = 0.
     #[inline(always)]
     fn output_and_derivative<R: Real>(x: R) -> (R, R) {

@@ -1,8 +1,9 @@
 //! A smooth rectifier (Dugas et al., 2001).
 
-use crate::network::activation::function::Function;
+use crate::network::activation::function::{Function, OfDecay};
 use crate::network::activation::logistic::Logistic;
-use crate::number::{Real, ln_1p};
+use crate::network::activation::many::Many;
+use crate::number::{Binary, Decay, Real, ln_1p};
 
 pub(crate) struct Softplus;
 
@@ -11,13 +12,35 @@ impl Function for Softplus {
     const FORMULA: &'static str = "ln(1 + e^x)";
     const GREATEST_DERIVATIVE: f64 = 1.0;
 
+    fn derivative_formula(_x: f64) -> &'static str {
+        "1/(1 + e^(−x))"
+    }
+
+    #[inline(always)]
+    fn output_and_derivative<R: Real>(x: R) -> (R, R) {
+        Self::of_one(x)
+    }
+
+    #[inline(never)]
+    fn of_many<R: Real + Binary>(many: Many<'_, R>) {
+        many.by_decay(Self::exponent, Self::of_decay);
+    }
+}
+
+impl OfDecay for Softplus {
+    /// |x|
+    #[inline(always)]
+    fn exponent<R: Real>(x: R) -> R {
+        x.magnitude()
+    }
+
     /// max(0, x) + ln(1 + e^(−|x|)), which neither overflows nor cancels; f′ is the logistic
     /// function.
     #[inline(always)]
-    fn output_and_derivative<R: Real>(x: R) -> (R, R) {
-        let (derivative, _) = Logistic::output_and_derivative(x);
+    fn of_decay<R: Real>(x: R, t: Decay<R>) -> (R, R) {
+        let (derivative, _) = Logistic::of_decay(x, t);
         let above = x.if_positive(x, R::from_f64(0.0));
-        (above + ln_1p(x.magnitude().decay()), derivative)
+        (above + ln_1p(t), derivative)
     }
 }
 

@@ -1,0 +1,116 @@
+//! What a lecturer shows fits the wall: every beat of every lesson, in every view, without scrolling.
+
+use serde_json::{Value, json};
+
+use crate::page::Page;
+
+/// What does not fit: parts that stick out, lie on each other, or have to be scrolled.
+const MEASURE: &str = "
+    const found = [];
+    const { scrollHeight, scrollWidth } = document.scrollingElement;
+    if (scrollHeight > innerHeight || scrollWidth > innerWidth) found.push('the page scrolls');
+    const side = document.querySelector('.side');
+    if (side.scrollHeight > side.clientHeight + 1) {
+        found.push(`words scroll by ${side.scrollHeight - side.clientHeight}`);
+    }
+    const parts = [...document.querySelectorAll(`#plot, .map-bar, .says > *, .turning, .caption h2,
+        #lesson-text, .verdict, .standstill, .transport, .walk, #inspector, #layers, .diagram, .key,
+        #projector-close`)].filter((part) => {
+        const { width, height } = part.getBoundingClientRect();
+        return width > 0 && height > 0 && getComputedStyle(part).visibility !== 'hidden';
+    });
+    const boxes = parts.map((part) => [part, part.getBoundingClientRect()]);
+    const name = (part) => part.id || part.className;
+    for (const [part, box] of boxes) {
+        const { left, top, right, bottom } = box;
+        if (left < -0.5 || top < -0.5 || right > innerWidth + 0.5 || bottom > innerHeight + 0.5) {
+            found.push(`${name(part)} sticks out`);
+        }
+        for (const [other, its] of boxes) {
+            if (part === other || part.contains(other) || other.contains(part)) continue;
+            const across = Math.min(right, its.right) - Math.max(left, its.left);
+            const along = Math.min(bottom, its.bottom) - Math.max(top, its.top);
+            if (across > 1 && along > 1) found.push(`${name(part)} lies on ${name(other)}`);
+        }
+    }
+    const raster = document.getElementById('plot-raster');
+    const map = raster.getBoundingClientRect().height;
+    if (map > 0 && map < arguments[0]) found.push(`a surface ${map} high`);
+    return found;";
+
+impl Page {
+    /// Fails where something does not fit, or where a surface is lower than so many pixels.
+    #[track_caller]
+    fn assert_fits(&self, lowest: u32, place: &str) {
+        let found = self.browser.script(MEASURE, &[json!(lowest)]);
+        assert_eq!(found, Value::Array(Vec::new()), "{place}");
+    }
+}
+
+#[test]
+fn every_beat_fits_a_projector_in_every_view() {
+    for language in words::languages() {
+        let page = Page::in_firefox(&language);
+        page.set_viewport(1280, 720);
+        page.click("#projector");
+        for lesson in lessons::LESSONS {
+            page.choose_lesson_from_afar(lesson.id);
+            for beat in 0..=lesson.beats.len() {
+                if beat > 0 {
+                    page.click("#beat-forward");
+                }
+                let led = page.browser.attribute("#main", "data-view");
+                for view in ["network", "layers", "picture"] {
+                    page.click(&format!("#views button[value={view}]"));
+                    let place = format!("beat {beat} of {} in {language}, {view}", lesson.id);
+                    page.assert_fits(560, &place);
+                }
+                if page.browser.is_seen("#map-modes") {
+                    page.click("#map-modes button[value=fates]");
+                    let place = format!("beat {beat} of {} in {language}, fates", lesson.id);
+                    page.assert_fits(560, &place);
+                }
+                page.click(&format!("#views button[value={led}]"));
+            }
+        }
+        page.assert_quiet();
+    }
+}
+
+#[test]
+fn a_surface_is_as_large_as_a_desk_allows() {
+    let page = Page::in_firefox("en");
+    page.set_viewport(1440, 900);
+    let height = "return document.getElementById('plot-raster').getBoundingClientRect().height";
+    let height = || page.browser.script(height, &[]).as_f64().expect("a height");
+    for lesson in ["local-minima", "vanishing-2d", "xor"] {
+        page.choose_lesson(lesson);
+        page.click("#beat-forward");
+        page.click("#beat-forward");
+        assert!(height() >= 540.0, "{lesson}: {}", height());
+    }
+    // Whoever doubles the type by a style of their own keeps a picture.
+    let script = "document.documentElement.style.fontSize = '200%'; return innerHeight";
+    let window = page.browser.script(script, &[]).as_f64().expect("a window");
+    page.settle();
+    assert!(height() > 0.3 * window, "with large type: {}", height());
+}
+
+#[test]
+fn a_diagram_keeps_its_place_and_scale_from_beat_to_beat() {
+    let page = Page::in_firefox("en");
+    page.set_viewport(1440, 900);
+    let place = "
+        const unit = document.querySelector('#unit-1-0 .body');
+        const { left, top, width } = unit.ownerSVGElement.getBoundingClientRect();
+        return [left, top, width, ...['cx', 'cy', 'r'].map((name) => unit.getAttribute(name))];";
+    for lesson in ["forward-pass", "back-propagation"] {
+        page.choose_lesson(lesson);
+        page.click("#beat-forward");
+        let first = page.browser.script(place, &[]);
+        for _ in 1..4 {
+            page.click("#beat-forward");
+            assert_eq!(page.browser.script(place, &[]), first, "{lesson}");
+        }
+    }
+}
