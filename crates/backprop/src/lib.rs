@@ -64,7 +64,7 @@ pub use inspect::{GradientCheck, Sum, layer_norms};
 pub use losses::Loss;
 pub use network::{Activation, Connection, Draw, Layer, Network, Scheme, Source};
 pub use number::{Arithmetic, Decay, Real};
-pub use problem::{Problem, SamplePass, Samples};
+pub use problem::{Outputs, Problem, SamplePass, Samples};
 pub use rules::{Rule, Setting, State, SteepestDescent};
 pub use verdict::{
     Balance, BottomAhead, Cause, Curvature, Ending, Evidence, Goal, Kind, LostAgain, Named, Run,

@@ -7,7 +7,8 @@
 //!
 //! A picture of a surface has three layers: its tint ([`raster`]), the [`SurfaceScene`] with axes
 //! and contour lines, and the run on it ([`SurfacePath`]). A curve has two: [`CurveScene`] and
-//! [`CurvePath`]. The [`Timeline`] draws its cursor apart.
+//! [`CurvePath`]. The [`Timeline`] draws its cursor apart. What a network computes is drawn from an
+//! [`OutputFigure`].
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
@@ -21,6 +22,7 @@ mod figure;
 mod frame;
 mod log_scale;
 mod mark;
+mod outputs;
 mod path;
 mod pen;
 mod ramp;
@@ -48,6 +50,9 @@ pub use figure::{Figure, FigureError, weight_name};
 pub use frame::Frame;
 pub use log_scale::LogScale;
 pub use mark::Mark;
+pub use outputs::{
+    OutputCurveScene, OutputFigure, OutputMapScene, OutputNames, OutputSample, OutputScene,
+};
 pub use pen::{Drawn, Pen, UNITS};
 pub use plotters::style::RGBColor;
 pub use raster::raster;

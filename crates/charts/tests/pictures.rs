@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used)]
 
 use backprop::{Experiment, Run};
-use charts::{Figure, Theme, Timeline, TimelineLines, svg};
+use charts::{Figure, OutputFigure, OutputNames, Theme, Timeline, TimelineLines, svg};
 
 /// Fact B from 4: one unit with one weight, two minima; it ends in the higher one.
 const FACT_B: &str = r#"{
@@ -31,6 +31,15 @@ const FACT_D: &str = r#"{
     "weights": [1, -1],
     "rule": { "name": "steepest-descent", "rate": 0.5 }, "steps": 2000, "best_error": 0.198071,
     "view": [{ "weight": 0, "from": -4, "to": 8 }, { "weight": 1, "from": -4, "to": 8 }]
+}"#;
+
+/// XOR, learned by the round weights of the lecture's update.
+const XOR: &str = r#"{
+    "layers": [2, 2, 1], "activations": ["tanh", "logistic"], "bias": true,
+    "inputs": [[0, 0], [0, 1], [1, 0], [1, 1]], "targets": [[0], [1], [1], [0]],
+    "init": { "scheme": "xavier", "scale": 1, "seed": 7 },
+    "rule": { "name": "steepest-descent", "rate": 1 }, "steps": 2000, "best_error": 0,
+    "view": [{ "weight": 0, "from": -8, "to": 8 }]
 }"#;
 
 fn run(document: &str) -> (Experiment, Run) {
@@ -99,4 +108,23 @@ fn fact_d_on_its_surface() {
 fn fact_c_over_its_steps() {
     golden("timeline_light", &timeline(FACT_C, &Theme::light(), 400));
     golden("timeline_dark", &timeline(FACT_C, &Theme::dark(), 400));
+}
+
+fn outputs(document: &str, theme: &Theme) -> String {
+    let (experiment, run) = run(document);
+    let weights = [run.record.weights(0), run.record.last_weights()];
+    let figure = OutputFigure::of(experiment.problem(), weights, 0).unwrap();
+    let names = OutputNames {
+        inputs: ["o1^2", "o2^2"],
+        output: "o^0",
+    };
+    let (size, scene) = ((560, 420), figure.scene(names, Some(1)));
+    let frame = scene.frame(size, 1.0);
+    svg(size, |pen| Ok(scene.draw(pen, &frame, theme)?)).unwrap()
+}
+
+#[test]
+fn outputs_over_one_input_and_over_two() {
+    golden("outputs_fact_b_light", &outputs(FACT_B, &Theme::light()));
+    golden("outputs_xor_dark", &outputs(XOR, &Theme::dark()));
 }

@@ -12,7 +12,9 @@ struct Report<'a> {
     error: &'a [f64],
     /// ‖∂E/∂w‖ over the free weights, beside `error`.
     gradient_norm: &'a [f64],
-    weights: Ends<'a>,
+    weights: Ends<&'a [f64]>,
+    /// o = g(o^N; w), a row for each sample.
+    outputs: Ends<Vec<Vec<f64>>>,
     /// ∂E/∂w over the free weights, at the start.
     gradient: Vec<f64>,
     best_error: f64,
@@ -20,11 +22,11 @@ struct Report<'a> {
     verdict: Entries<'a>,
 }
 
-/// All weights.
+/// At the start of the run and at its end.
 #[derive(Serialize)]
-struct Ends<'a> {
-    start: &'a [f64],
-    end: &'a [f64],
+struct Ends<T> {
+    start: T,
+    end: T,
 }
 
 /// What there is no evidence of is null.
@@ -56,12 +58,14 @@ impl Serialize for Value<'_> {
 pub(crate) fn write(out: &mut dyn Write, experiment: &Experiment, run: &Run) -> io::Result<()> {
     let (_, gradient) = experiment.problem().gradient(experiment.start());
     let evidence = run.verdict.evidence(run.record.steps());
+    let (start, end) = (run.record.weights(0), run.record.last_weights());
     let report = Report {
         error: run.record.errors(),
         gradient_norm: run.record.gradient_norms(),
-        weights: Ends {
-            start: run.record.weights(0),
-            end: run.record.last_weights(),
+        weights: Ends { start, end },
+        outputs: Ends {
+            start: outputs(experiment, start),
+            end: outputs(experiment, end),
         },
         gradient: experiment.free().iter().map(|&i| gradient[i]).collect(),
         best_error: run.verdict.goal.best_error,
@@ -70,4 +74,10 @@ pub(crate) fn write(out: &mut dyn Write, experiment: &Experiment, run: &Run) -> 
     };
     serde_json::to_writer(&mut *out, &report)?;
     writeln!(out)
+}
+
+fn outputs(experiment: &Experiment, weights: &[f64]) -> Vec<Vec<f64>> {
+    let outputs = experiment.problem().outputs(weights);
+    let rows = outputs.iter().flat_map(|outputs| outputs.values.rows());
+    rows.map(|row| row.to_vec()).collect()
 }

@@ -13,6 +13,7 @@ mod map;
 mod map_figure;
 mod number;
 mod output;
+mod outputs;
 mod paragraph;
 mod picture;
 mod run;

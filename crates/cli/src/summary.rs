@@ -4,6 +4,7 @@ use backprop::{Curvature, Experiment, Initial, Network, Run, Stop};
 use charts::weight_name;
 
 use crate::number::short;
+use crate::outputs;
 use crate::paragraph::add;
 use crate::sentence;
 
@@ -53,6 +54,7 @@ pub(crate) fn summary(experiment: &Experiment, run: &Run) -> String {
     add(&mut page, "Baseline", &baseline);
     let goal = format!("{} (counts as converged)", short(verdict.goal.error));
     add(&mut page, "Goal", &goal);
+    add(&mut page, "Outputs", &outputs::list(experiment, record));
 
     if let Some(ends) = verdict.curvature.as_ref().and_then(ends_of_spectrum) {
         add(&mut page, "λ", &ends);

@@ -219,6 +219,7 @@ fn json_is_one_object_with_the_run_and_its_verdict() {
         "error",
         "gradient_norm",
         "weights",
+        "outputs",
         "gradient",
         "best_error",
         "goal",
@@ -244,6 +245,33 @@ fn json_is_one_object_with_the_run_and_its_verdict() {
     assert_eq!(
         verdict["rate_curvature"].as_f64(),
         core.verdict.curvature.map(|c| c.rate_curvature)
+    );
+}
+
+/// A textbook's 3-2-1 network, which gives 0.474 for its sample before its first step.
+#[test]
+fn outputs_are_told_for_every_sample() {
+    let text = r#"{"layers": [3, 2, 1], "activations": ["logistic", "logistic"], "bias": true,
+        "inputs": [[1, 0, 1]], "targets": [[1]],
+        "weights": [0.2, 0.4, -0.5, -0.4, -0.3, 0.1, 0.2, 0.2, -0.3, -0.2, 0.1],
+        "rule": {"name": "steepest-descent", "rate": 0.9}, "steps": 1}"#;
+    let run = json(text);
+    let outputs = |end: &str| -> Vec<Vec<f64>> {
+        serde_json::from_value(run["outputs"][end].clone()).unwrap()
+    };
+    assert!((outputs("start")[0][0] - 0.474).abs() < 5e-4);
+    let error = 0.5 * (outputs("end")[0][0] - 1.0).powi(2);
+    assert!((error - run["error"][1].as_f64().unwrap()).abs() < 1e-15);
+
+    let many = text
+        .replace("[[1, 0, 1]]", &format!("[{}]", ["[1, 0, 1]"; 15].join(",")))
+        .replace("[[1]]", &format!("[{}]", ["[1]"; 15].join(",")));
+    assert_eq!(json(&many)["outputs"]["end"].as_array().unwrap().len(), 15);
+    let summary = printed(&["run", "-"], &many);
+    assert!(summary.contains("          12: 0.473889 → "), "{summary}");
+    assert!(
+        summary.contains("… and 3 more (--json has them all)"),
+        "{summary}"
     );
 }
 
@@ -328,6 +356,8 @@ E         0.409967 → 0.409965
 Best      0.0990357 (the smallest E that a search found)
 Baseline  0.16 (without learning)
 Goal      0.0996454 (counts as converged)
+Outputs   1: 1 → 1 (wanted 0.1)
+          2: 0.999665 → 0.999653 (wanted 0.9)
 
 Verdict   vanishing-gradient
           The gradient has vanished: ‖g‖ = 3.456e-5, though E is still 0.409965.

@@ -7,6 +7,8 @@
 //!
 //! A [`FateMap`] says of every start on a [`Plane`] what becomes of it.
 //!
+//! An [`OutputCurve`] or an [`OutputMap`] is what the network computes with given weights.
+//!
 //! Nothing here draws, and nothing here knows a browser. What is not finite (a run-away network, a
 //! part of a grid that is not computed yet) is a gap, never a failure.
 
@@ -19,6 +21,7 @@ mod error;
 mod fates;
 mod field;
 mod levels;
+mod outputs;
 mod plane;
 mod probe;
 mod rings;
@@ -35,6 +38,7 @@ pub use error::Error;
 pub use fates::{FateMap, counts};
 pub use field::Field;
 pub use levels::levels;
+pub use outputs::{OutputCurve, OutputMap, input_range, output_range};
 pub use plane::{Plane, Side};
 pub use sorted::sorted;
 pub use surface::Surface;

@@ -68,6 +68,22 @@ impl Tone {
         Tone { knots }
     }
 
+    /// Evenly from one value, which has the tone 0, to a greater one, which has 1.
+    ///
+    /// ```
+    /// use landscape::Tone;
+    /// let tone = Tone::even(-1.0, 1.0);
+    /// assert_eq!([-2.0, 0.5, 9.0].map(|value| tone.at(value)), [0.0, 0.75, 1.0]);
+    /// ```
+    pub fn even(from: f64, to: f64) -> Tone {
+        let knots = if from < to {
+            vec![(from, 0.0), (to, 1.0)]
+        } else {
+            Vec::new()
+        };
+        Tone { knots }
+    }
+
     /// Whether there was nothing to tell apart: no value, or only one.
     pub fn is_constant(&self) -> bool {
         self.knots.is_empty()

@@ -10,6 +10,7 @@ use crate::fate_map::FateMap;
 use crate::flat::flat_direction;
 use crate::number::whole;
 use crate::object::ToJs;
+use crate::outputs::Outputs;
 use crate::pictures::Pictures;
 use crate::refusal::thrown;
 use crate::report;
@@ -32,6 +33,7 @@ pub struct Lab {
     flat: Option<[f64; 2]>,
     pub(crate) pictures: Pictures,
     pub(crate) fates: FateMap,
+    pub(crate) outputs: Outputs,
     /// What a picture of two axes lies on; none for the axes of the view. It stays where it is
     /// while start, rate and steps change: a reader explores one plane.
     pub(crate) plane: Option<Plane>,
@@ -133,6 +135,7 @@ impl Lab {
             flat: None,
             pictures: Pictures::default(),
             fates: FateMap::default(),
+            outputs: Outputs::default(),
             plane: None,
         })
     }

@@ -19,6 +19,7 @@ mod judge;
 mod lab;
 mod number;
 mod object;
+mod outputs;
 mod palette;
 mod pictures;
 mod refusal;

@@ -69,6 +69,22 @@ export interface Verdict {
   /** That would remove all of the excess error at the speed of the end, where fewer than again. */
   steps_at_this_speed: number | null;
 }
+/** What the network gives for some samples. */
+export interface SampleRows {
+  /** The sample that adds most to E, from 0. */
+  worst: number;
+  rows: {
+    /** From 0. */
+    sample: number;
+    input: (number | null)[];
+    target: (number | null)[];
+    output: (number | null)[];
+    /** E of this sample. */
+    error: number | null;
+    /** What it is of the E of all. */
+    share: number | null;
+  }[];
+}
 /** What a judge finds; `flat` is the direction along the two axes in which nothing changes. */
 export interface Judgement {
   verdict: Verdict;

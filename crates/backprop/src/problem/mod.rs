@@ -1,9 +1,11 @@
 //! What is to be learned: a network and the data set that it should fit.
 
+mod outputs;
 mod pass;
 mod samples;
 mod units;
 
+pub use outputs::Outputs;
 pub use pass::SamplePass;
 pub use samples::{MOST_SAMPLES, Samples};
 
