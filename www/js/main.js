@@ -22,6 +22,8 @@ import { mountViews } from './network/views.js';
 import { mountWalk } from './network/walk.js';
 import { Watch } from './network/watch.js';
 import { mountNotice } from './notice.js';
+import { mountOutputPlot } from './outputs/plot.js';
+import { mountSampleTable } from './outputs/table.js';
 import { mountPlanes } from './planes.js';
 import { mountReading } from './reading.js';
 import { Session } from './session.js';
@@ -76,6 +78,8 @@ async function start() {
   mountDiagram(watch);
   mountInspector(watch);
   mountLayers(watch);
+  mountOutputPlot(watch);
+  mountSampleTable(watch);
   mountKeys();
   boot.remove();
   main.hidden = false;

@@ -4,8 +4,8 @@
 
 use backprop::{Axis, Experiment};
 use charts::{
-    CurvePath, CurveScene, Figure, SurfacePath, SurfaceScene, Theme, Timeline, TimelineLines,
-    Trail, svg,
+    CurvePath, CurveScene, Figure, OutputFigure, OutputNames, SurfacePath, SurfaceScene, Theme,
+    Timeline, TimelineLines, Trail, svg,
 };
 use landscape::{CriticalPoint, Curve, Field, Form, Tone, contour_lines, levels};
 use ndarray::Array2;
@@ -267,4 +267,23 @@ fn assert_sound(picture: &str, what: &str) {
         .windows(2)
         .find(|pair| pair[0] == pair[1] && pair[0].len() > 1);
     assert_eq!(repeated, None, "{what}: {words:?}");
+}
+
+#[test]
+fn outputs_of_weights_that_ran_away() {
+    let experiment = parabola(1e300, 200);
+    let problem = experiment.problem();
+    for weight in [0.0, 1e308, f64::INFINITY, f64::NAN] {
+        let figure = OutputFigure::of(problem, [experiment.start(), &[weight]], 0).unwrap();
+        let names = OutputNames {
+            inputs: ["o^1", ""],
+            output: "o^0",
+        };
+        let scene = figure.scene(names, Some(7));
+        for (size, scale) in SIZES {
+            let frame = scene.frame(size, scale);
+            svg(size, |pen| Ok(scene.draw(pen, &frame, &Theme::light())?)).unwrap();
+        }
+    }
+    assert!(OutputFigure::of(problem, [&[0.0], &[0.0]], 1).is_none());
 }

@@ -38,7 +38,7 @@ pub use error::Error;
 pub use fates::{FateMap, counts};
 pub use field::Field;
 pub use levels::levels;
-pub use outputs::{OutputCurve, OutputMap, input_range, output_range};
+pub use outputs::{OutputCurve, OutputMap, halfway, input_range, output_range};
 pub use plane::{Plane, Side};
 pub use sorted::sorted;
 pub use surface::Surface;

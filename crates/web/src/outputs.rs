@@ -1,6 +1,7 @@
 //! What the network computes: a picture of an output, and the samples in rows.
 
 use charts::{Frame, OutputFigure, OutputNames, Rect, Theme};
+use landscape::halfway;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -94,6 +95,12 @@ impl Lab {
             },
             _ => JsValue::UNDEFINED,
         }
+    }
+
+    /// Where a map of the output that is drawn has its line: halfway between the targets; undefined where
+    /// they are all the same.
+    pub fn output_halfway(&self) -> Option<f64> {
+        halfway(self.experiment.problem(), self.outputs.output)
     }
 
     /// The sample nearest to a point of the canvas, and not farther than `reach`.

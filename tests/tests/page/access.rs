@@ -33,7 +33,7 @@ impl Page {
     fn look_around(&self, lesson: &str, place: &str) {
         self.choose_lesson_from_afar(lesson);
         self.click("#beat-forward");
-        for view in ["network", "layers", "picture"] {
+        for view in ["network", "layers", "outputs", "picture"] {
             self.click(&format!("#views button[value={view}]"));
             self.assert_open_to_all(&format!("{lesson}, {view}, {place}"));
         }

@@ -60,7 +60,7 @@ fn every_beat_fits_a_projector_in_every_view() {
                     page.click("#beat-forward");
                 }
                 let led = page.browser.attribute("#main", "data-view");
-                for view in ["network", "layers", "picture"] {
+                for view in ["network", "layers", "outputs", "picture"] {
                     page.click(&format!("#views button[value={view}]"));
                     let place = format!("beat {beat} of {} in {language}, {view}", lesson.id);
                     page.assert_fits(560, &place);

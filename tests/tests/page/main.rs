@@ -28,6 +28,7 @@ mod lecture;
 mod long_runs;
 mod maps;
 mod network;
+mod outputs;
 mod paper;
 mod planes;
 mod playback;

@@ -112,7 +112,7 @@ fn whatever_is_pressed_is_as_large_as_a_fingertip() {
         });";
     for lesson in ["initial-values", "xor", "back-propagation", "deeper"] {
         page.choose_lesson(lesson);
-        for view in ["picture", "network", "layers"] {
+        for view in ["picture", "network", "layers", "outputs"] {
             page.click(&format!("#views button[value={view}]"));
             let small = page.browser.script(script, &[]);
             assert_eq!(small, json!([]), "{lesson}, {view}");

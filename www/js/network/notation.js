@@ -83,6 +83,18 @@ export class Notation {
   }
 
   /**
+   * The output of a unit for pictures, which set type themselves: o1^2. With its layer in any network:
+   * the input is the o of the input layer.
+   *
+   * @param {number} layer
+   * @param {number} unit
+   */
+  unitCode(layer, unit) {
+    const above = this.number(layer);
+    return `o${this.#indices('o', above, [layer, unit]).below}^${above}`;
+  }
+
+  /**
    * @param {{ layer: number, unit: number | string, source: number | string | null }} weight
    * @param {string} [mark] a word that goes into the index, such as `new`
    */

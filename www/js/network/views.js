@@ -1,9 +1,23 @@
-// The switch between the picture, the network and its layers.
+// The switch between the picture, the network, its layers and its outputs.
 
-import { byId, setAttribute } from '../dom.js';
+import { byId, setAttribute, setHidden } from '../dom.js';
 import { on } from '../frames.js';
 
 /** @import { Watch, View } from './watch.js' */
+
+/**
+ * In which views a part of the page is there.
+ *
+ * @type {Record<string, View[]>}
+ */
+const PARTS = {
+  network: ['network', 'layers'],
+  inspector: ['network', 'layers'],
+  layers: ['layers'],
+  walk: ['network'],
+  outputs: ['outputs'],
+  samples: ['outputs'],
+};
 
 /** @param {Watch} watch */
 export function mountViews(watch) {
@@ -18,9 +32,8 @@ export function mountViews(watch) {
     for (const button of buttons) {
       setAttribute(button, 'aria-pressed', String(button.value === watch.view));
     }
-    byId('network', HTMLElement).hidden = watch.view === 'picture';
-    byId('inspector', HTMLElement).hidden = watch.view === 'picture';
-    byId('layers', HTMLElement).hidden = watch.view !== 'layers';
-    byId('walk', HTMLElement).hidden = watch.view !== 'network';
+    for (const [id, views] of Object.entries(PARTS)) {
+      setHidden(byId(id, HTMLElement), !views.includes(watch.view));
+    }
   });
 }

@@ -12,7 +12,7 @@ import { remember, remembered } from '../storage.js';
 /**
  * Layers are counted from the input, which is 0; units, samples and weights from 0.
  *
- * @typedef {'picture' | 'network' | 'layers'} View
+ * @typedef {'picture' | 'network' | 'layers' | 'outputs'} View
  * @typedef {{ kind: 'forward' | 'delta', layer: number } | { kind: 'error' | 'update', layer: null }} Stage
  * @typedef {{ kind: 'unit', layer: number, unit: number }} ChosenUnit
  * @typedef {{ kind: 'weight', index: number }} ChosenWeight

@@ -1,7 +1,7 @@
 //! What a network computes, as a picture where there is one.
 
 use backprop::Problem;
-use landscape::{Contour, OutputCurve, OutputMap, Tone, contour_lines, output_range};
+use landscape::{Contour, OutputCurve, OutputMap, Tone, contour_lines, halfway, output_range};
 use ndarray::Array2;
 use plotters_backend::DrawingBackend;
 
@@ -169,14 +169,6 @@ impl OutputScene<'_> {
             OutputScene::Map(_) => frame.pixel(x, y),
         }
     }
-}
-
-/// Halfway between the least and the greatest target of an output; none where there is but one.
-fn halfway(problem: &Problem, output: usize) -> Option<f64> {
-    let targets = problem.samples().targets().column(output);
-    let least = targets.iter().copied().fold(f64::INFINITY, f64::min);
-    let greatest = targets.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    (least < greatest).then_some(0.5 * least + 0.5 * greatest)
 }
 
 fn samples(problem: &Problem, output: usize, outputs: &Array2<f64>) -> Vec<OutputSample> {

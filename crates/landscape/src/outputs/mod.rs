@@ -6,4 +6,4 @@ mod range;
 
 pub use curve::OutputCurve;
 pub use map::OutputMap;
-pub use range::{input_range, output_range};
+pub use range::{halfway, input_range, output_range};

@@ -55,6 +55,30 @@ pub fn output_range(problem: &Problem, output: usize) -> Option<[f64; 2]> {
     Some(range)
 }
 
+/// Halfway between the least and the greatest target of an output; none where they are all the same, or
+/// there is no such output.
+///
+/// ```
+/// use backprop::Experiment;
+/// use landscape::halfway;
+/// use lessons::Fact;
+///
+/// let xor = Experiment::parse(Fact::Xor.document())?;
+/// assert_eq!(halfway(xor.problem(), 0), Some(0.5));
+/// let one = Experiment::parse(Fact::OneSample.document())?;
+/// assert_eq!(halfway(one.problem(), 0), None);
+/// # Ok::<(), backprop::TextError>(())
+/// ```
+pub fn halfway(problem: &Problem, output: usize) -> Option<f64> {
+    let targets = problem.samples().targets();
+    if output >= targets.ncols() {
+        return None;
+    }
+    let empty = [f64::INFINITY, f64::NEG_INFINITY];
+    let [least, greatest] = targets.column(output).iter().fold(empty, join);
+    (least < greatest).then_some(0.5 * least + 0.5 * greatest)
+}
+
 fn widened(values: impl Iterator<Item = f64>, part: f64) -> [f64; 2] {
     let empty = [f64::INFINITY, f64::NEG_INFINITY];
     let [least, greatest] = values.fold(empty, |range, value| join(range, &value));
