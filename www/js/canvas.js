@@ -46,7 +46,7 @@ function pixels(css = 0, exact = 0) {
  * A pointer's place in canvas pixels.
  *
  * @param {HTMLCanvasElement} canvas
- * @param {PointerEvent} event
+ * @param {MouseEvent} event
  */
 export function pixelAt(canvas, event) {
   const box = canvas.getBoundingClientRect();

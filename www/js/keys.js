@@ -25,6 +25,8 @@ import { prose } from './prose.js';
 const ROWS = [
   { help: 'help.drag' },
   { help: 'help.surface' },
+  { help: 'help.zoom' },
+  { help: 'help.move' },
   { help: 'help.timeline' },
   { help: 'help.network' },
   { help: 'help.space', press: { ' ': 'play' }, when: isSpaceFree },
@@ -32,6 +34,16 @@ const ROWS = [
   { help: 'help.beats', press: { PageDown: 'beat-forward', PageUp: 'beat-back' }, when: isProjector },
   { help: 'help.projector', press: { Escape: 'projector' }, when: isProjector },
 ];
+
+/** Whether Space is held, and whether it has moved a picture meanwhile. */
+let space = { isHeld: false, isUsed: false };
+
+export const isSpaceHeld = () => space.isHeld;
+
+/** Space has had its meaning: let go, it plays nothing. */
+export function useSpace() {
+  space.isUsed = true;
+}
 
 export function mountKeys() {
   const shortcuts = ROWS.flatMap(({ press = {}, when = () => true }) =>
@@ -46,12 +58,22 @@ export function mountKeys() {
     if (!shortcut) return;
     event.preventDefault();
     held = event.key;
-    if (!event.repeat) shortcut.button.click();
+    if (event.repeat) return;
+    // Held down, Space takes hold of the picture: what it presses is known when it is let go.
+    if (event.key === ' ') space = { isHeld: true, isUsed: false };
+    else shortcut.button.click();
   });
   // Some browsers press a button that has the focus when Space is let go.
   addEventListener('keyup', (event) => {
     if (event.key === held) event.preventDefault();
     held = '';
+    if (event.key !== ' ' || !space.isHeld) return;
+    const pressed = shortcuts.find(({ key }) => key === event.key);
+    if (!space.isUsed) pressed?.button.click();
+    space = { isHeld: false, isUsed: false };
+  });
+  addEventListener('blur', () => {
+    space = { isHeld: false, isUsed: false };
   });
 
   const help = byId('help', HTMLElement);

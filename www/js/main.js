@@ -32,6 +32,9 @@ import { mountSurface } from './surface.js';
 import { mountTimeline } from './timeline.js';
 import { mountTransport } from './transport.js';
 import { mountVerdict } from './verdict/panel.js';
+import { mountZoomButtons } from './zoom/buttons.js';
+import { mountGestures } from './zoom/gestures.js';
+import { mountRanges } from './zoom/ranges.js';
 
 /** What a newcomer sees first: one curve to drag the ball along, three fates. */
 const FIRST_LESSON = 'initial-values';
@@ -68,6 +71,9 @@ async function start() {
   mountPlanes(session, axes);
   mountSurface(session, axes);
   mountCritical(session, axes);
+  mountGestures(session);
+  mountZoomButtons(session);
+  mountRanges(watch);
   const player = mountTransport(session, watch);
   mountTimeline(session, player);
   mountSettings(session);

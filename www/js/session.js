@@ -5,7 +5,7 @@ import { Lab } from '../pkg/downhill_web.js';
 import { on, publish } from './frames.js';
 import { Judge } from './judging/judge.js';
 import { t } from './locale.js';
-import { tell } from './notice.js';
+import { isRefusal, tell } from './notice.js';
 
 /** @import { Info, PlaneName, StepState, Verdict } from '../pkg/downhill_web.js' */
 /** @import { Lesson } from './lessons.js' */
@@ -195,6 +195,30 @@ export class Session {
     this.info = this.lab.info();
     this.onBeat = false;
     publish('axes', 'cursor');
+  }
+
+  /**
+   * Shows another part of weight space: the run and what a caption says of it stay.
+   *
+   * @param {ArrayLike<number>} ranges a beginning and an end for each axis
+   */
+  setRanges(ranges) {
+    this.lab.set_ranges(Float64Array.from(ranges));
+    this.info = this.lab.info();
+    publish('axes', 'cursor');
+  }
+
+  /**
+   * The same as far as numbers go: a hand that comes too near, or too far, stays where it is.
+   *
+   * @param {ArrayLike<number>} ranges
+   */
+  tryRanges(ranges) {
+    try {
+      this.setRanges(ranges);
+    } catch (thrown) {
+      if (!isRefusal(thrown)) throw thrown;
+    }
   }
 
   /**

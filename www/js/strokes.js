@@ -1,12 +1,12 @@
 // What is drawn on a picture with a mouse, a pen or a finger. A mouse presses and drags. A finger's way
-// up or down belongs to the page, which scrolls, and two fingers change its size: on the picture it
-// taps, goes sideways, or drags what it has gripped.
+// up or down belongs to the page, which scrolls, and two fingers to `zoom/gestures.js`: one taps, goes
+// sideways, or drags what it has gripped.
 
 /** So far a finger trembles, in pixels of the page. */
 const TREMBLE = 8;
 
 /**
- * @param {HTMLElement} box with `touch-action: pan-y pinch-zoom`
+ * @param {HTMLElement} box with `touch-action: pan-y`, so that the page scrolls
  * @param {{
  *   canBegin: () => boolean,
  *   put: (event: PointerEvent) => void,

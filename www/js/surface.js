@@ -5,6 +5,7 @@ import { fill, isUnsized, pixelAt } from './canvas.js';
 import { byId, setAttribute, setHidden, setText } from './dom.js';
 import { Assignments } from './figures.js';
 import { on, publish } from './frames.js';
+import { isSpaceHeld } from './keys.js';
 import { t } from './locale.js';
 import { attempt } from './notice.js';
 import { format } from './numbers.js';
@@ -48,7 +49,7 @@ export function mountSurface(session, axes) {
   };
 
   watchStrokes(plot, {
-    canBegin: () => !isUnsized(path),
+    canBegin: () => !isUnsized(path) && !isSpaceHeld(),
     put: (event) => {
       const { x, y } = pixelAt(path, event);
       setStart(session.lab.place_at(x, y));

@@ -151,6 +151,18 @@ export default {
   'settings.rate': 'learning rate',
   'settings.rate.slider': 'Learning rate ε (logarithmic)',
   'settings.steps': 'steps',
+  'zoom.label': 'Part of the picture',
+  'zoom.in': 'Nearer',
+  'zoom.out': 'Farther',
+  'zoom.fit': 'Show the whole path and its valley',
+  'ranges.heading': 'Axes of the picture',
+  'ranges.across': 'to the right',
+  'ranges.upwards': 'upwards',
+  'ranges.none': 'none: a curve',
+  'ranges.across.from': 'Beginning of the axis to the right',
+  'ranges.across.to': 'End of the axis to the right',
+  'ranges.upwards.from': 'Beginning of the axis upwards',
+  'ranges.upwards.to': 'End of the axis upwards',
   'field.empty': 'Please enter a number',
   'field.number': 'Please enter a number: “{found}” is none',
 
@@ -330,6 +342,8 @@ export default {
   'help.drag': 'Drag or click on the picture: move the start',
   'help.surface':
     'Arrow keys on the picture: move the start by 1/100 of an axis, with Shift by 1/1000',
+  'help.zoom': 'Wheel, two fingers, or + and − with the picture chosen: nearer and farther; 0 shows the whole path',
+  'help.move': 'Space or the middle button held while dragging, two fingers, or Alt and arrow keys: move the picture',
   'help.timeline':
     '← → on the timeline: one step, with Shift ten; also Page Up, Page Down, Home, End',
   'help.network': 'Arrow keys in the network: from unit to weight to unit; Enter chooses',

@@ -274,9 +274,9 @@ fn a_value_that_does_not_fit_is_named_with_its_place() {
         (
             with(
                 "/view/1",
-                json!({"weight": 1, "from": -2, "to": -1.999_999}),
+                json!({"weight": 1, "from": -2, "to": -1.999_999_999_9}),
             ),
-            "view[1]: a range at least 2e-6 long expected there, -2 to -1.999999 found",
+            "view[1]: a range at least 2e-10 long expected there, -2 to -1.9999999999 found",
         ),
         (
             with("/view/1", json!({"weight": 1, "from": 1, "to": -1})),

@@ -2,6 +2,9 @@
 
 use crate::type_setting::{power_width, width};
 
+/// Digits after the point, at most: as many as the narrowest axis needs.
+const MOST_DIGITS: f64 = 13.0;
+
 /// A number on an axis.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Tick {
@@ -93,7 +96,7 @@ pub(crate) fn number(value: f64, step: f64) -> String {
     let text = if !(1e-4..1e6).contains(&size) {
         scientific(value, step)
     } else {
-        let places = (-step.log10().floor()).clamp(0.0, 8.0) as usize;
+        let places = (-step.log10().floor()).clamp(0.0, MOST_DIGITS) as usize;
         grouped(&format!("{:.places$}", value.abs()))
     };
     let is_zero = text.chars().all(|c| matches!(c, '0' | '.'));
@@ -137,7 +140,7 @@ fn scientific(value: f64, step: f64) -> String {
     if value == 0.0 {
         return "0".to_owned();
     }
-    let places = (value.abs() / step).log10().ceil().clamp(1.0, 8.0) as usize;
+    let places = (value.abs() / step).log10().ceil().clamp(1.0, MOST_DIGITS) as usize;
     let text = format!("{:.places$e}", value.abs());
     let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
     let digits = digits.trim_end_matches('0').trim_end_matches('.');

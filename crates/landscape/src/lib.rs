@@ -29,6 +29,7 @@ mod sorted;
 mod surface;
 mod tone;
 mod turn;
+mod window;
 
 pub use backprop::Fate;
 pub use contours::{Contour, Region, contour_lines, regions};
@@ -43,3 +44,4 @@ pub use plane::{Plane, Side};
 pub use sorted::sorted;
 pub use surface::Surface;
 pub use tone::Tone;
+pub use window::{fitting, moved, zoomed};

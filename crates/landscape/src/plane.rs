@@ -258,6 +258,25 @@ impl Plane {
         &self.sides
     }
 
+    /// The same plane from `from` to `to` along each of its sides, as far as there are any.
+    ///
+    /// ```
+    /// use backprop::Experiment;
+    /// use landscape::Plane;
+    /// use lessons::Fact;
+    ///
+    /// let experiment = Experiment::parse(Fact::OneSample.document())?;
+    /// let close = Plane::of_view(&experiment).with_ranges(&[[1.0, 2.0]]);
+    /// assert_eq!((close.sides()[0].from, close.sides()[0].to), (1.0, 2.0));
+    /// # Ok::<(), backprop::TextError>(())
+    /// ```
+    pub fn with_ranges(mut self, ranges: &[[f64; 2]]) -> Plane {
+        for (side, &[from, to]) in self.sides.iter_mut().zip(ranges) {
+            (side.from, side.to) = (from, to);
+        }
+        self
+    }
+
     pub(crate) fn into_parts(self) -> (Vec<f64>, Vec<Side>) {
         (self.origin, self.sides)
     }

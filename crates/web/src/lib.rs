@@ -28,6 +28,7 @@ mod shown;
 mod slice;
 mod thresholds;
 mod typescript;
+mod window;
 
 pub use activations::activations;
 pub use chain::chain;

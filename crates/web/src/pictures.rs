@@ -46,6 +46,11 @@ impl Pictures {
         self.slices.present()
     }
 
+    /// Where everything is in the picture of the error, once it has been drawn.
+    pub(crate) fn frame(&self) -> Option<&Frame> {
+        self.frame.as_ref()
+    }
+
     /// Forgets the run: another one begins.
     pub(crate) fn forget_run(&mut self) {
         self.lines = TimelineLines::default();

@@ -70,3 +70,13 @@ fn drag(points: &[Point]) -> Vec<PointerAction> {
     actions.push(PointerAction::Up { button });
     actions
 }
+
+/// Presses a key and keeps it down.
+pub(crate) fn down(key: Key) -> KeyActions {
+    keyboard([KeyAction::Down { value: key.into() }])
+}
+
+/// Lets it go.
+pub(crate) fn up(key: Key) -> KeyActions {
+    keyboard([KeyAction::Up { value: key.into() }])
+}

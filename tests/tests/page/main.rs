@@ -37,3 +37,4 @@ mod settings;
 mod site;
 mod touch;
 mod verdict;
+mod zoom;

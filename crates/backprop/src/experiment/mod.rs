@@ -284,7 +284,27 @@ impl Experiment {
                 .copied()
                 .unwrap_or_else(|| default_axis(weight, &self.start))
         });
-        let view = axes.collect();
+        self.with_view(axes.collect())
+    }
+
+    /// The same seen along these axes, one or two.
+    ///
+    /// ```
+    /// # use backprop::{Axis, Experiment};
+    /// # let parabola = r#"{"layers": [1, 1], "activations": ["identity"], "bias": false,
+    /// #     "inputs": [[1]], "targets": [[1]], "weights": [3],
+    /// #     "rule": {"name": "steepest-descent", "rate": 0.5}, "steps": 20}"#;
+    /// let experiment = Experiment::parse(parabola)?;
+    /// let close = Axis { weight: 0, from: 0.9, to: 1.1 };
+    /// assert_eq!(experiment.with_view(vec![close])?.view(), [close]);
+    /// let backwards = Axis { weight: 0, from: 1.1, to: 0.9 };
+    /// assert!(experiment.with_view(vec![backwards]).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Experiment::new`].
+    pub fn with_view(&self, view: Vec<Axis>) -> Result<Experiment, Error> {
         self.changed(|parts| parts.view = Some(view))
     }
 
@@ -378,8 +398,9 @@ fn default_view(free: &[usize], start: &[f64]) -> Vec<Axis> {
 const FARTHEST: f64 = 1e300;
 /// The shortest axis: pictures can still divide by its length, and by its square.
 const NARROWEST: f64 = 1e-150;
-/// The same as a part of the numbers on it, which are printed with seven digits.
-const NARROWEST_PART: f64 = 1e-6;
+/// The same as a part of the numbers on it: of their sixteen digits, six are left to tell the starts of a
+/// map apart.
+const NARROWEST_PART: f64 = 1e-10;
 
 /// From −8 to 8, or as far as the start needs. A weight that is not there gets an axis too: the
 /// check of the view names it.

@@ -1,0 +1,119 @@
+// Which weights the picture's axes follow, and from where to where: chosen and typed.
+
+import { byId, element, setAttribute, setHidden, setText } from '../dom.js';
+import { on } from '../frames.js';
+import { t } from '../locale.js';
+import { Notation } from '../network/notation.js';
+import { isRefusal, words } from '../notice.js';
+import { read } from '../settings.js';
+import { watchTyping } from '../typing.js';
+
+/** @import { Watch } from '../network/watch.js' */
+
+/** What the second axis follows where there is but one. */
+const NONE = 'none';
+
+/** @param {Watch} watch */
+export function mountRanges(watch) {
+  const { session } = watch;
+  const notation = new Notation(watch);
+  const message = byId('ranges-error', HTMLElement);
+  /** @type {(() => string) | null} */
+  let wrong = null;
+  const rows = ['across', 'upwards'].map((name) => ({
+    row: byId(`axis-${name}-row`, HTMLElement),
+    select: byId(`axis-${name}`, HTMLSelectElement),
+    ends: ['from', 'to'].map((end) => {
+      const input = byId(`axis-${name}-${end}`, HTMLInputElement);
+      return { input, isTyped: watchTyping(input) };
+    }),
+  }));
+
+  /** @param {() => void} change */
+  const attempt = (change) => {
+    wrong = null;
+    try {
+      change();
+    } catch (thrown) {
+      if (!isRefusal(thrown)) throw thrown;
+      wrong = () => words(thrown);
+    }
+    show();
+  };
+  const readRanges = () => {
+    const present = session.lab.ranges();
+    const inputs = rows.slice(0, present.length / 2).flatMap(({ ends }) => ends);
+    const ranges = inputs.map(({ input, isTyped }, index) => {
+      const value = isTyped() || document.activeElement === input ? read(input.value.trim()) : present[index];
+      return { value: value ?? null, found: input.value };
+    });
+    const bad = ranges.find(({ value }) => value === null);
+    if (bad) {
+      wrong = () => t('field.number', { found: bad.found });
+      show();
+    } else {
+      attempt(() => session.setRanges(ranges.map(({ value }) => value ?? 0)));
+    }
+  };
+  const choose = () => {
+    const chosen = rows.map(({ select }) => select.value).filter((value) => value !== NONE);
+    const weights = [...new Set(chosen.map(Number))];
+    attempt(() => session.setAxes(weights));
+  };
+  for (const { select, ends } of rows) {
+    select.addEventListener('change', choose);
+    for (const { input } of ends) {
+      input.addEventListener('change', readRanges);
+      input.addEventListener('blur', () => show());
+    }
+  }
+
+  function show() {
+    const { info, lab } = session;
+    const ranges = lab.ranges();
+    rows.forEach(({ row, select, ends }, axis) => {
+      const options = watch.weights.map((weight) => [String(weight.index), notation.words(weight)]);
+      if (axis === 1) options.unshift([NONE, t('ranges.none')]);
+      if (select.length !== options.length) {
+        select.replaceChildren(...options.map(() => element('option', '')));
+      }
+      options.forEach(([value = '', text = ''], index) => {
+        const option = select.options[index];
+        if (!option) return;
+        option.value = value;
+        setText(option, text);
+      });
+      select.value = String(info.view[axis]?.weight ?? NONE);
+      setHidden(row, axis === 1 && watch.weights.length < 2);
+      ends.forEach(({ input, isTyped }, end) => {
+        const value = ranges[2 * axis + end];
+        setHidden(input, value === undefined);
+        if (wrong || isTyped() || value === undefined) return;
+        const text = plainEnd(value, ranges[2 * axis + 1 - end] ?? 0);
+        if (input.value !== text) input.value = text;
+      });
+    });
+    setText(message, wrong?.() ?? '');
+    for (const { input } of rows.flatMap(({ ends }) => ends)) {
+      setAttribute(input, 'aria-invalid', String(wrong !== null));
+    }
+  }
+  on(['lesson', 'axes', 'words', 'watch'], (published) => {
+    if (published.has('lesson')) wrong = null;
+    show();
+  });
+}
+
+/**
+ * The end of a range with as many digits as tell a thousandth of its length.
+ *
+ * @param {number} value
+ * @param {number} other end
+ */
+function plainEnd(value, other) {
+  const size = Math.max(Math.abs(value), Math.abs(other));
+  const digits = 4 + Math.ceil(Math.log10(size / Math.abs(value - other)));
+  const rounded = Number(value.toPrecision(Math.max(4, Math.min(17, digits))));
+  // Beside the length of the range it is nothing.
+  return String(Math.abs(rounded) < 1e-4 * Math.abs(value - other) ? 0 : rounded);
+}
