@@ -2,7 +2,7 @@
 // do not see them.
 
 import { byId, element, setText } from './dom.js';
-import { on } from './frames.js';
+import { on, publish } from './frames.js';
 import { t } from './locale.js';
 import { format } from './numbers.js';
 
@@ -30,6 +30,14 @@ export function mountCritical(session, axes) {
   const legend = byId('legend-critical', HTMLElement);
   const description = byId('plot-critical', HTMLElement);
   let written = '';
+  let isMarked = true;
+  // A beat that asks whether this is a minimum has no signs that answer, until the reader asks back.
+  on(['lesson', 'run', 'cursor', 'axes'], () => {
+    const wanted = !session.isAsking;
+    session.lab.set_marked(wanted);
+    if (wanted !== isMarked) publish('ground');
+    isMarked = wanted;
+  }, 'compute');
   on(['lesson', 'run', 'cursor', 'ground', 'view', 'mode', 'axes', 'words'], (published) => {
     const { lab, info } = session;
     // Where no other weights move than those on the axes, a run changes nothing of the ground.

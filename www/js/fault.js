@@ -4,7 +4,6 @@
 
 import { byId } from './dom.js';
 import { halt } from './frames.js';
-import { keep, keepNoMore, keptState } from './keeping.js';
 import { t } from './locale.js';
 import { isRefusal, tell, tellLast, words } from './notice.js';
 
@@ -21,7 +20,7 @@ export function mountFault() {
   addEventListener('error', (event) => fail(event, event.error));
   addEventListener('unhandledrejection', (event) => fail(event, event.reason));
   byId('notice-anew', HTMLButtonElement).addEventListener('click', () => {
-    keep();
+    // The address says the last state in which nothing had failed.
     location.reload();
   });
 }
@@ -37,7 +36,6 @@ function fail(event, thrown) {
   } else if (isTrap(thrown)) {
     isOver = true;
     halt();
-    keepNoMore();
     // What fails while a fault is reported is reported to nobody: the rest comes after that.
     setTimeout(end);
   } else if (thrown) {
@@ -62,7 +60,7 @@ function end() {
   for (const part of document.body.children) {
     if (part instanceof HTMLElement) part.inert = part !== notice;
   }
-  tellLast(() => (keptState() ? t('notice.over') : t('notice.over.nothing')));
+  tellLast(() => t('notice.over'));
   const anew = byId('notice-anew', HTMLButtonElement);
   anew.hidden = false;
   anew.focus();

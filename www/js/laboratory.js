@@ -15,14 +15,22 @@ export const laboratory = () => compiled;
 
 /** Makes all that `downhill_web.js` offers ready for use. */
 export async function startLaboratory() {
-  const name = isPacked ? 'downhill_web_bg.wasm.gz' : 'downhill_web_bg.wasm';
-  const response = await fetch(new URL(`../pkg/${name}`, import.meta.url));
+  compiled = await compiledModule('pkg/downhill_web_bg.wasm');
+  await init({ module_or_path: compiled });
+}
+
+/**
+ * @param {string} path of a module, in the page
+ * @returns {Promise<WebAssembly.Module>}
+ */
+export async function compiledModule(path) {
+  const file = isPacked ? `${path}.gz` : path;
+  const response = await fetch(new URL(`../${file}`, import.meta.url));
   if (!response.ok || !response.body) throw new Error(`${response.status} ${response.url}`);
   const bytes = await unpacked(response.body);
   // Whatever type the host gives to the file, this one lets the module be compiled as it comes in.
   const headers = { 'Content-Type': 'application/wasm' };
-  compiled = await WebAssembly.compileStreaming(new Response(bytes, { headers }));
-  await init({ module_or_path: compiled });
+  return WebAssembly.compileStreaming(new Response(bytes, { headers }));
 }
 
 /**

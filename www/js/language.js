@@ -1,7 +1,7 @@
 // The switch between the page's languages.
 
 import { byId, element, setAttribute } from './dom.js';
-import { busyWhile } from './frames.js';
+import { busyWhile, on } from './frames.js';
 import { choose, fetchWords, language, languages, t } from './locale.js';
 import { tell } from './notice.js';
 
@@ -17,7 +17,7 @@ export function mountLanguage() {
       button.addEventListener(coming, () => fetchWords(code).catch(() => {}));
     }
     button.addEventListener('click', () => {
-      const chosen = choose(code).then(mark, () => tell(() => t('language.failed')));
+      const chosen = choose(code).catch(() => tell(() => t('language.failed')));
       busyWhile(chosen);
     });
     return button;
@@ -28,5 +28,5 @@ export function mountLanguage() {
     }
   };
   byId('languages', HTMLElement).append(...buttons);
-  mark();
+  on(['words'], mark);
 }

@@ -40,17 +40,19 @@ export function mountLesson(session) {
     });
     chooser.value = session.lesson.id;
     const words = lessonWords(session.lesson.id);
-    setText(number, String(numberOf(session.lesson)));
-    setText(title, words.title);
-    document.title = `${words.title} – Downhill`;
     const all = [words.text, ...words.captions];
     room.replaceChildren(...all.map((caption) => element('p', '', ...prose(caption))));
   });
   on(['lesson', 'run', 'axes', 'words'], () => {
-    const { lesson, beat, onBeat } = session;
+    const { lesson, beat, onBeat, isOwn } = session;
     // A caption speaks of its beat; whoever goes on from there alone reads the lesson's own text.
     const words = lessonWords(lesson.id);
-    const caption = (onBeat && words.captions[beat]) || words.text;
+    const heading = isOwn ? t('problem.own-title') : words.title;
+    setText(number, isOwn ? '' : String(numberOf(lesson)));
+    setText(title, heading);
+    document.title = `${heading} – Downhill`;
+    const own = t('problem.own', { title: words.title });
+    const caption = isOwn ? own : (onBeat && words.captions[beat]) || words.text;
     if (caption === shown) return;
     shown = caption;
     text.replaceChildren(...prose(caption));

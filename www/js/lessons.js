@@ -19,3 +19,6 @@ import scenes from '../lessons/scenes.js';
  */
 
 export const lessons = /** @type {Lesson[]} */ (/** @type {unknown} */ (scenes));
+
+/** What a newcomer sees first: one curve to drag the ball along, three fates. */
+export const firstLesson = /** @type {Lesson} */ (lessons.find(({ id }) => id === 'initial-values'));

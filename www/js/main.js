@@ -1,19 +1,19 @@
 // Starts the page: loads the laboratory, puts the first lesson on the bench, wires the parts.
 
+import { addressed, mountAddress } from './address/address.js';
 import { mountAppearance } from './appearance.js';
 import { mountCritical } from './critical.js';
 import { byId, setAttribute } from './dom.js';
 import { mountFault } from './fault.js';
+import { mountFiles } from './files/files.js';
 import { mountFolds } from './folds.js';
 import { watchBusy } from './frames.js';
 import { mountMaps } from './fates/maps.js';
-import { mountKeeping } from './keeping.js';
 import { mountKeys } from './keys.js';
 import { startLaboratory } from './laboratory.js';
 import { mountLanguage } from './language.js';
 import { mountLesson } from './lesson.js';
-import { lessons } from './lessons.js';
-import { language, speak, t } from './locale.js';
+import { fetchWords, language, speak, t } from './locale.js';
 import { Axes } from './network/axes.js';
 import { mountDiagram } from './network/diagram.js';
 import { mountInspector } from './network/inspector.js';
@@ -21,13 +21,16 @@ import { mountLayers } from './network/layers.js';
 import { mountViews } from './network/views.js';
 import { mountWalk } from './network/walk.js';
 import { Watch } from './network/watch.js';
+import { mountWeight } from './network/weight.js';
 import { mountNotice } from './notice.js';
 import { mountOutputPlot } from './outputs/plot.js';
 import { mountSampleTable } from './outputs/table.js';
 import { mountPlanes } from './planes.js';
+import { mountProblem } from './problem/tab.js';
 import { mountReading } from './reading.js';
 import { Session } from './session.js';
 import { mountSettings } from './settings.js';
+import { mountShare } from './share/share.js';
 import { mountSurface } from './surface.js';
 import { mountTimeline } from './timeline.js';
 import { mountTransport } from './transport.js';
@@ -36,35 +39,33 @@ import { mountZoomButtons } from './zoom/buttons.js';
 import { mountGestures } from './zoom/gestures.js';
 import { mountRanges } from './zoom/ranges.js';
 
-/** What a newcomer sees first: one curve to drag the ball along, three fates. */
-const FIRST_LESSON = 'initial-values';
-
 async function start() {
   const boot = byId('boot', HTMLElement);
   const main = byId('main', HTMLElement);
   // Each is on its way while the other is.
-  const [words, laboratory] = await Promise.allSettled([speak(language()), startLaboratory()]);
+  const [words, laboratory] = await Promise.allSettled([fetchWords(language()), startLaboratory()]);
   if (words.status === 'rejected') {
     boot.dataset.failed = '';
     boot.append(String(words.reason));
     return;
   }
   if (laboratory.status === 'rejected') {
+    await speak(language());
     boot.dataset.failed = '';
     boot.textContent = t('boot.failed', { reason: String(laboratory.reason) });
     return;
   }
+  const asked = await addressed();
+  await speak(asked.wish.language ?? language()).catch(() => speak(language()));
   watchBusy((busy) => setAttribute(main, 'data-busy', String(busy)));
   mountNotice();
   mountFault();
   mountLanguage();
   mountAppearance();
   mountFolds();
-  const first = lessons.find(({ id }) => id === FIRST_LESSON) ?? lessons[0];
-  if (!first) return;
-  const session = new Session(first);
-  mountKeeping(session);
+  const session = new Session(asked.wish.state.lesson);
   const watch = new Watch(session);
+  mountAddress(watch, asked);
   const axes = new Axes(watch);
   mountLesson(session);
   mountMaps(session, axes);
@@ -80,12 +81,16 @@ async function start() {
   mountVerdict(session, watch, axes);
   mountReading(session, axes);
   mountViews(watch);
+  mountProblem(watch);
   mountWalk(watch);
   mountDiagram(watch);
   mountInspector(watch);
+  mountWeight(watch);
   mountLayers(watch);
   mountOutputPlot(watch);
   mountSampleTable(watch);
+  mountShare(watch);
+  mountFiles(watch);
   mountKeys();
   boot.remove();
   main.hidden = false;

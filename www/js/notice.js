@@ -20,6 +20,8 @@ const KINDS = {
   'narrow-range': 'refusal.narrow-range',
   'too-large': 'refusal.too-large',
   drawing: 'refusal.drawing',
+  later: 'link.later',
+  'too-long': 'link.too-long',
 };
 
 /**
@@ -35,6 +37,8 @@ const TYPES = {
   'a list': 'type.list',
   'an object': 'type.object',
   'a name': 'type.name',
+  'an experiment': 'type.experiment',
+  nothing: 'type.nothing',
 };
 
 /** @type {(() => string) | null} */

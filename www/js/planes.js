@@ -30,8 +30,6 @@ export function mountPlanes(session, axes) {
   let refused = null;
   /** What was typed in place of a seed. */
   let typed = '';
-  /** Whether the path is to be shown when its run has ended. */
-  let isWaiting = false;
 
   /**
    * @param {PlaneName} plane
@@ -39,10 +37,9 @@ export function mountPlanes(session, axes) {
    */
   const choose = (plane, number) => {
     typed = '';
-    isWaiting = plane === 'path' && !session.verdict;
-    const isRefused = !isWaiting && !session.setPlane(plane, number);
+    session.isAwaitingPath = plane === 'path' && !session.verdict;
+    const isRefused = !session.isAwaitingPath && !session.setPlane(plane, number);
     refused = isRefused ? () => t('plane.none') : null;
-    if (isWaiting) refused = () => t('plane.wait');
     publish('axes');
   };
   const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (group.querySelectorAll('button[value]'));
@@ -66,11 +63,10 @@ export function mountPlanes(session, axes) {
 
   const [view] = buttons;
   const note = byId('projection', HTMLElement);
-  on(['lesson', 'run'], (published) => {
+  on(['lesson', 'run'], () => {
     typed = '';
-    if (published.has('lesson')) isWaiting = false;
-    if (!isWaiting) refused = null;
-    else if (session.verdict) choose('path');
+    refused = null;
+    if (session.isAwaitingPath && session.verdict) choose('path');
   });
   on(['lesson', 'axes', 'words'], () => {
     if (!view || axes.count < 2) return;
@@ -92,7 +88,7 @@ export function mountPlanes(session, axes) {
     setHidden(next, !isPlane);
     setText(next, t(plane === 'random' ? 'plane.another' : 'plane.renew'));
     setAttribute(next, 'aria-disabled', String(plane === 'path' && !session.isPlaneOld));
-    setText(refusal, refused?.() ?? '');
+    setText(refusal, session.isAwaitingPath ? t('plane.wait') : (refused?.() ?? ''));
     setAttribute(seed, 'aria-invalid', String(typed !== ''));
     if (!typed && !isTyping() && seed.value !== String(session.seed)) seed.value = String(session.seed);
     setText(note, about(session));

@@ -7,31 +7,40 @@ import { Judge } from './judging/judge.js';
 import { t } from './locale.js';
 import { isRefusal, tell } from './notice.js';
 
-/** @import { Info, PlaneName, StepState, Verdict } from '../pkg/downhill_web.js' */
+/** @import { Info, LinkParts, PlaneName, StepState, Verdict } from '../pkg/downhill_web.js' */
 /** @import { Lesson } from './lessons.js' */
 
+/** @typedef {NonNullable<LinkParts['mode']>} Mode */
 /**
  * All that a session is made of again.
  *
  * @typedef {object} State
- * @property {string} lesson its id
+ * @property {Lesson} lesson
  * @property {number} beat
  * @property {boolean} onBeat
+ * @property {boolean} isOwn
  * @property {boolean} isTold
  * @property {object} document of the experiment
  * @property {number} wanted
+ * @property {Mode} mode
  * @property {PlaneName} plane
  * @property {number} seed
+ * @property {number[] | undefined} through the weights that a random plane was drawn through
+ * @property {number[] | undefined} ranges how far a plane is shown
  */
 
 /** Time that training may take of one frame, in milliseconds. */
 const BUDGET = 8;
+/** A frame, as most screens have them, in milliseconds. */
+const FRAME = 1000 / 60;
 
 export class Session {
   /** @type {{ step: number, state: StepState } | undefined} what was read last in this frame */
   #read;
   /** Of runs that take longer than a frame to judge. */
   #judge;
+  /** What the present run has taken so far, in milliseconds. */
+  #trained = { time: 0, steps: 0 };
 
   /** @param {Lesson} lesson the one to begin with */
   constructor(lesson) {
@@ -40,6 +49,8 @@ export class Session {
     this.beat = -1;
     /** Whether the experiment still is what the beat made it. */
     this.onBeat = false;
+    /** Whether the problem is the reader's own, and no longer the lesson's. */
+    this.isOwn = false;
     this.lab = new Lab(lesson.beats[0]?.document);
     /** @type {Info} */
     this.info = this.lab.info();
@@ -47,11 +58,19 @@ export class Session {
      * The step that was asked for. Asking for the last one means the last one of every run to
      * come: whoever watches the end keeps watching it while the start is dragged.
      */
-    this.wanted = begin(lesson);
+    this.wanted = beginning(lesson);
     /** Whether the verdict of a beat that asks has been asked for. */
     this.isTold = false;
-    /** @type {PlaneName} what the picture of two axes lies on */
+    /** @type {Mode} what the picture of two axes shows */
+    this.mode = 'surface';
+    /** @type {PlaneName} what it lies on */
     this.plane = 'view';
+    /** Whether it is to lie on the run's path when that has ended. */
+    this.isAwaitingPath = false;
+    /** Whether a plane is shown nearer or farther than it was made. */
+    this.isZoomed = false;
+    /** @type {number[] | undefined} how far the next plane is to be shown */
+    this.rangesToCome = undefined;
     /** Which random plane. */
     this.seed = 1;
     /** Whether the run has changed since the plane was chosen. */
@@ -127,10 +146,15 @@ export class Session {
     this.lesson = lesson;
     this.beat = beat;
     this.onBeat = lesson.beats[beat] !== undefined;
+    this.isOwn = false;
     this.isTold = false;
+    // What a picture shows belongs to its beat: no caption stands over another beat's map.
+    this.mode = 'surface';
     this.plane = 'view';
+    this.isAwaitingPath = false;
+    this.rangesToCome = undefined;
     this.info = lab.info();
-    this.wanted = begin(lesson, beat);
+    this.wanted = beginning(lesson, beat);
     this.#restart('lesson');
   }
 
@@ -158,28 +182,52 @@ export class Session {
   }
 
   /**
-   * All that it takes to come back to what is shown now.
+   * Puts the reader's own problem on the bench, in place of the lesson's.
    *
-   * @returns {State}
+   * @param {object} document
    */
-  snapshot() {
-    const { beat, onBeat, isTold, wanted, plane, seed } = this;
-    const document = this.lab.document();
-    return { lesson: this.lesson.id, beat, onBeat, isTold, document, wanted, plane, seed };
+  make(document) {
+    this.replace(document);
+    this.isOwn = true;
   }
 
   /**
-   * Takes up a state. Of planes it finds a random one again; that of a path waits for its run.
+   * How long a run takes, as far as the present one tells.
    *
-   * @param {Lesson} lesson that of the state
+   * @param {number} work weights × samples × steps
+   */
+  seconds(work) {
+    const { time, steps } = this.#trained;
+    const { weight_count: weights, samples } = this.info;
+    const took = (time * work) / (Math.max(1, steps) * weights * samples);
+    // What takes longer than a frame has a part of each.
+    return (took <= BUDGET ? took : (took * FRAME) / BUDGET) / 1000;
+  }
+
+  /**
+   * Takes up a state.
+   *
    * @param {State} state
    */
-  resume(lesson, { beat, onBeat, isTold, document, wanted, plane, seed }) {
+  resume(state) {
+    const { lesson, beat, onBeat, isOwn, isTold, document, wanted } = state;
+    const { mode, plane, seed, through, ranges } = state;
     this.open(lesson, beat);
     this.replace(document, wanted);
     this.onBeat = onBeat;
+    this.isOwn = isOwn;
     this.isTold = isTold;
-    if (plane === 'random') this.setPlane(plane, seed);
+    this.mode = mode;
+    this.rangesToCome = ranges;
+    if (plane === 'random') this.setPlane(plane, seed, through);
+    // That of a path waits for its run.
+    this.isAwaitingPath = plane === 'path';
+  }
+
+  /** @param {Mode} mode */
+  setMode(mode) {
+    this.mode = mode;
+    publish('mode');
   }
 
   /** Keeps the state of a beat that is no longer shown as its caption says. */
@@ -205,6 +253,7 @@ export class Session {
   setRanges(ranges) {
     this.lab.set_ranges(Float64Array.from(ranges));
     this.info = this.lab.info();
+    this.isZoomed = this.plane !== 'view';
     publish('axes', 'cursor');
   }
 
@@ -226,13 +275,20 @@ export class Session {
    *
    * @param {PlaneName} plane
    * @param {number} [seed] of a random one
+   * @param {number[]} [through] weights that it was drawn through; the start where none
    * @returns {boolean} whether there is such a plane
    */
-  setPlane(plane, seed = this.seed) {
-    if (!this.lab.set_plane(plane, seed)) return false;
+  setPlane(plane, seed = this.seed, through) {
+    const isThere = through
+      ? this.lab.set_plane_through(seed, new Float64Array(through))
+      : this.lab.set_plane(plane, seed);
+    if (!isThere) return false;
     this.plane = plane;
     this.seed = seed;
-    this.isPlaneOld = false;
+    this.isPlaneOld = through !== undefined;
+    this.isZoomed = false;
+    if (this.rangesToCome) this.tryRanges(this.rangesToCome);
+    this.rangesToCome = undefined;
     this.info = this.lab.info();
     publish('axes', 'cursor');
     return true;
@@ -276,6 +332,7 @@ export class Session {
     this.#read = undefined;
     if (topic === 'run') this.onBeat = false;
     this.isPlaneOld = true;
+    this.#trained = { time: 0, steps: 0 };
     this.#judge.callOff();
     this.#settle(undefined);
     publish(topic, 'cursor');
@@ -298,6 +355,8 @@ export class Session {
       over = this.lab.advance(steps);
       if (elapsed < BUDGET / 4) steps *= 2;
     }
+    this.#trained.time += elapsed;
+    this.#trained.steps = this.lab.steps_done;
     if (!over) publish('run');
     else if (this.lab.judges_at_once) this.verdict = this.lab.verdict();
     else this.#sendToJudge();
@@ -319,5 +378,5 @@ export class Session {
  * @param {Lesson} lesson
  * @param {number} [beat]
  */
-const begin = ({ beats }, beat = 0) =>
+export const beginning = ({ beats }, beat = 0) =>
   (beats[beat] ?? beats[0])?.at_end === false ? 0 : Infinity;

@@ -31,6 +31,11 @@ fn single(experiment: &Experiment, start: &[f64], goal: Goal) -> Fate {
         steps_to_goal: record.errors().iter().position(at_goal),
         error: verdict.error,
         gradient_norm_at_start: record.gradient_norms()[0],
+        end: match *experiment.free() {
+            [one] => Some([record.last_weights()[one], 0.0]),
+            [one, other] => Some([one, other].map(|i| record.last_weights()[i])),
+            _ => None,
+        },
     }
 }
 
@@ -44,9 +49,11 @@ fn assert_same(found: &Fate, expected: &Fate, start: &[f64]) {
             steps_to_goal,
             error,
             gradient_norm_at_start,
+            end,
         } = *fate;
         let numbers = [bits(error), bits(gradient_norm_at_start)];
-        (kind, steps, steps_to_goal, numbers)
+        let end = end.map(|end| end.map(bits));
+        (kind, steps, steps_to_goal, numbers, end)
     };
     assert_eq!(parts(found), parts(expected), "from {start:?}: {found:?}");
 }

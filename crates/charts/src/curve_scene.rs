@@ -1,6 +1,5 @@
 //! The error along one weight.
 
-use backprop::Kind;
 use landscape::{Curve, sorted};
 use plotters::style::Color;
 use plotters_backend::DrawingBackend;
@@ -8,6 +7,7 @@ use plotters_backend::DrawingBackend;
 use crate::axes::{beside_line, fine, text};
 use crate::clip::{clip, simplify};
 use crate::frame::{Frame, Plan, measure};
+use crate::look::Look;
 use crate::pen::{Drawn, Pen, Stroke};
 use crate::rect::{Point, Rect};
 use crate::scale::Scale;
@@ -24,7 +24,7 @@ pub struct CurveScene<'a> {
     pub goal: Option<(f64, &'a str)>,
     /// What becomes of starts evenly spaced from the first to the last weight, for the strip under
     /// the axis.
-    pub fates: Option<&'a [Kind]>,
+    pub fates: Option<&'a [Look]>,
 }
 
 impl CurveScene<'_> {
@@ -125,7 +125,7 @@ impl CurveScene<'_> {
         for run in fates.chunk_by(|one, next| one == next) {
             let (left, right) = (edge(first), edge(first + run.len()));
             first += run.len();
-            let swatch = theme.verdict(run[0]);
+            let swatch = theme.fate(run[0]);
             let strip = Rect {
                 left,
                 top,
@@ -134,13 +134,15 @@ impl CurveScene<'_> {
             };
             pen.rect(strip, swatch.color.to_rgba())?;
             let size = 0.32 * height;
-            if strip.width > 4.0 * size {
+            if strip.width > (2.0 + 2.0 * swatch.times as f64) * size {
                 let (x, y) = (left + 0.5 * strip.width, top + 0.5 * height);
-                let outline = swatch.mark.outline().into_iter();
-                let mark: Vec<Point> = outline
-                    .map(|(dx, dy)| (x + size * dx, y + size * dy))
-                    .collect();
-                pen.area(&mark, theme.paper.to_rgba())?;
+                for outline in swatch.outlines() {
+                    let shape = outline.into_iter();
+                    let shape: Vec<Point> = shape
+                        .map(|(dx, dy)| (x + size * dx, y + size * dy))
+                        .collect();
+                    pen.area(&shape, theme.paper.to_rgba())?;
+                }
             }
         }
         Ok(())

@@ -17,9 +17,10 @@ fn pixel(bytes: &[u8], index: usize) -> [u8; 4] {
 
 #[test]
 fn row_0_is_at_the_bottom_and_the_unknown_is_clear() {
-    let kinds = [Some(Kind::Converged), None, Some(Kind::Converged), None];
+    let solution = Some(Kind::Converged.into());
+    let looks = [solution, None, solution, None];
     let fates = Fates {
-        kinds: &kinds[..],
+        looks: &looks[..],
         columns: 1,
     };
     let bytes = fates_raster(fates, &Theme::light(), [1, 4], 1.0);
@@ -30,18 +31,18 @@ fn row_0_is_at_the_bottom_and_the_unknown_is_clear() {
 #[test]
 fn no_grid_and_no_picture_are_no_trouble() {
     let fates = Fates {
-        kinds: &[],
+        looks: &[],
         columns: 0,
     };
     assert_eq!(fates_raster(fates, &Theme::dark(), [2, 1], 1.0), [0; 8]);
     assert!(fates_raster(fates, &Theme::dark(), [0, 0], 1.0).is_empty());
 }
 
-/// A map that is all of one verdict, as a grey print has it: relative luminances, row by row.
-fn grey(kind: Kind, theme: &Theme, scale: f64) -> Vec<f64> {
-    let kinds = [Some(kind)];
+/// A map that is all of one look, as a grey print has it: relative luminances, row by row.
+fn grey(look: Look, theme: &Theme, scale: f64) -> Vec<f64> {
+    let looks = [Some(look)];
     let fates = Fates {
-        kinds: &kinds,
+        looks: &looks,
         columns: 1,
     };
     let bytes = fates_raster(fates, theme, [SIDE, SIDE], scale);
@@ -95,14 +96,16 @@ fn difference(one: &[bool], other: &[bool]) -> f64 {
     differences.fold(1.0, f64::min)
 }
 
-/// Two maps of one verdict each, printed in grey: their hatchings alone tell them apart, wherever
-/// each begins. A grid has the lines of each of its directions in common with it, which leaves 0.4.
+/// Two maps of one look each, printed in grey: their hatchings alone tell them apart, wherever each
+/// begins. A grid has the lines of each of its directions in common with it, which leaves 0.4.
 #[test]
-fn the_seven_fates_differ_in_a_grey_print() {
+fn fates_and_their_basins_differ_in_a_grey_print() {
     for (name, theme) in themes() {
-        let patterns = Kind::ALL.map(|kind| pattern(&grey(kind, &theme, 1.0)));
-        for (one, a) in Kind::ALL.into_iter().zip(&patterns) {
-            for (other, b) in Kind::ALL.into_iter().zip(&patterns) {
+        let looks: Vec<Look> = Look::all().collect();
+        let patterns = looks.iter().map(|&look| pattern(&grey(look, &theme, 1.0)));
+        let patterns: Vec<Vec<bool>> = patterns.collect();
+        for (one, a) in looks.iter().zip(&patterns) {
+            for (other, b) in looks.iter().zip(&patterns) {
                 let found = difference(a, b);
                 if one == other {
                     assert_eq!(found, 0.0, "{name}: {one:?}");
@@ -121,13 +124,13 @@ fn the_seven_fates_differ_in_a_grey_print() {
 fn hatchings_stand_out_from_their_tints() {
     for (name, theme) in themes() {
         for scale in [1.0, 1.5, 2.0] {
-            for kind in Kind::ALL {
-                let [least, greatest] = range(&grey(kind, &theme, scale));
+            for look in Look::all() {
+                let [least, greatest] = range(&grey(look, &theme, scale));
                 let found = contrast(least, greatest);
-                if kind == Kind::Converged {
+                if look == Kind::Converged.into() {
                     assert_eq!(found, 1.0, "{name}: the solution is plain");
                 } else {
-                    assert!(found >= 1.66, "{name}: {kind:?} {found:.2} at {scale}");
+                    assert!(found >= 1.66, "{name}: {look:?} {found:.2} at {scale}");
                 }
             }
         }
@@ -139,7 +142,7 @@ fn hatchings_stand_out_from_their_tints() {
 fn level_lines_cover_whole_pixels() {
     for scale in [1.0, 2.0] {
         for kind in [Kind::VanishingGradient, Kind::Oscillating, Kind::Saddle] {
-            let mut tones = grey(kind, &Theme::light(), scale);
+            let mut tones = grey(kind.into(), &Theme::light(), scale);
             tones.sort_by(f64::total_cmp);
             tones.dedup();
             assert_eq!(tones.len(), 2, "{kind:?} at {scale}");

@@ -271,13 +271,44 @@ fn draw_gaps<DB: DrawingBackend>(
     Ok(())
 }
 
-/// A weight's name in pictures: w and b where there is one unit with one input, else w with the
-/// weight's number.
+/// A weight's name as the lecture has it: w with the numbers of the unit that it comes from and of the
+/// unit that it leads to, b with that of its unit, and after a ^ the number of the layer that it leads
+/// into, counted from the input's, which is 0. What tells nothing apart is left out.
+///
+/// ```
+/// use backprop::{Activation, Network};
+/// use charts::weight_name;
+///
+/// let logistic = |layers| vec![Activation::Logistic; layers];
+/// let names = |sizes: &[usize]| -> Result<Vec<String>, backprop::Error> {
+///     let network = Network::new(sizes.to_vec(), logistic(sizes.len() - 1), true)?;
+///     Ok((0..network.weight_count()).map(|weight| weight_name(&network, weight)).collect())
+/// };
+/// assert_eq!(names(&[1, 1])?, ["w", "b"]);
+/// assert_eq!(names(&[2, 1])?, ["w11", "w21", "b"]);
+/// assert_eq!(names(&[1, 1, 1])?, ["w^1", "b^1", "w^2", "b^2"]);
+/// let xor = ["w11^1", "w21^1", "b1^1", "w12^1", "w22^1", "b2^1", "w11^2", "w21^2", "b^2"];
+/// assert_eq!(names(&[2, 2, 1])?, xor);
+/// # Ok::<(), backprop::Error>(())
+/// ```
 pub fn weight_name(network: &Network, weight: usize) -> String {
-    let one_unit = network.sizes() == [1, 1];
-    match network.connection(weight).map(|place| place.source) {
-        Some(Source::Unit(_)) if one_unit => "w".to_owned(),
-        Some(Source::Bias) if one_unit => "b".to_owned(),
-        _ => format!("w{weight}"),
-    }
+    let sizes = network.sizes();
+    let Some(place) = network.connection(weight) else {
+        return format!("w{weight}");
+    };
+    let unit = (place.layer, place.unit);
+    let (letter, units) = match place.source {
+        Source::Unit(source) => ("w", vec![(place.layer - 1, source), unit]),
+        Source::Bias => ("b", vec![unit]),
+    };
+    let tells = units.iter().any(|(layer, _)| sizes[*layer] != 1);
+    let numbers = units.iter().map(|(_, unit)| (unit + 1).to_string());
+    let numbers: Vec<String> = numbers.filter(|_| tells).collect();
+    let are_wide = numbers.iter().any(|number| number.len() > 1);
+    let below = numbers.join(if are_wide { "," } else { "" });
+    let above = match sizes.len() {
+        2 => String::new(),
+        _ => format!("^{}", place.layer),
+    };
+    format!("{letter}{below}{above}")
 }

@@ -20,7 +20,9 @@ mod curve_scene;
 mod fates;
 mod figure;
 mod frame;
+mod hatching;
 mod log_scale;
+mod look;
 mod mark;
 mod outputs;
 mod path;
@@ -49,6 +51,7 @@ pub use fates::{Fates, fates_raster};
 pub use figure::{Figure, FigureError, weight_name};
 pub use frame::Frame;
 pub use log_scale::LogScale;
+pub use look::Look;
 pub use mark::Mark;
 pub use outputs::{
     OutputCurveScene, OutputFigure, OutputMapScene, OutputNames, OutputSample, OutputScene,

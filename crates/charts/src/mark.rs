@@ -73,14 +73,13 @@ impl Mark {
             Mark::Peak => vec![(-1.0, 0.75), (1.0, 0.75), (0.0, -0.95)],
         }
     }
+}
 
-    /// Its outline as an SVG path, in the same square.
-    pub fn svg_path(self) -> String {
-        let points: Vec<String> = self
-            .outline()
-            .iter()
-            .map(|(x, y)| format!("{x:.3} {y:.3}"))
-            .collect();
-        format!("M{}Z", points.join("L"))
-    }
+/// An outline as an SVG path, made `scale` times as large.
+pub(crate) fn svg_path(outline: &[Point], scale: f64) -> String {
+    let points: Vec<String> = outline
+        .iter()
+        .map(|(x, y)| format!("{:.3} {:.3}", scale * x, scale * y))
+        .collect();
+    format!("M{}Z", points.join("L"))
 }

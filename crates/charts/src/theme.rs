@@ -3,8 +3,10 @@
 use backprop::Kind;
 use plotters::style::RGBColor;
 
-use crate::mark::Mark;
+use crate::look::Look;
+use crate::mark::{Mark, svg_path};
 use crate::ramp::Ramp;
+use crate::rect::Point;
 
 /// A verdict's colour and shape.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,6 +15,37 @@ pub struct Swatch {
     pub color: RGBColor,
     /// Its shape.
     pub mark: Mark,
+    /// How often the shape stands in a strip: once for the verdict's first basin, twice for its
+    /// second.
+    pub times: usize,
+}
+
+/// The farthest that shapes reach to the side in a sample of a legend, in halves of one's side.
+const WIDEST: f64 = 2.3;
+/// How far apart the middles of shapes beside each other are.
+const APART: f64 = 2.2;
+
+impl Swatch {
+    /// The outlines of its shapes beside each other, each in a square from −1 to 1 around its own
+    /// place on a level line through 0; y downwards.
+    pub fn outlines(&self) -> Vec<Vec<Point>> {
+        let first = -0.5 * APART * (self.times.max(1) - 1) as f64;
+        let at = |number: usize| first + APART * number as f64;
+        let shape = |number| {
+            let outline = self.mark.outline().into_iter();
+            outline.map(|(x, y)| (x + at(number), y)).collect()
+        };
+        (0..self.times.max(1)).map(shape).collect()
+    }
+
+    /// The same as an SVG path that reaches from −2.3 to 2.3 at most.
+    pub fn svg_path(&self) -> String {
+        let half = 1.0 + 0.5 * APART * (self.times.max(1) - 1) as f64;
+        let scale = (WIDEST / half).min(1.0);
+        let outlines = self.outlines();
+        let paths = outlines.iter().map(|outline| svg_path(outline, scale));
+        paths.collect()
+    }
 }
 
 /// The colours of a picture.
@@ -39,6 +72,10 @@ pub struct Theme {
     pub contour: RGBColor,
     ramp: Ramp,
     verdicts: [RGBColor; 7],
+    /// Those of further solutions.
+    solutions: [RGBColor; 3],
+    /// Those of further local minima.
+    minima: [RGBColor; 3],
 }
 
 impl Theme {
@@ -68,6 +105,16 @@ impl Theme {
                 RGBColor(110, 91, 1),
                 RGBColor(216, 92, 9),
                 RGBColor(0, 68, 134),
+            ],
+            solutions: [
+                RGBColor(0, 99, 99),
+                RGBColor(45, 162, 99),
+                RGBColor(0, 72, 40),
+            ],
+            minima: [
+                RGBColor(126, 27, 0),
+                RGBColor(180, 90, 63),
+                RGBColor(144, 81, 63),
             ],
         }
     }
@@ -99,6 +146,16 @@ impl Theme {
                 RGBColor(240, 124, 40),
                 RGBColor(54, 112, 192),
             ],
+            solutions: [
+                RGBColor(0, 117, 99),
+                RGBColor(72, 117, 0),
+                RGBColor(63, 144, 135),
+            ],
+            minima: [
+                RGBColor(198, 72, 27),
+                RGBColor(252, 144, 108),
+                RGBColor(189, 117, 81),
+            ],
         }
     }
 
@@ -123,8 +180,31 @@ impl Theme {
             Kind::LocalMinimum => (5, Mark::Dip),
             Kind::VanishingGradient => (6, Mark::Bar),
         };
-        let color = self.verdicts[index];
-        Swatch { color, mark }
+        Swatch {
+            color: self.verdicts[index],
+            mark,
+            times: 1,
+        }
+    }
+
+    /// The same of one of a verdict's basins: a neighbour of the verdict's colour, its shape several
+    /// times.
+    pub fn fate(&self, look: Look) -> Swatch {
+        let verdict = self.verdict(look.kind);
+        let further = match look.kind {
+            Kind::Converged => &self.solutions[..],
+            Kind::LocalMinimum => &self.minima,
+            _ => &[],
+        };
+        let other = look.variant.checked_sub(1);
+        match other.and_then(|other| further.get(other)) {
+            Some(&color) => Swatch {
+                color,
+                times: look.variant + 1,
+                ..verdict
+            },
+            None => verdict,
+        }
     }
 }
 

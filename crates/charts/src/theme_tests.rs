@@ -19,9 +19,9 @@ fn everything_stands_out_from_the_paper() {
             let found = contrast(color, theme.paper);
             assert!(found >= least, "{name} {what}: {found:.2}");
         }
-        for kind in Kind::ALL {
-            let found = contrast(theme.verdict(kind).color, theme.paper);
-            assert!(found >= 3.0, "{name} {kind:?}: {found:.2}");
+        for look in Look::all() {
+            let found = contrast(theme.fate(look).color, theme.paper);
+            assert!(found >= 3.0, "{name} {look:?}: {found:.2}");
         }
     }
 }
@@ -81,23 +81,55 @@ fn verdicts_differ_for_every_eye() {
     ];
     for (name, theme) in themes() {
         for (eye, without) in [("whole", whole), ("protan", protan), ("deutan", deutan)] {
-            for one in Kind::ALL {
-                for other in Kind::ALL {
-                    if one >= other {
+            for one in Look::all() {
+                for other in Look::all() {
+                    if one == other {
                         continue;
                     }
-                    let [a, b] =
-                        [one, other].map(|kind| as_seen(theme.verdict(kind).color, without));
+                    let [a, b] = [one, other].map(|look| as_seen(theme.fate(look).color, without));
                     let square: f64 = a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum();
-                    // 0.02 is about what can just be told apart side by side.
-                    let distance = square.sqrt();
+                    // 0.02 is about what can just be told apart side by side. Basins of a verdict
+                    // are a family, which shapes and hatchings tell apart.
+                    let is_family = one.variant + other.variant > 0;
+                    let (distance, least) = (square.sqrt(), if is_family { 0.045 } else { 0.07 });
                     assert!(
-                        distance > 0.07,
+                        distance > least,
                         "{name}, {eye}: {one:?} and {other:?} {distance:.3}"
                     );
                 }
             }
         }
+    }
+}
+
+/// Further basins of a verdict are nearer to its hue than to that of the others that have basins.
+#[test]
+fn basins_keep_to_the_hue_of_their_verdict() {
+    let hue = |color| {
+        let [_, a, b] = oklab(color);
+        b.atan2(a).to_degrees()
+    };
+    for (name, theme) in themes() {
+        for look in Look::all() {
+            let turned = hue(theme.fate(look).color) - hue(theme.verdict(look.kind).color);
+            let turned = (turned + 180.0).rem_euclid(360.0) - 180.0;
+            assert!(turned.abs() < 40.0, "{name} {look:?}: {turned:.0}°");
+        }
+    }
+}
+
+#[test]
+fn a_strip_counts_the_basins_of_a_verdict() {
+    let theme = Theme::light();
+    let looks = (0..9).map(|number| Look::of_basin(Kind::LocalMinimum, number));
+    let times: Vec<usize> = looks
+        .map(|look| theme.fate(look).outlines().len())
+        .collect();
+    assert_eq!(times, [1, 2, 3, 4, 1, 2, 3, 4, 1]);
+    // Where a verdict is one, its picture is that of the verdict.
+    for kind in Kind::ALL {
+        assert_eq!(theme.fate(kind.into()), theme.verdict(kind));
+        assert_eq!(Look::of_basin(Kind::Saddle, 5), Kind::Saddle.into());
     }
 }
 

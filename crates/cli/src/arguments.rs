@@ -20,13 +20,15 @@ pub(crate) enum Command {
     Figure(FigureArguments),
     /// Run an experiment from every start of a grid and paint what becomes of each.
     Map(MapArguments),
+    /// Print the link by which the page shows an experiment.
+    Link(LinkArguments),
 }
 
 /// `downhill run`
 #[derive(Debug, Args)]
 pub(crate) struct RunArguments {
-    /// The experiment's document (JSON); - reads standard input.
-    #[arg(value_name = "FILE")]
+    /// The experiment's document (JSON), or a link to the page; - reads standard input.
+    #[arg(value_name = "FILE or LINK")]
     pub(crate) document: String,
 
     /// Print one JSON object: errors, gradient norms, weights, verdict with its evidence.
@@ -41,8 +43,8 @@ pub(crate) struct RunArguments {
 /// `downhill figure`
 #[derive(Debug, Args)]
 pub(crate) struct FigureArguments {
-    /// The experiment's document (JSON); - reads standard input.
-    #[arg(value_name = "FILE")]
+    /// The experiment's document (JSON), or a link to the page; - reads standard input.
+    #[arg(value_name = "FILE or LINK")]
     pub(crate) document: String,
 
     /// Where the SVG goes; - writes to standard output.
@@ -53,8 +55,8 @@ pub(crate) struct FigureArguments {
 /// `downhill map`
 #[derive(Debug, Args)]
 pub(crate) struct MapArguments {
-    /// The experiment's document (JSON); - reads standard input.
-    #[arg(value_name = "FILE")]
+    /// The experiment's document (JSON), or a link to the page; - reads standard input.
+    #[arg(value_name = "FILE or LINK")]
     pub(crate) document: String,
 
     /// Where the picture goes, as PNG, or as SVG with axes and legend where the name ends in .svg;
@@ -85,6 +87,18 @@ pub(crate) struct MapArguments {
     /// Print one JSON object: how many starts have each fate, and their shares.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// `downhill link`
+#[derive(Debug, Args)]
+pub(crate) struct LinkArguments {
+    /// The experiment's document (JSON), or a link to the page; - reads standard input.
+    #[arg(value_name = "FILE or LINK")]
+    pub(crate) document: String,
+
+    /// The page's address, put before the link.
+    #[arg(long, value_name = "ADDRESS", default_value = "")]
+    pub(crate) page: String,
 }
 
 /// What the starts of a map lie on.

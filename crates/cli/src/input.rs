@@ -5,13 +5,18 @@ use std::io::{self, Read};
 
 use backprop::Experiment;
 
+use crate::address::Address;
 use crate::failure::Failure;
 
 /// The largest experiment that the limits allow is some 1 MB; far beyond that nothing is read.
 const MOST_BYTES: u64 = 16 << 20;
 
-/// The experiment whose document is in the file `name`, or on standard input if that is `-`.
+/// The experiment that `name` gives: that of a link, or else of the document in the file of that name,
+/// on standard input if it is `-`.
 pub(crate) fn experiment(name: &str) -> Result<Experiment, Failure> {
+    if let Some(address) = Address::of(name) {
+        return address.experiment();
+    }
     let file = shown(name);
     let refuse = |message: String| Failure::Input {
         file: file.to_owned(),

@@ -3,17 +3,22 @@
 //! Exit code 0: done. 1: the result could not be written. 2: bad input, with one message on
 //! standard error and nothing on standard output.
 
+mod address;
 mod arguments;
 mod csv;
+mod division;
 mod failure;
 mod figure;
 mod input;
 mod json;
+mod lesson;
+mod link;
 mod map;
 mod map_figure;
 mod number;
 mod output;
 mod outputs;
+mod packed;
 mod paragraph;
 mod picture;
 mod run;
@@ -33,6 +38,7 @@ fn main() -> ExitCode {
         Command::Run(arguments) => run::run(&arguments),
         Command::Figure(arguments) => figure::figure(&arguments),
         Command::Map(arguments) => map::map(&arguments),
+        Command::Link(arguments) => link::link(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -10,6 +10,7 @@ use landscape::{Fate, FateMap, Plane};
 use rayon::prelude::*;
 
 use crate::arguments::{Arguments, MapArguments, On};
+use crate::division::Division;
 use crate::failure::Failure;
 use crate::input;
 use crate::map_figure::MapFigure;
@@ -43,10 +44,13 @@ pub(crate) fn map(arguments: &MapArguments) -> Result<(), Failure> {
     let map = FateMap::on_plane(&experiment, plane, size, best_error);
     let fates = fates(&map);
 
+    let division = Division::of(&map, &fates);
+
     if let Some(file) = file {
-        write_picture(file, arguments, &experiment, &map, &fates)?;
+        write_picture(file, arguments, &experiment, &map, &division)?;
     }
-    let shares = Shares::of(&experiment, &map, &described(arguments), &fates);
+    let plane = described(arguments);
+    let shares = Shares::of(&experiment, &map, &plane, &fates, &division.basins);
     match file {
         _ if arguments.json => to_stdout(|out| shares.write_json(out)),
         Some("-") => Ok(()),
@@ -99,7 +103,7 @@ fn write_picture(
     arguments: &MapArguments,
     experiment: &Experiment,
     map: &FateMap,
-    fates: &[Fate],
+    division: &Division,
 ) -> Result<(), Failure> {
     let theme = Theme::new(arguments.dark);
     let failure = |message: String| Failure::Output {
@@ -111,7 +115,7 @@ fn write_picture(
         let figure = MapFigure {
             experiment,
             map,
-            fates,
+            division,
             plane: &described(arguments),
             theme: &theme,
         };
@@ -126,7 +130,7 @@ fn write_picture(
         };
         // Hatchings are for a picture of some 500 pixels; larger ones are looked at from afar.
         let scale = (columns as f64 / 512.0).max(1.0);
-        let picture = Picture::of_fates(fates, columns, [columns, height], &theme, scale);
+        let picture = Picture::of_looks(&division.looks, columns, [columns, height], &theme, scale);
         picture.png().map_err(|error| failure(error.to_string()))?
     };
     if file == "-" {

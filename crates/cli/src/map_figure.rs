@@ -2,14 +2,15 @@
 
 use std::fmt::Write;
 
-use backprop::{Experiment, Kind, Run};
+use backprop::{Experiment, Run};
 use charts::{
-    CurvePath, CurveScene, FigureError, Frame, SurfacePath, SurfaceScene, TEXT_FAMILY, Theme,
+    CurvePath, CurveScene, FigureError, Frame, Look, SurfacePath, SurfaceScene, TEXT_FAMILY, Theme,
     Trail, UNITS, hex, svg,
 };
-use landscape::{Curve, Fate, FateMap, Field, Side, Tone, counts};
+use landscape::{Basin, Curve, FateMap, Field, Side, Tone};
 use ndarray::array;
 
+use crate::division::{Division, basin_words};
 use crate::number::share;
 use crate::picture::Picture;
 use crate::shares::{is_view, side_names};
@@ -18,8 +19,12 @@ use crate::shares::{is_view, side_names};
 const MAP: (u32, u32) = (640, 560);
 /// The same of a curve.
 const CURVE: (u32, u32) = (640, 400);
-/// Width of the legend.
+/// Width of the legend, and where it names the places of minima.
 const LEGEND: f64 = 220.0;
+const WIDE_LEGEND: f64 = 320.0;
+/// Half the width of a mark's column, and where a mark may be several.
+const MARK: f64 = 16.0;
+const WIDE_MARK: f64 = 20.0;
 /// Space between the plot and the legend.
 const GAP: f64 = 44.0;
 /// Height of a line of the legend.
@@ -37,8 +42,8 @@ const ABOVE: f64 = 12.0;
 pub(crate) struct MapFigure<'a> {
     pub(crate) experiment: &'a Experiment,
     pub(crate) map: &'a FateMap,
-    /// All fates, row by row from the lowest.
-    pub(crate) fates: &'a [Fate],
+    /// The basins of all starts, row by row from the lowest.
+    pub(crate) division: &'a Division,
     /// What the map lies on.
     pub(crate) plane: &'a str,
     pub(crate) theme: &'a Theme,
@@ -85,7 +90,7 @@ impl MapFigure<'_> {
             at: plane.coordinates(record.last_weights()),
             change: plane.along(&record.update(record.steps())),
         };
-        let picture = svg((width(&frame), MAP.1), |pen| {
+        let picture = svg((self.width(&frame), MAP.1), |pen| {
             scene.draw(pen, &frame, self.theme)?;
             path.draw(pen, &frame, self.theme)?;
             Ok(())
@@ -94,7 +99,7 @@ impl MapFigure<'_> {
         let size = [plot.width, plot.height].map(|length| length as usize * FINENESS);
         let [columns, _] = self.map.size();
         let scale = FINENESS as f64;
-        let map = Picture::of_fates(self.fates, columns, size, self.theme, scale);
+        let map = Picture::of_looks(&self.division.looks, columns, size, self.theme, scale);
         let place = [plot.left, plot.top, plot.width, plot.height];
         let ground = image(&map, place)?;
         self.composed(&picture, MAP.1, &ground, &frame)
@@ -119,13 +124,12 @@ impl MapFigure<'_> {
         let experiment = self.experiment;
         let axis = experiment.view()[0];
         let curve = Curve::sample(experiment.problem(), experiment.start(), axis, POINTS)?;
-        let kinds: Vec<Kind> = self.fates.iter().map(|fate| fate.kind).collect();
         let names = side_names(experiment, self.map);
         let scene = CurveScene {
             curve: &curve,
             names: [&names[0], "E"],
             goal: Some((run.verdict.goal.error, "goal")),
-            fates: Some(&kinds),
+            fates: Some(&self.division.looks),
         };
         let frame = scene.frame(CURVE, 1.0);
         let record = &run.record;
@@ -143,7 +147,7 @@ impl MapFigure<'_> {
             slope,
             change: record.update(record.steps())[axis.weight],
         };
-        let picture = svg((width(&frame), CURVE.1), |pen| {
+        let picture = svg((self.width(&frame), CURVE.1), |pen| {
             scene.draw(pen, &frame, self.theme)?;
             path.draw(pen, &frame, self.theme)?;
             Ok(())
@@ -163,7 +167,7 @@ impl MapFigure<'_> {
         let (head, rest) = picture.split_at(begin);
         let drawing = rest.trim_end().trim_end_matches("</svg>");
         let paper = hex(self.theme.paper);
-        let width = width(frame);
+        let width = self.width(frame);
         let legend = self.legend(frame)?;
         Ok(format!(
             "{head}\n<g transform=\"scale({UNITS})\">\n\
@@ -173,26 +177,29 @@ impl MapFigure<'_> {
         ))
     }
 
-    /// A line for each fate that occurs, the most frequent first: sample, mark, name, share.
+    /// A line for each fate that occurs, and each of its basins, the most frequent first: sample, mark,
+    /// name, share.
     fn legend(&self, frame: &Frame) -> Result<String, FigureError> {
-        let mut lines: Vec<(Kind, usize)> = Kind::ALL.into_iter().zip(counts(self.fates)).collect();
-        lines.retain(|(_, count)| *count > 0);
-        lines.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let mut basins: Vec<&Basin> = self.division.basins.iter().collect();
+        basins.sort_by_key(|basin| std::cmp::Reverse(basin.count));
+        let names = side_names(self.experiment, self.map);
+        let half = if self.has_places() { WIDE_MARK } else { MARK };
         let [width, height] = SAMPLE.map(|length| length as f64);
         let left = frame.plot().right() + GAP;
         let mut top = frame.plot().top;
         let mut legend = String::new();
         let (ink, muted) = (hex(self.theme.ink), hex(self.theme.muted));
-        for (kind, count) in lines {
-            let swatch = self.theme.verdict(kind);
-            let (shape, color) = (swatch.mark.svg_path(), hex(swatch.color));
+        for basin in basins {
+            let look = Look::of_basin(basin.outcome.kind, basin.number);
+            let swatch = self.theme.fate(look);
+            let (shape, color) = (swatch.svg_path(), hex(swatch.color));
             let place = [left, top, width, height];
             legend += &match self.map.plane().sides() {
                 [_, _] => {
                     let size = SAMPLE.map(|length| length * FINENESS);
                     let scale = FINENESS as f64;
                     image(
-                        &Picture::of_kinds(&[Some(kind)], 1, size, self.theme, scale),
+                        &Picture::of_looks(&[look], 1, size, self.theme, scale),
                         place,
                     )?
                 }
@@ -200,9 +207,9 @@ impl MapFigure<'_> {
                 _ => rect(&color, place),
             };
             let middle = top + 0.5 * height;
-            let (mark, text) = (left + width + 16.0, left + width + 32.0);
-            let share = share(count, self.fates.len());
-            let name = kind.name().replace('-', " ");
+            let (mark, text) = (left + width + half, left + width + 2.0 * half);
+            let share = share(basin.count, self.division.looks.len());
+            let name = basin_words(basin, &names).replace('-', " ");
             // Writing to a string cannot fail.
             let _ = write!(
                 legend,
@@ -224,6 +231,21 @@ impl MapFigure<'_> {
         Ok(legend)
     }
 
+    /// Whether the legend names places of minima.
+    fn has_places(&self) -> bool {
+        self.division.basins.iter().any(|basin| basin.of > 1)
+    }
+
+    /// Width of the whole figure.
+    fn width(&self, frame: &Frame) -> u32 {
+        let legend = if self.has_places() {
+            WIDE_LEGEND
+        } else {
+            LEGEND
+        };
+        (frame.plot().right() + GAP + legend) as u32
+    }
+
     /// What has to be known about the plane.
     fn note(&self) -> Option<String> {
         if !is_view(self.experiment, self.map) {
@@ -234,11 +256,6 @@ impl MapFigure<'_> {
             None
         }
     }
-}
-
-/// Width of the whole figure.
-fn width(frame: &Frame) -> u32 {
-    (frame.plot().right() + GAP + LEGEND) as u32
 }
 
 /// A plain rectangle as an element of an SVG document.

@@ -25,6 +25,12 @@ pub(crate) fn short(value: f64) -> String {
     format!("{sign}{digits}")
 }
 
+/// `value` with three significant digits.
+pub(crate) fn rough(value: f64) -> String {
+    let rounded = format!("{value:.2e}").parse();
+    short(rounded.unwrap_or(value))
+}
+
 /// Without zeros at the end of the decimals.
 fn trimmed(digits: &str) -> String {
     if digits.contains('.') {

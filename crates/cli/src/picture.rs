@@ -1,8 +1,6 @@
 //! Pictures of pixels.
 
-use backprop::Kind;
-use charts::{Fates, Theme, fates_raster};
-use landscape::Fate;
+use charts::{Fates, Look, Theme, fates_raster};
 use png::{BitDepth, ColorType, Encoder, EncodingError, SrgbRenderingIntent};
 
 /// Red, green, blue and opacity, the upper left pixel first.
@@ -14,26 +12,18 @@ pub(crate) struct Picture {
 
 impl Picture {
     /// The tints and hatchings of a map of `columns`, as large as `size`.
-    pub(crate) fn of_fates(
-        fates: &[Fate],
-        columns: usize,
-        size: [usize; 2],
-        theme: &Theme,
-        scale: f64,
-    ) -> Picture {
-        let kinds: Vec<Option<Kind>> = fates.iter().map(|fate| Some(fate.kind)).collect();
-        Picture::of_kinds(&kinds, columns, size, theme, scale)
-    }
-
-    /// The same of verdicts, which may be unknown.
-    pub(crate) fn of_kinds(
-        kinds: &[Option<Kind>],
+    pub(crate) fn of_looks(
+        looks: &[Look],
         columns: usize,
         [width, height]: [usize; 2],
         theme: &Theme,
         scale: f64,
     ) -> Picture {
-        let fates = Fates { kinds, columns };
+        let looks: Vec<Option<Look>> = looks.iter().copied().map(Some).collect();
+        let fates = Fates {
+            looks: &looks,
+            columns,
+        };
         Picture {
             bytes: fates_raster(fates, theme, [width, height], scale),
             width,

@@ -13,7 +13,7 @@ pub(crate) fn run(arguments: &RunArguments) -> Result<(), Failure> {
         if arguments.json {
             json::write(out, &experiment, &run)
         } else if arguments.csv {
-            csv::write(out, &run.record)
+            csv::write(out, experiment.problem().network(), &run.record)
         } else {
             out.write_all(summary::summary(&experiment, &run).as_bytes())
         }

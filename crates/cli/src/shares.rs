@@ -5,9 +5,10 @@ use std::io::{self, Write};
 
 use backprop::{Experiment, Kind};
 use charts::weight_name;
-use landscape::{Fate, FateMap, Plane, counts};
+use landscape::{Basin, Fate, FateMap, Plane, counts};
 use serde::Serialize;
 
+use crate::division::basin_words;
 use crate::number::{share, short};
 use crate::paragraph::add;
 
@@ -25,8 +26,25 @@ pub(crate) struct Shares {
     counts: BTreeMap<&'static str, usize>,
     /// The same as shares of 1.
     shares: BTreeMap<&'static str, f64>,
+    /// The minima that starts end in, where all that descent moves lies on the map.
+    basins: Vec<Ends>,
     /// Steps of all runs together.
     steps: usize,
+    /// What the text says of each basin, and how many starts are in it.
+    #[serde(skip)]
+    lines: Vec<(String, usize)>,
+}
+
+/// The starts of a verdict that end in one minimum.
+#[derive(Serialize)]
+struct Ends {
+    kind: &'static str,
+    /// Where it is, a number for each axis.
+    place: Vec<f64>,
+    /// E there.
+    error: f64,
+    count: usize,
+    share: f64,
 }
 
 /// One side of the map.
@@ -64,10 +82,24 @@ impl Shares {
         map: &FateMap,
         plane: &str,
         fates: &[Fate],
+        basins: &[Basin],
     ) -> Shares {
         let [columns, rows] = map.size();
-        let sides = map.plane().sides().iter();
-        let axes = side_names(experiment, map).into_iter().zip(sides);
+        let sides = map.plane().sides();
+        let side_names = side_names(experiment, map);
+        let ends = |basin: &Basin| {
+            let bottom = basin.bottom?;
+            Some(Ends {
+                kind: basin.outcome.kind.name(),
+                place: bottom.place[..sides.len()].to_vec(),
+                error: bottom.error,
+                count: basin.count,
+                share: basin.count as f64 / fates.len() as f64,
+            })
+        };
+        let line = |basin: &Basin| (basin_words(basin, &side_names), basin.count);
+        let lines = basins.iter().map(line).collect();
+        let axes = side_names.into_iter().zip(sides);
         let names = Kind::ALL.map(Kind::name);
         let counts: BTreeMap<_, _> = names.into_iter().zip(counts(fates)).collect();
         let share =
@@ -88,7 +120,9 @@ impl Shares {
                 .collect(),
             shares: counts.iter().map(share).collect(),
             counts,
+            basins: basins.iter().filter_map(ends).collect(),
             steps: fates.iter().map(|fate| fate.steps).sum(),
+            lines,
         }
     }
 
@@ -111,14 +145,10 @@ impl Shares {
         let along = format!("{}: {}", self.plane, axes.join(", "));
         add(&mut page, "Along", &along);
         page.push('\n');
-        let mut counts: Vec<_> = self
-            .counts
-            .iter()
-            .filter(|(_, count)| **count > 0)
-            .collect();
-        counts.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
-        for (name, &count) in counts {
-            add(&mut page, &share(count, self.starts), name);
+        let mut lines: Vec<_> = self.lines.iter().collect();
+        lines.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        for (name, count) in lines {
+            add(&mut page, &share(*count, self.starts), name);
         }
         page
     }

@@ -311,7 +311,7 @@ fn csv_has_a_line_for_each_step_and_every_digit() {
     assert_eq!(lines.len(), 1 + 151);
     assert_eq!(
         lines[0],
-        "step,error,gradient_norm,w0,w1,w2,w3,w4,w5,w6,w7,w8"
+        "step,error,gradient_norm,w11^1,w21^1,b1^1,w12^1,w22^1,b2^1,w11^2,w21^2,b^2"
     );
     let record = Experiment::parse(&text).unwrap().run().record;
     for (step, line) in lines[1..].iter().enumerate() {

@@ -123,6 +123,61 @@ fn a_figure_has_axes_a_legend_and_the_map_in_it() {
     std::fs::remove_file(&file).unwrap();
 }
 
+/// Three samples that contradict each other: three minima on one curve, two of them local.
+const THREE_MINIMA: &str = r#"{"layers": [1, 1], "activations": ["logistic"], "bias": false,
+    "inputs": [[50], [4], [0.4]], "targets": [[0.1], [0.9], [0.2]], "weights": [1],
+    "rule": {"name": "steepest-descent", "rate": 0.05}, "steps": 20000,
+    "view": [{"weight": 0, "from": -8, "to": 8}]}"#;
+
+/// Minima are told by their places, in words, numbers and figures; where a verdict has one there is
+/// nothing to tell apart.
+#[test]
+fn minima_that_starts_end_in_are_told_apart() {
+    let file = format!("{}/minima.svg", env!("CARGO_TARGET_TMPDIR"));
+    let four = document(&D, &[1.0, -1.0]);
+    for (text, size, places) in [
+        (THREE_MINIMA, "128", &["w = −3.46", "w = 0.41"][..]),
+        (
+            &four,
+            "20",
+            &["(−0.155, 2.2)", "(2.2, −0.155)", "(2.2, 2.2)"],
+        ),
+    ] {
+        let arguments = ["map", "-", "-o", &file, "--size", size];
+        let summary = printed(&arguments, text);
+        let figure = std::fs::read_to_string(&file).unwrap();
+        for place in places {
+            assert!(summary.contains(&format!("local-minimum at {place}\n")));
+            assert!(figure.contains(&format!(">local minimum at {place} <")));
+        }
+        assert_eq!(summary.matches(" at ").count(), places.len(), "{summary}");
+
+        let json = printed(&["map", "-", "--json", "--size", size], text);
+        let map: Value = serde_json::from_str(&json).unwrap();
+        let local = |basin: &&Value| basin["kind"] == "local-minimum";
+        let basins: Vec<&Value> = map["basins"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(local)
+            .collect();
+        assert_eq!(basins.len(), places.len());
+        let counts = basins.iter().map(|basin| basin["count"].as_u64().unwrap());
+        assert_eq!(map["counts"]["local-minimum"], counts.sum::<u64>());
+        let experiment = Experiment::parse(text).unwrap();
+        for basin in basins {
+            let place: Vec<f64> = serde_json::from_value(basin["place"].clone()).unwrap();
+            let (error, gradient) = experiment.problem().gradient(&place);
+            assert_eq!(basin["error"].as_f64().unwrap(), error);
+            assert!(
+                gradient.iter().all(|slope| slope.abs() < 1e-9),
+                "{gradient:?}"
+            );
+        }
+    }
+    std::fs::remove_file(&file).unwrap();
+}
+
 #[test]
 fn planes_across_weights_are_named() {
     let text = xor(3, 1.0).replace("4000", "60");

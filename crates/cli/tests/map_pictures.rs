@@ -10,7 +10,7 @@ mod downhill;
 mod picture;
 
 use backprop::{Experiment, Kind};
-use charts::{Fates, Theme, fates_raster, raster};
+use charts::{Fates, Look, Theme, fates_raster, raster};
 use downhill::downhill;
 use landscape::{Fate, FateMap, Field, Tone};
 use ndarray::Array2;
@@ -88,14 +88,30 @@ fn errors_at_the_end_and_slopes_at_the_start() {
 #[test]
 fn all_seven_fates() {
     for (name, theme) in [("light", Theme::light()), ("dark", Theme::dark())] {
-        let kinds = Kind::ALL.map(Some);
+        let looks = Kind::ALL.map(|kind| Some(kind.into()));
         let fates = Fates {
-            kinds: &kinds,
-            columns: kinds.len(),
+            looks: &looks,
+            columns: looks.len(),
         };
         let size = [7 * 64, 64];
         let bytes = fates_raster(fates, &theme, size, 1.0);
         Picture::of(&bytes, size[0]).assert_golden(&format!("seven_{name}"));
+    }
+}
+
+/// The looks of the basins of solutions, and below them of local minima.
+#[test]
+fn all_basins() {
+    for (name, theme) in [("light", Theme::light()), ("dark", Theme::dark())] {
+        let rows = [Kind::LocalMinimum, Kind::Converged];
+        let looks = rows.map(|kind| [0, 1, 2, 3].map(|number| Some(Look::of_basin(kind, number))));
+        let fates = Fates {
+            looks: looks.as_flattened(),
+            columns: 4,
+        };
+        let size = [4 * 64, 2 * 64];
+        let bytes = fates_raster(fates, &theme, size, 1.0);
+        Picture::of(&bytes, size[0]).assert_golden(&format!("basins_{name}"));
     }
 }
 

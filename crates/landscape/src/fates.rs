@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use backprop::{Experiment, Fate, Goal, Kind};
 
+use crate::basins::{Basin, Basins, Bottoms, Census, Outcome};
 use crate::plane::Plane;
 
 /// A grid of starts over a plane, or along a line, where it has one row.
@@ -107,6 +108,50 @@ impl FateMap {
             left = others;
         }
         fates.into_iter().flatten().collect()
+    }
+
+    /// Tells the minima apart that its starts end in; none where [`Basins::new`] says so.
+    pub fn basins(&self) -> Option<Basins> {
+        Basins::new(&self.experiment, &self.plane)
+    }
+
+    /// Divides starts whose fates are known: the basins that there are, and for each start the
+    /// number of its basin among those of its verdict ([`Basin::number`]).
+    ///
+    /// ```
+    /// use backprop::{Experiment, Kind};
+    /// use landscape::FateMap;
+    /// use lessons::Fact;
+    ///
+    /// // Two solutions, mirror images of each other.
+    /// let experiment = Experiment::parse(Fact::Mirror.document())?;
+    /// let map = FateMap::new(&experiment, [4, 4], experiment.best_known_error());
+    /// let fates = map.fates(&[(1, 1), (2, 2), (3, 3)]);
+    /// let (basins, numbers) = map.divide(&fates);
+    /// assert_eq!(numbers[..2], [0, 1]);
+    /// let place = basins[1].bottom.expect("it converged").place;
+    /// assert!((place[0] - 0.6729).abs() < 1e-4 && (place[1] - 1.0452).abs() < 1e-4);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn divide(&self, fates: &[Fate]) -> (Vec<Basin>, Vec<usize>) {
+        let mut basins = self.basins();
+        let outcome = |fate: &Fate| match &mut basins {
+            Some(basins) => basins.outcome(fate),
+            None => Outcome::from(fate.kind),
+        };
+        let outcomes: Vec<Outcome> = fates.iter().map(outcome).collect();
+        let mut census = Census::default();
+        for &outcome in &outcomes {
+            census.add(outcome, 1);
+        }
+        let none = Bottoms::new(&self.plane);
+        let found = census.basins(basins.as_ref().map_or(&none, Basins::bottoms));
+        let number = |&outcome: &Outcome| {
+            let basin = found.iter().find(|basin| basin.outcome == outcome);
+            basin.map_or(0, |basin| basin.number)
+        };
+        let numbers = outcomes.iter().map(number).collect();
+        (found, numbers)
     }
 
     /// Pixels of one group differ in free weights only: the same error counts as solved.

@@ -37,14 +37,20 @@ fn clicked(experiment: &Experiment, start: Vec<f64>) -> Fate {
         steps_to_goal: run.record.errors().iter().position(|&e| e <= goal),
         error: run.verdict.error,
         gradient_norm_at_start: run.record.gradient_norms()[0],
+        end: match *experiment.free() {
+            [one] => Some([run.record.last_weights()[one], 0.0]),
+            [one, other] => Some([one, other].map(|i| run.record.last_weights()[i])),
+            _ => None,
+        },
     }
 }
 
 /// Every number to the last bit.
-fn bits(fate: &Fate) -> (Kind, usize, Option<usize>, [u64; 2]) {
+fn bits(fate: &Fate) -> (Kind, usize, Option<usize>, [u64; 4]) {
     // Which of the many NaNs an operation gives is not defined.
     let bits = |x: f64| if x.is_nan() { f64::NAN } else { x }.to_bits();
-    let numbers = [bits(fate.error), bits(fate.gradient_norm_at_start)];
+    let [x, y] = fate.end.unwrap_or_default();
+    let numbers = [fate.error, fate.gradient_norm_at_start, x, y].map(bits);
     (fate.kind, fate.steps, fate.steps_to_goal, numbers)
 }
 
@@ -141,7 +147,9 @@ fn maps_of_mirror_images_are_symmetric() {
         let pixels = all_pixels(&map);
         let fates = map.fates(&pixels);
         for (fate, mirrored) in fates.iter().zip(fates.iter().rev()) {
-            assert_eq!(bits(fate), bits(mirrored), "{one:?}");
+            let end = mirrored.end.map(|end| end.map(|w| -w));
+            let mirrored = Fate { end, ..*mirrored };
+            assert_eq!(bits(fate), bits(&mirrored), "{one:?}");
         }
     }
 }

@@ -5,7 +5,7 @@
 //! [`Tone`] orders the errors of a surface for the eye, and [`levels`] and [`contour_lines`] turn it
 //! into a map on which basins and plateaus both show.
 //!
-//! A [`FateMap`] says of every start on a [`Plane`] what becomes of it.
+//! A [`FateMap`] says of every start on a [`Plane`] what becomes of it, and [`Basins`] in which minimum.
 //!
 //! An [`OutputCurve`] or an [`OutputMap`] is what the network computes with given weights.
 //!
@@ -14,6 +14,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+mod basins;
 mod contours;
 mod critical;
 mod curve;
@@ -21,6 +22,7 @@ mod error;
 mod fates;
 mod field;
 mod levels;
+mod local;
 mod outputs;
 mod plane;
 mod probe;
@@ -32,6 +34,7 @@ mod turn;
 mod window;
 
 pub use backprop::Fate;
+pub use basins::{Basin, Basins, Bottom, Bottoms, Census, Outcome};
 pub use contours::{Contour, Region, contour_lines, regions};
 pub use critical::{CriticalPoint, CriticalPoints, Form};
 pub use curve::{Curve, Minimum};

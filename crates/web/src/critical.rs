@@ -64,8 +64,13 @@ impl Search {
 
 #[wasm_bindgen]
 impl Lab {
-    /// The minima and saddles in the picture; undefined while they are searched for, and where the
-    /// problem is too large for that; null where the picture bears no marks: those of a slice say
+    /// Whether a surface bears signs of its minima and saddles. It does at first.
+    pub fn set_marked(&mut self, is_marked: bool) {
+        self.pictures.is_unmarked = !is_marked;
+    }
+
+    /// The minima and saddles in the picture; undefined while they are searched for or not to be
+    /// told, and where the problem is too large for a search; null where the picture bears no marks: those of a slice say
     /// nothing of where its starts end. On a curve, its minima.
     #[wasm_bindgen(unchecked_return_type = "CriticalPoints | null | undefined")]
     pub fn critical_points(&self) -> JsValue {
@@ -75,6 +80,7 @@ impl Lab {
         }
         let (points, left_out) = match self.pictures.slice() {
             Some(Slice::Curve(curve)) => (list(curve.minima().iter().map(minimum)), 0),
+            Some(Slice::Surface(_)) if self.pictures.is_unmarked => return JsValue::UNDEFINED,
             Some(Slice::Surface(ground)) => match ground.search.found() {
                 Some(found) => (list(found.points().iter().map(point)), found.left_out()),
                 None => return JsValue::UNDEFINED,

@@ -2,15 +2,15 @@
 //! and draws them.
 
 use backprop::{Experiment, Kind};
-use charts::{Fates, Theme, fates_raster, raster};
-use landscape::{Plane, Side, Tone};
+use charts::{Fates, Look, Theme, fates_raster, raster};
+use landscape::{Basin, Basins, Plane, Side, Tone};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use crate::canvas::put_pixels;
 use crate::document::read;
-use crate::fate_map::{FateMap, pixels};
+use crate::fate_map::{FateMap, Found, look_of, pixels};
 use crate::lab::Lab;
 use crate::object::{ToJs, list, object};
 use crate::refusal::thrown;
@@ -37,6 +37,7 @@ fn work(experiment: &Experiment, plane: &Plane) -> f64 {
 #[wasm_bindgen]
 pub struct FateWorker {
     map: landscape::FateMap,
+    basins: Option<Basins>,
     columns: usize,
 }
 
@@ -48,6 +49,25 @@ pub struct FateTile {
     /// Three for each start: the steps to the goal (NaN where it is never reached), E at the end,
     /// and log₁₀ ‖∂E/∂w‖ at the start.
     pub numbers: Vec<f64>,
+    /// For each start the minimum that it ends in, from 1 in their list; 0 where minima are not told
+    /// apart, or it ends in none.
+    pub ends: Vec<u8>,
+    /// Three for each minimum that the worker knows: its place along the axes, and E there.
+    pub minima: Vec<f64>,
+}
+
+#[wasm_bindgen]
+impl FateTile {
+    /// A tile that has come as its lists.
+    #[wasm_bindgen(constructor)]
+    pub fn new(kinds: Vec<u8>, numbers: Vec<f64>, ends: Vec<u8>, minima: Vec<f64>) -> FateTile {
+        FateTile {
+            kinds,
+            numbers,
+            ends,
+            minima,
+        }
+    }
 }
 
 #[wasm_bindgen]
@@ -74,20 +94,40 @@ impl FateWorker {
         });
         let plane = Plane::new(origin, sides.collect());
         let map = landscape::FateMap::on_plane(&experiment, plane, [columns, rows], best_error);
-        Ok(FateWorker { map, columns })
+        Ok(FateWorker {
+            basins: map.basins(),
+            map,
+            columns,
+        })
     }
 
     /// The fates of every `stride`-th start in the rows `from` … `to` that no coarser stride has.
-    pub fn compute(&self, stride: usize, from: usize, to: usize) -> FateTile {
+    pub fn compute(&mut self, stride: usize, from: usize, to: usize) -> FateTile {
         let places: Vec<(usize, usize)> = pixels(stride, [from, to], self.columns).collect();
         let fates = self.map.fates(&places);
         let numbers = fates.iter().flat_map(|fate| {
             let steps = fate.steps_to_goal.map_or(f64::NAN, |steps| steps as f64);
             [steps, fate.error, fate.gradient_norm_at_start.log10()]
         });
+        let numbers = numbers.collect();
+        let (mut ends, mut minima) = (vec![0; fates.len()], Vec::new());
+        if let Some(basins) = &mut self.basins {
+            for (end, fate) in ends.iter_mut().zip(&fates) {
+                // They are few enough.
+                *end = basins
+                    .outcome(fate)
+                    .bottom
+                    .map_or(0, |number| number as u8 + 1);
+            }
+            for bottom in basins.bottoms().as_slice() {
+                minima.extend([bottom.place[0], bottom.place[1], bottom.error]);
+            }
+        }
         FateTile {
             kinds: fates.iter().map(|fate| fate.kind as u8).collect(),
-            numbers: numbers.collect(),
+            numbers,
+            ends,
+            minima,
         }
     }
 }
@@ -134,17 +174,15 @@ impl Lab {
         self.fates = FateMap::default();
     }
 
-    /// Takes in what a worker has computed: the lists of its tile. False where they are not what that
-    /// part of the map has.
-    pub fn put_tile(
-        &mut self,
-        stride: usize,
-        from: usize,
-        to: usize,
-        kinds: &[u8],
-        numbers: &[f64],
-    ) -> bool {
-        self.fates.put(stride, [from, to], kinds, numbers)
+    /// Takes in what a worker has computed. False where it is not what that part of the map has.
+    pub fn put_tile(&mut self, stride: usize, from: usize, to: usize, tile: &FateTile) -> bool {
+        let found = Found {
+            kinds: &tile.kinds,
+            numbers: &tile.numbers,
+            ends: &tile.ends,
+            minima: &tile.minima,
+        };
+        self.fates.put(stride, [from, to], &found)
     }
 
     /// How many starts of the present map have each verdict so far.
@@ -154,14 +192,22 @@ impl Lab {
         list(counts.map(|(kind, count)| object! {"kind": kind.name(), "count": count}))
     }
 
-    /// The share of the present map's area that each verdict has which occurs; none until something
+    /// The basins of the present map, each with its share of the map's area; none until something
     /// is known everywhere.
-    #[wasm_bindgen(unchecked_return_type = "{ kind: VerdictKind, share: number }[]")]
+    #[wasm_bindgen(unchecked_return_type = "MapBasin[]")]
     pub fn map_shares(&self) -> JsValue {
         let shares = self.fates.shares().unwrap_or_default();
-        let shares = Kind::ALL.into_iter().zip(shares);
-        let there = shares.filter(|&(_, share)| share > 0.0);
-        list(there.map(|(kind, share)| object! {"kind": kind.name(), "share": share}))
+        list(shares.iter().map(|(basin, share)| {
+            let kind = basin.outcome.kind;
+            let look = look_of(basin);
+            object! {
+                "kind": kind.name(),
+                "place": self.basin_place(basin),
+                "variant": look.variant,
+                "again": basin.number != look.variant,
+                "share": *share,
+            }
+        }))
     }
 
     /// Whether all starts of the present map are known: its shares are no estimate then.
@@ -175,13 +221,14 @@ impl Lab {
     pub fn map_at(&self, px: f64, py: f64) -> JsValue {
         let is_inside = self.plot().is_some_and(|plot| plot.contains((px, py)));
         let pixel = self.map_pixel(px, py).filter(|_| is_inside);
-        let Some((kind, [column, row])) = pixel.and_then(|pixel| self.fates.known(pixel)) else {
+        let Some((basin, [column, row])) = pixel.and_then(|pixel| self.fates.known(pixel)) else {
             return JsValue::UNDEFINED;
         };
         let start = self.plane().pixel([column, row], self.fates.size());
         object! {
             "start": start[..self.dimensions()].to_js(),
-            "kind": kind.name(),
+            "kind": basin.outcome.kind.name(),
+            "place": self.basin_place(&basin),
             "steps": self.fates.steps[(row, column)],
             "error": self.fates.errors[(row, column)],
         }
@@ -189,6 +236,14 @@ impl Lab {
 }
 
 impl Lab {
+    /// The place of a basin's minimum along the axes, where its verdict has several; else null.
+    fn basin_place(&self, basin: &Basin) -> JsValue {
+        let several = basin.bottom.filter(|_| basin.of > 1);
+        several.map_or(JsValue::NULL, |bottom| {
+            bottom.place[..self.dimensions()].to_js()
+        })
+    }
+
     /// The pixel, column and row, of the map under a point of the picture's canvas, or the nearest
     /// one; none before there is either.
     pub(crate) fn map_pixel(&self, px: f64, py: f64) -> Option<[usize; 2]> {
@@ -217,8 +272,9 @@ impl Lab {
         let bytes = match self.fates.field(self.pictures.shown) {
             Some(field) => raster(field, &Tone::of(field), theme, size[0], size[1]),
             None => {
+                let looks = self.fates.looks();
                 let fates = Fates {
-                    kinds: &self.fates.kinds,
+                    looks: &looks,
                     columns: self.fates.columns,
                 };
                 fates_raster(fates, theme, size, self.pictures.scale)
@@ -228,7 +284,7 @@ impl Lab {
     }
 }
 
-/// Fills `canvas` with the tint and the hatching of a verdict, for a legend.
+/// Fills `canvas` with the tint and the hatching of a verdict's basin, for a legend.
 ///
 /// # Errors
 /// Throws a `Refusal` where the browser refuses to draw.
@@ -236,12 +292,14 @@ impl Lab {
 pub fn draw_swatch(
     canvas: &HtmlCanvasElement,
     kind: &str,
+    variant: usize,
     scale: f64,
     dark: bool,
 ) -> Result<(), JsValue> {
-    let kinds = [Kind::ALL.into_iter().find(|one| one.name() == kind)];
+    let kind = Kind::ALL.into_iter().find(|one| one.name() == kind);
+    let looks = [kind.map(|kind| Look::of_basin(kind, variant))];
     let fates = Fates {
-        kinds: &kinds,
+        looks: &looks,
         columns: 1,
     };
     let size = [canvas.width() as usize, canvas.height() as usize];

@@ -246,6 +246,24 @@ impl Lab {
         is_there
     }
 
+    /// Lays a picture of two axes on the random plane that was drawn through other weights than today's
+    /// start. False where there is none.
+    pub fn set_plane_through(&mut self, seed: u32, weights: Vec<f64>) -> bool {
+        let reach = Plane::of_view(&self.experiment).reach();
+        let through = self.experiment.with_start(weights).ok();
+        let plane = through.and_then(|through| Plane::random(&through, seed.into(), reach));
+        let is_there = self.dimensions() == 2 && plane.is_some();
+        if is_there {
+            self.plane = plane;
+        }
+        is_there
+    }
+
+    /// The weights that the picture's plane leads from; undefined where it lies on the view.
+    pub fn plane_origin(&self) -> Option<Vec<f64>> {
+        self.plane.as_ref().map(|plane| plane.origin().to_vec())
+    }
+
     /// Trains by at most `max_steps` steps. True when the run is over.
     pub fn advance(&mut self, max_steps: usize) -> bool {
         self.training.advance(max_steps)
@@ -270,6 +288,15 @@ impl Lab {
         let error = self.record().errors().get(step);
         let error = error.filter(|error| error.is_finite());
         error.map(|&error| self.said(error))
+    }
+
+    /// What the record has of a step (the last one trained, beyond it), to the last bit: E, ‖g‖ and all
+    /// weights.
+    pub fn record_at(&self, step: usize) -> Vec<f64> {
+        let record = self.record();
+        let step = step.min(record.steps());
+        let numbers = [record.errors()[step], record.gradient_norms()[step]];
+        [&numbers, record.weights(step)].concat()
     }
 
     /// Whether the run can be judged between two frames. Else a [`Judge`](crate::Judge) does it.

@@ -4,8 +4,6 @@
 //! becomes a plain object that the page puts into words, and nothing here panics.
 
 mod activations;
-#[cfg(target_family = "wasm")]
-mod allocator;
 mod backend;
 mod canvas;
 mod chain;
@@ -17,11 +15,13 @@ mod flat;
 mod inspector;
 mod judge;
 mod lab;
+mod link;
 mod number;
 mod object;
 mod outputs;
 mod palette;
 mod pictures;
+mod problem;
 mod refusal;
 mod report;
 mod shown;
@@ -35,5 +35,7 @@ pub use chain::chain;
 pub use fates::{FateTile, FateWorker, draw_swatch};
 pub use judge::Judge;
 pub use lab::Lab;
+pub use link::{linked_document, read_link, write_link};
 pub use palette::palette;
+pub use problem::{cost, limits, read_number, read_table, ready_problem, ready_problems, schemes};
 pub use thresholds::thresholds;

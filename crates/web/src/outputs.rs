@@ -97,6 +97,12 @@ impl Lab {
         }
     }
 
+    /// Whether there is a picture of outputs, and it has been drawn.
+    #[wasm_bindgen(getter)]
+    pub fn has_outputs(&self) -> bool {
+        self.outputs.plot.is_some()
+    }
+
     /// Where a map of the output that is drawn has its line: halfway between the targets; undefined where
     /// they are all the same.
     pub fn output_halfway(&self) -> Option<f64> {

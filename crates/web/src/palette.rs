@@ -1,10 +1,10 @@
 //! The pictures' colours, for the page around them.
 
 use backprop::Kind;
-use charts::{SYMBOL_FAMILY, TEXT_FAMILY, Theme, hex};
+use charts::{Look, SYMBOL_FAMILY, TEXT_FAMILY, Theme, hex};
 use wasm_bindgen::prelude::*;
 
-use crate::object::{object, object_of};
+use crate::object::{list, object, object_of};
 
 /// The colours of a theme as CSS colours, with the seven verdicts' marks.
 #[wasm_bindgen(unchecked_return_type = "Palette")]
@@ -15,7 +15,11 @@ pub fn palette(dark: bool) -> JsValue {
         let entry = object! {
             "color": hex(swatch.color),
             "mark": swatch.mark.name(),
-            "path": swatch.mark.svg_path(),
+            "path": swatch.svg_path(),
+            "basins": list((0..Look::variants(kind)).map(|number| {
+                let swatch = theme.fate(Look::of_basin(kind, number));
+                object! {"color": hex(swatch.color), "path": swatch.svg_path()}
+            })),
         };
         (kind.name(), entry)
     });

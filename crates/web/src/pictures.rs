@@ -36,6 +36,8 @@ pub(crate) struct Pictures {
     axis_words: [String; 2],
     /// What a picture of two weights shows.
     pub(crate) shown: Shown,
+    /// Whether a surface bears no signs of its minima and saddles.
+    pub(crate) is_unmarked: bool,
     /// The scale of the picture of the error.
     pub(crate) scale: f64,
 }
@@ -207,7 +209,11 @@ impl Lab {
                     field: ground.surface.error(),
                     tone: &ground.tone,
                     contours: &ground.contours,
-                    critical: ground.search.points(),
+                    critical: if pictures.is_unmarked {
+                        &[]
+                    } else {
+                        ground.search.points()
+                    },
                     names: [&x, &y, "E"],
                     words: match &pictures.axis_words {
                         [across, upwards] if !is_view => [across, upwards],

@@ -10,6 +10,33 @@ export interface Refusal {
   message: string;
   values: Record<string, string | number | boolean>;
 }
+/** What a link says; what it does not say is as in its beat, or as crate `links` has it in its table. */
+export interface LinkParts {
+  lesson?: string;
+  /** From 1; before the first where there is none. */
+  beat?: number;
+  /** The document, packed. */
+  experiment?: string;
+  /** Weights, each perhaps with a range. */
+  axes?: number[][];
+  /** Values of the weights on the axes, and weights with their values. */
+  start?: number[][];
+  rate?: number;
+  steps?: number;
+  at?: number | "end";
+  tab?: "picture" | "network" | "layers" | "outputs" | "problem";
+  mode?: "surface" | "fates" | "steps" | "error" | "norm";
+  plane?: PlaneName;
+  seed?: number;
+  /** One weight each. */
+  through?: number[][];
+  ranges?: number[][];
+  told?: "yes" | "no";
+  own?: "yes" | "no";
+  left?: "yes" | "no";
+  lang?: string;
+  hide?: string[];
+}
 export type VerdictKind =
   | "diverged" | "converged" | "oscillating" | "still-descending"
   | "saddle" | "local-minimum" | "vanishing-gradient";
@@ -236,12 +263,32 @@ export interface MapPoint {
   /** Along the axes of the picture. */
   start: number[];
   kind: VerdictKind;
+  /** Of the minimum that it ends in, where the verdict has several. */
+  place: number[] | null;
   /** To the goal; null where it is never reached. */
   steps: number | null;
   error: number | null;
 }
+/** Starts of a verdict that end in one minimum, or all of them. */
+export interface MapBasin {
+  kind: VerdictKind;
+  /** Of the minimum along the axes of the picture, where the verdict has several. */
+  place: number[] | null;
+  /** Which of the looks that basins of the verdict have, from 0. */
+  variant: number;
+  /** Whether another of them looks the same. */
+  again: boolean;
+  /** Of the map's area. */
+  share: number;
+}
 /** A verdict's shape, an SVG path in a square from −1 to 1, y down. */
-export interface Swatch { color: string; mark: string; path: string }
+export interface Swatch {
+  color: string;
+  mark: string;
+  path: string;
+  /** Of its basins; shapes beside each other reach from −2.3 to 2.3. */
+  basins: { color: string; path: string }[];
+}
 export interface Palette {
   paper: string;
   ink: string;
@@ -254,6 +301,36 @@ export interface Palette {
   text_family: string;
   symbol_family: string;
   verdicts: Record<VerdictKind, Swatch>;
+}
+/** Why a table's text was refused; `values` are those of the message. */
+export interface TableRefusal {
+  kind: string;
+  /** From 1, as is the column. */
+  line: number;
+  column: number;
+  values: Record<string, string | number>;
+}
+export interface Table { header: string[] | null; rows: number[][] }
+export interface ReadyInfo { name: string; drawn: boolean }
+/** How large an experiment may be; record and work as in a cost. */
+export interface Limits {
+  hidden_layers: number;
+  units: number;
+  samples: number;
+  record: number;
+  work: number;
+}
+export interface Cost {
+  weights: number;
+  /** Weights × steps. */
+  record: number;
+  /** Weights × samples × steps. */
+  work: number;
+  allowed: boolean;
+}
+export interface Standardised {
+  inputs: number[][];
+  columns: { mean: number; deviation: number }[];
 }
 export interface Rectangle { left: number; top: number; width: number; height: number }
 "#;

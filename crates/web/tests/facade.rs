@@ -6,9 +6,12 @@
 #[path = "../../backprop/tests/bits/mod.rs"]
 mod bits;
 
-use downhill_web::{FateWorker, Judge, Lab, chain, palette, thresholds};
+use downhill_web::{
+    FateWorker, Judge, Lab, chain, linked_document, palette, read_link, thresholds, write_link,
+};
 use js_sys::{JSON, Reflect};
 use lessons::{Fact, LESSONS};
+use links::{Link, Native};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -581,10 +584,10 @@ fn fill_map(lab: &mut Lab, [columns, rows]: [usize; 2]) {
     let document = get(&request, "document");
     let best_error = number(&request, "best_error");
     let sides = numbers(&get(&request, "sides"));
-    let worker = FateWorker::new(&document, best_error, columns, rows, &sides).unwrap();
+    let mut worker = FateWorker::new(&document, best_error, columns, rows, &sides).unwrap();
     for stride in [16, 8, 4, 2, 1] {
         let tile = worker.compute(stride, 0, rows);
-        assert!(lab.put_tile(stride, 0, rows, &tile.kinds, &tile.numbers));
+        assert!(lab.put_tile(stride, 0, rows, &tile));
     }
     let counts: js_sys::Array = lab.map_counts().unchecked_into();
     let known: f64 = counts.iter().map(|entry| number(&entry, "count")).sum();
@@ -672,6 +675,17 @@ fn a_map_agrees_with_clicks() {
             let what = format!("{fact:?} on {plane} from {start:?}");
             assert_eq!(text(&told, "kind"), text(&verdict, "kind"), "{what}");
             assert_eq!(number(&told, "error"), number(&verdict, "error"), "{what}");
+            let place = get(&told, "place");
+            // Of four minima three are local: which, is where the run ends.
+            let is_one_of_several =
+                fact == Fact::FourMinima && text(&told, "kind") == "local-minimum";
+            assert_eq!(place.is_null(), !is_one_of_several, "{what}");
+            if is_one_of_several {
+                let end = numbers(&get(&lab.state(usize::MAX), "weights"));
+                for (found, wanted) in numbers(&place).into_iter().zip(end) {
+                    assert!((found - wanted).abs() < 0.2, "{what} to {found}, {wanted}");
+                }
+            }
             // The start is where the click was, on the plane that stays, with the map on it.
             assert_eq!(lab.start_off_plane(), 0.0);
             for (found, wanted) in lab.start().into_iter().zip(start) {
@@ -713,4 +727,63 @@ fn a_plane_is_there_or_refused() {
     assert!(!lab.set_plane("path", 0), "the run did not move");
     let mut curve = open(Fact::TwoMinima);
     assert!(!curve.set_plane("random", 1));
+}
+
+/// Numbers of a link have the same letters from a browser as from Rust, and come back to the last bit.
+#[wasm_bindgen_test]
+fn links_are_those_of_a_terminal() {
+    let mut bits = 1_u64;
+    for _ in 0..20_000 {
+        bits ^= bits << 13;
+        bits ^= bits >> 7;
+        bits ^= bits << 17;
+        let tens = 10_f64.powi((bits % 60) as i32 - 30);
+        for number in [f64::from_bits(bits), (bits >> 40) as f64 * tens, -0.0] {
+            if !number.is_finite() {
+                continue;
+            }
+            let mut link = Link::to("xor", Some(1)).unwrap();
+            link.set("rate", number.into()).unwrap();
+            let text = link.write(&Native);
+            let parts = read_link(&text).unwrap();
+            assert_eq!(self::number(&parts, "rate").to_bits(), number.to_bits());
+            assert_eq!(write_link(&parts).unwrap(), text);
+            assert_eq!(Link::read(&text, &Native).unwrap().write(&Native), text);
+        }
+    }
+    for text in [
+        "?rate=0x10",
+        "?rate=Infinity",
+        "?rate=1_0",
+        "?rate=",
+        "?v=2",
+        "?speed=1",
+    ] {
+        let refused = read_link(text).unwrap_err();
+        let native = Link::read(text, &Native).unwrap_err();
+        assert_eq!(self::text(&refused, "message"), native.to_string());
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_link_changes_a_document() {
+    let base = parsed(Fact::TwoMinima.document());
+    let mut lab = Lab::new(&base).unwrap();
+    lab.set_start(5.0, None).unwrap();
+    lab.set_rate(0.2).unwrap();
+    let changes = lab.changes_of(&base);
+    assert_eq!(write_link(&changes).unwrap(), "?start=5&rate=0.2");
+    let again = linked_document(&changes, &base).unwrap();
+    assert_eq!(
+        Lab::new(&again).unwrap().document_text(),
+        lab.document_text()
+    );
+    // As the page stringifies it, but for zeros below 0.
+    assert_eq!(written(&lab), lab.document_text());
+    let below = Fact::TwoMinima.document().replace("[-1]", "[-0]");
+    let below = Lab::new(&parsed(&below)).unwrap().document_text();
+    assert!(below.contains("\"weights\":[-0]"), "{below}");
+    assert!(open(Fact::Xor).changes_of(&base).is_undefined());
+    let refused = linked_document(&read_link("?start=1,2").unwrap(), &base).unwrap_err();
+    assert_eq!(text(&refused, "place"), "start");
 }

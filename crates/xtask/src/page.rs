@@ -10,6 +10,8 @@ use crate::{shell, wasm_target};
 
 /// The crate of the facade.
 const FACADE: &str = "downhill-web";
+/// The crate of the QR codes, which the page fetches when it is asked for one.
+const CODES: &str = "downhill-qr";
 
 /// What runs a compiled module.
 #[derive(Clone, Copy)]
@@ -20,10 +22,13 @@ pub(crate) enum Host {
     Node,
 }
 
-/// Compiles the facade in release mode into `www/pkg`; installs what that needs.
+/// Compiles the facade in release mode into `www/pkg`, and QR codes into `www/qr`; installs what that
+/// needs.
 pub(crate) fn build(folders: &Folders) -> Result<()> {
     let what = "compiling the page";
-    compile(folders, what, FACADE, Host::Browser, &folders.package())
+    compile(folders, what, FACADE, Host::Browser, &folders.package())?;
+    let what = "compiling its QR codes";
+    compile(folders, what, CODES, Host::Browser, &folders.codes())
 }
 
 /// Compiles a crate of the workspace in release mode, and fills the folder `into` with the module

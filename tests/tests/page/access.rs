@@ -17,13 +17,13 @@ const LOOK: &str = "
 
 impl Page {
     #[track_caller]
-    fn bring_axe(&self) {
+    pub(crate) fn bring_axe(&self) {
         let source = fs::read_to_string(handed("DOWNHILL_AXE")).expect("axe-core");
         self.browser.script(&source, &[]);
     }
 
     #[track_caller]
-    fn assert_open_to_all(&self, place: &str) {
+    pub(crate) fn assert_open_to_all(&self, place: &str) {
         let found = self.browser.script_async(LOOK, &[]);
         assert_eq!(found, Value::Array(Vec::new()), "{place}");
     }
@@ -33,7 +33,7 @@ impl Page {
     fn look_around(&self, lesson: &str, place: &str) {
         self.choose_lesson_from_afar(lesson);
         self.click("#beat-forward");
-        for view in ["network", "layers", "outputs", "picture"] {
+        for view in ["problem", "network", "layers", "outputs", "picture"] {
             self.click(&format!("#views button[value={view}]"));
             self.assert_open_to_all(&format!("{lesson}, {view}, {place}"));
         }

@@ -1,6 +1,6 @@
 //! A trap in compiled code: the page says so once, and begins anew with what the reader had.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::page::Page;
 
@@ -90,12 +90,8 @@ fn after_a_trap_the_page_begins_anew_with_what_the_reader_had() {
             ("0.3".into(), "150".into())
         );
         assert_eq!((page.start(), page.verdict()), (start, verdict));
-        // It works, and another visit begins from the beginning.
+        // It works.
         page.write("#rate", "2");
         assert_eq!(page.verdict(), "oscillating");
-        page.come_back();
-        let state = page.browser.script("return history.state", &[]);
-        assert_eq!(state, Value::Null);
-        assert_ne!(page.value("#rate"), "2");
     }
 }

@@ -165,7 +165,7 @@ fn help_tells_of_every_key_in_the_language_that_is_spoken() {
 
 /// Presses Tab until an element has the keyboard.
 #[track_caller]
-fn tab_to(page: &Page, id: &str) {
+pub(crate) fn tab_to(page: &Page, id: &str) {
     // More than the page has places to stop at.
     for _ in 0..60 {
         if page.focused() == id {

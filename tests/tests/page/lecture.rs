@@ -111,8 +111,12 @@ fn assert_panel(page: &Page, beat: &Beat, verdict: &str, place: &str) {
             let figure = page.browser.attribute("#plot", "aria-valuetext");
             assert!(!figure.contains(verdict), "{place}: {figure}");
             assert!(!page.browser.is_seen(".evidence"), "{place}");
+            // Nor do the signs of the picture answer.
+            assert_eq!(page.content("#plot-critical"), "", "{place}");
+            assert_eq!(page.content("#legend-critical"), "", "{place}");
             page.click("#verdict-reveal");
             assert_eq!(page.verdict_name(), verdict, "{place}");
+            page.wait_until("document.getElementById('plot-critical').textContent !== ''");
             assert!(page.browser.is_seen(".evidence"), "{place}");
         }
         Cursor::End => {

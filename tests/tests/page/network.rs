@@ -13,7 +13,7 @@ use crate::plot::{Tool, is_near};
 impl Page {
     /// What a part of the diagram says of itself: `o` of `…, o = 0.6757, δ = −0.0711`.
     #[track_caller]
-    fn said_of(&self, part: &str, what: &str) -> Option<f64> {
+    pub(crate) fn said_of(&self, part: &str, what: &str) -> Option<f64> {
         let label = self.browser.attribute(part, "aria-label");
         let told = label
             .split(", ")

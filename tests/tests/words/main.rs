@@ -12,8 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use backprop::{Activation, thresholds};
+use backprop::{Activation, Scheme, thresholds};
 use literals::{Literal, literals};
+use problems::Ready;
 use words::{languages, page};
 
 type Words = BTreeMap<String, String>;
@@ -69,7 +70,10 @@ fn keys_of_the_document() -> BTreeSet<String> {
 /// The keys of what the core has names for, which the page asks for by name.
 fn keys_of_the_core() -> impl Iterator<Item = String> {
     let activations = Activation::ALL.iter();
-    activations.map(|f| format!("activation.{}", f.name()))
+    let activations = activations.map(|f| format!("activation.{}", f.name()));
+    let schemes = Scheme::ALL.map(|scheme| format!("scheme.{}", scheme.name()));
+    let ready = Ready::ALL.map(|ready| format!("ready.{}", ready.name()));
+    activations.chain(schemes).chain(ready)
 }
 
 /// The places `{name}` that the page fills in.

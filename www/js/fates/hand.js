@@ -5,7 +5,8 @@ import { laboratory } from '../laboratory.js';
 
 /**
  * @typedef {import('../../pkg/downhill_web.js').MapRequest} MapRequest
- * @typedef {{ kinds: Uint8Array, numbers: Float64Array }} Tile as FateTile says
+ * @typedef {{ kinds: Uint8Array, numbers: Float64Array, ends: Uint8Array, minima: Float64Array }} Tile as
+ *   FateTile says
  *
  * A band of rows at a stride: every stride-th pixel that no coarser stride has.
  * @typedef {{ stride: number, from: number, to: number }} Job
@@ -95,8 +96,12 @@ export class Hand {
  */
 function isTile(data) {
   if (typeof data !== 'object' || data === null) return false;
-  const { kinds, numbers, milliseconds } = /** @type {Record<string, unknown>} */ (data);
+  const { kinds, numbers, ends, minima, milliseconds } = /** @type {Record<string, unknown>} */ (data);
   return (
-    kinds instanceof Uint8Array && numbers instanceof Float64Array && Number.isFinite(milliseconds)
+    kinds instanceof Uint8Array &&
+    numbers instanceof Float64Array &&
+    ends instanceof Uint8Array &&
+    minima instanceof Float64Array &&
+    Number.isFinite(milliseconds)
   );
 }

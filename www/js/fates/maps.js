@@ -8,16 +8,18 @@ import { on, publish } from '../frames.js';
 import { t } from '../locale.js';
 import { math, number, operator, row, variable } from '../mathml.js';
 import { tell } from '../notice.js';
-import { percent } from '../numbers.js';
+import { format, percent } from '../numbers.js';
 import { kindName } from '../verdict/names.js';
 import { showProse } from '../prose.js';
 import { FatePool } from './pool.js';
 import { Progress } from './progress.js';
 import { swatch } from './swatch.js';
+import { FateTile } from '../../pkg/downhill_web.js';
 
 /** @import { Key } from '../locale.js' */
 /** @import { Axes } from '../network/axes.js' */
-/** @import { Session } from '../session.js' */
+/** @import { Mode, Session } from '../session.js' */
+/** @import { VerdictKind } from '../../pkg/downhill_web.js' */
 
 /** Starts along a strip, and along each side of a map. */
 const STRIP = 512;
@@ -38,7 +40,6 @@ const KEYS = { steps: 'map.key.steps', error: 'map.key.error', norm: 'map.key.no
 export function mountMaps(session, axes) {
   const modes = byId('map-modes', HTMLElement);
   const legend = byId('map-legend', HTMLElement);
-  let shown = 'surface';
   let drawn = 0;
   let timer = 0;
 
@@ -53,8 +54,11 @@ export function mountMaps(session, axes) {
     else pool.resume();
   });
   const pool = new FatePool(
-    ({ stride, from, to }, { kinds, numbers }) => {
-      if (!session.lab.put_tile(stride, from, to, kinds, numbers)) return false;
+    ({ stride, from, to }, { kinds, numbers, ends, minima }) => {
+      const tile = new FateTile(kinds, numbers, ends, minima);
+      const isTaken = session.lab.put_tile(stride, from, to, tile);
+      tile.free();
+      if (!isTaken) return false;
       const wait = Math.max(0, drawn + PACE - performance.now());
       timer ||= window.setTimeout(draw, wait);
       return true;
@@ -76,7 +80,7 @@ export function mountMaps(session, axes) {
 
   const compute = () => {
     const isCurve = session.lab.dimensions === 1;
-    if (!isCurve && shown === 'surface') {
+    if (!isCurve && session.mode === 'surface') {
       pool.stop();
       session.lab.forget_map();
       return;
@@ -96,53 +100,53 @@ export function mountMaps(session, axes) {
   const buttons = modes.querySelectorAll('button');
   for (const button of buttons) {
     button.addEventListener('click', () => {
-      shown = button.value;
-      publish('mode');
+      session.setMode(/** @type {Mode} */ (button.value));
     });
   }
-  // What a picture shows belongs to its beat: no caption stands over another beat's map.
-  on(['lesson'], () => {
-    shown = 'surface';
-  }, 'compute');
-  on(['lesson', 'axes', 'mode'], () => session.lab.set_shown(shown), 'compute');
+  on(['lesson', 'axes', 'mode'], () => session.lab.set_shown(session.mode), 'compute');
   on(['lesson', 'axes', 'mode', 'run'], compute, 'compute');
   on(['lesson', 'axes', 'mode'], () => {
     modes.hidden = session.lab.dimensions === 1;
     for (const button of buttons) {
-      setAttribute(button, 'aria-pressed', String(button.value === shown));
+      setAttribute(button, 'aria-pressed', String(button.value === session.mode));
     }
   });
 
   const title = byId('map-title', HTMLElement);
   const shares = byId('map-shares', HTMLElement);
   const explanation = byId('map-key', HTMLElement);
+  const repeated = byId('map-again', HTMLElement);
   const others = byId('map-others', HTMLElement);
   on(['lesson', 'axes', 'mode', 'map', 'words', 'view'], (published) => {
     const { lab, info } = session;
     const isStrip = lab.dimensions === 1;
-    legend.hidden = !isStrip && shown === 'surface';
+    legend.hidden = !isStrip && session.mode === 'surface';
     if (legend.hidden) return;
-    const key = isStrip ? undefined : KEYS[shown];
+    const key = isStrip ? undefined : KEYS[session.mode];
     explanation.hidden = !key;
     showProse(explanation, key ? t(key) : '');
     setText(others, info.projection && session.plane === 'view' ? t('map.others') : '');
     title.hidden = shares.hidden = key !== undefined;
+    repeated.hidden = true;
     if (key) return;
     setText(title, t(lab.map_is_complete() ? 'map.legend' : 'map.estimate'));
     const found = lab.map_shares();
-    const kinds = found.map(({ kind }) => kind).join();
-    if (published.size === 1 && published.has('map') && kinds === shares.dataset.kinds) {
-      // A map that grows: the same verdicts with other numbers.
+    repeated.hidden = !found.some(({ again }) => again);
+    const basins = found.map(({ kind, place }) => `${kind} ${place ?? ''}`).join();
+    if (published.size === 1 && published.has('map') && basins === shares.dataset.basins) {
+      // A map that grows: the same basins with other numbers.
       shares.querySelectorAll('b').forEach((number, index) => {
         setText(number, percent(found[index]?.share ?? 0));
       });
       return;
     }
-    shares.dataset.kinds = kinds;
-    const entries = found.map(({ kind, share }) => {
+    shares.dataset.basins = basins;
+    const entries = found.map(({ kind, place, variant, share }) => {
       const number = element('b', '', percent(share));
-      const item = element('li', '', swatch(kind, isStrip), kindName(kind), number);
+      const name = basinName(axes, kind, place);
+      const item = element('li', '', swatch(kind, variant, isStrip), name, number);
       item.dataset.kind = kind;
+      if (place) item.dataset.place = place.map((at) => at.toFixed(3)).join();
       return item;
     });
     shares.replaceChildren(...entries);
@@ -150,6 +154,20 @@ export function mountMaps(session, axes) {
   on(['words'], () => progress.show());
 
   mountPoint(session, axes);
+}
+
+/**
+ * A verdict, and where it has several minima the place of the one that starts end in.
+ *
+ * @param {Axes} axes
+ * @param {VerdictKind} kind
+ * @param {number[] | null} place
+ */
+function basinName(axes, kind, place) {
+  if (!place) return kindName(kind);
+  const numbers = place.map((at) => format(at, 3)).join(', ');
+  const where = place.length === 1 ? `${axes.words(0)} = ${numbers}` : `(${numbers})`;
+  return t('map.basin', { kind: kindName(kind), place: where });
 }
 
 /**
@@ -162,7 +180,7 @@ function mountPoint(session, axes) {
   const plot = byId('plot', HTMLElement);
   const canvas = byId('plot-base', HTMLCanvasElement);
   const point = byId('map-point', HTMLElement);
-  on(['lesson', 'axes', 'mode'], () => {
+  on(['lesson', 'axes', 'mode', 'words'], () => {
     // Its place is kept free, so that the picture stays where it is under the pointer.
     point.hidden = byId('map-legend', HTMLElement).hidden || session.lab.dimensions === 1;
     point.replaceChildren();
@@ -176,7 +194,7 @@ function mountPoint(session, axes) {
       return;
     }
     const error = math(row(variable('E'), operator('='), number(found.error)));
-    const words = [kindName(found.kind)];
+    const words = [basinName(axes, found.kind, found.place)];
     if (found.steps !== null) words.push(t('map.reached', { steps: found.steps }));
     const start = axes.assignments(found.start);
     point.replaceChildren(start, ` → ${words.join(', ')}, `, error);

@@ -1,4 +1,4 @@
-// A sample of a verdict for a legend, as its picture shows it.
+// A sample of a verdict, or of one of its basins, for a legend, as its picture shows it.
 
 import { colors, isDark, pictureScale } from '../appearance.js';
 import { element } from '../dom.js';
@@ -12,24 +12,32 @@ const NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /**
  * @param {VerdictKind} kind
+ * @param {number} variant which of its basins' looks
  * @param {boolean} isStrip whether the picture is a strip, which has a colour and a mark; a map is tinted
  *   and hatched
  */
-export const swatch = (kind, isStrip) => (isStrip ? ofStrip(kind) : ofMap(kind));
+export const swatch = (kind, variant, isStrip) =>
+  isStrip ? ofStrip(kind, variant) : ofMap(kind, variant);
 
-/** @param {VerdictKind} kind */
-function ofMap(kind) {
+/**
+ * @param {VerdictKind} kind
+ * @param {number} variant
+ */
+function ofMap(kind, variant) {
   const sample = element('canvas', '');
   sample.width = SIZE.width * devicePixelRatio;
   sample.height = SIZE.height * devicePixelRatio;
-  draw_swatch(sample, kind, pictureScale(), isDark());
+  draw_swatch(sample, kind, variant, pictureScale(), isDark());
   return sample;
 }
 
-/** @param {VerdictKind} kind */
-function ofStrip(kind) {
+/**
+ * @param {VerdictKind} kind
+ * @param {number} variant
+ */
+function ofStrip(kind, variant) {
   const { paper, verdicts } = colors();
-  const { color, path } = verdicts[kind];
+  const { color, path } = verdicts[kind].basins[variant] ?? verdicts[kind];
   const sample = document.createElementNS(NAMESPACE, 'svg');
   sample.setAttribute('class', 'swatch');
   sample.setAttribute('viewBox', '-2.6 -1.6 5.2 3.2');

@@ -28,9 +28,9 @@ addEventListener('message', (/** @type {MessageEvent<Order | Equipment>} */ { da
   const { stride, from, to } = data.job;
   const begin = performance.now();
   const tile = map.compute(stride, from, to);
-  const { kinds, numbers } = tile;
+  const { kinds, numbers, ends, minima } = tile;
   tile.free();
   const milliseconds = performance.now() - begin;
-  const transfer = [kinds.buffer, numbers.buffer];
-  postMessage({ kinds, numbers, milliseconds }, { transfer });
+  const transfer = [kinds.buffer, numbers.buffer, ends.buffer, minima.buffer];
+  postMessage({ kinds, numbers, ends, minima, milliseconds }, { transfer });
 });

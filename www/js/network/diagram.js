@@ -7,7 +7,9 @@ import { t } from '../locale.js';
 import { brief } from '../numbers.js';
 import { Layout } from './layout.js';
 import { lights } from './lights.js';
+import { makeLock, placeLock } from './lock.js';
 import { Notation } from './notation.js';
+import { turnLock } from './weight.js';
 
 /** @import { WeightInfo } from '../../pkg/downhill_web.js' */
 /** @import { Watch, Chosen } from './watch.js' */
@@ -157,6 +159,9 @@ class Diagram {
     this.notation = new Notation(watch);
     root.addEventListener('keydown', (event) => this.#key(event));
     root.addEventListener('click', ({ target }) => {
+      const lock = target instanceof Element ? target.closest('.lock') : null;
+      const locked = lock && this.#weights.find(({ shapes }) => shapes.lock === lock);
+      if (locked) this.#turn(locked);
       const item = this.#item(target);
       if (item) this.#choose(item);
     });
@@ -172,6 +177,33 @@ class Diagram {
   #choose(item) {
     this.watch.choose(item.chosen);
     this.#rove(item);
+  }
+
+  /** @param {Item} item of a weight that is kept from now on, or moves */
+  #turn({ chosen }) {
+    const weight = chosen.kind === 'weight' ? this.watch.weights[chosen.index] : undefined;
+    if (weight) turnLock(this.watch, weight);
+  }
+
+  /**
+   * The lock of a weight that is kept, and an open one at the chosen weight.
+   *
+   * @param {Item} item
+   * @param {boolean} isKept
+   * @param {boolean} isChosen
+   */
+  #lock(item, isKept, isChosen) {
+    const { shapes, group } = item;
+    const isSeen = isChosen || (isKept && this.watch.weights.length <= MANY);
+    if (!shapes.lock && !isSeen) return;
+    if (!shapes.lock) {
+      shapes.lock = makeLock();
+      group.append(shapes.lock);
+    }
+    shapes.lock.toggleAttribute('hidden', !isSeen);
+    group.toggleAttribute('data-kept', isKept);
+    const em = this.#layout?.em ?? 0;
+    if (shapes.line) placeLock(shapes.lock, shapes.line, { isKept, isBias: shapes.dot !== undefined, em });
   }
 
   /** @param {Item} item that Tab comes to */
@@ -196,6 +228,7 @@ class Diagram {
       const side = this.#columns[column + (event.key === 'ArrowLeft' ? -1 : 1)];
       next = side?.[Math.min(side.length - 1, Math.floor((at * side.length) / items.length))];
     } else if (event.key === 'Enter') this.#choose(item);
+    else if (event.key === 'l' && item.chosen.kind === 'weight') this.#turn(item);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -206,9 +239,9 @@ class Diagram {
 
   /** Makes the elements of another network, when they are to be seen. */
   build() {
-    const { layers, weights, last, view } = this.watch;
+    const { layers, weights, last, showsNetwork } = this.watch;
     const shape = `${layers} ${weights.length}`;
-    if (shape === this.#shape || view === 'picture') return;
+    if (shape === this.#shape || !showsNetwork) return;
     this.#shape = shape;
     /** @type {Item[][]} */
     const units = layers.map((count, layer) =>
@@ -323,7 +356,7 @@ class Diagram {
   show() {
     const { watch, notation } = this;
     const layout = this.#layout;
-    if (!layout || watch.view === 'picture') return;
+    if (!layout || !watch.showsNetwork) return;
     const { pass, sum, weights, next } = watch.numbers;
     const lit = lights(watch);
     const roomy = layout.radius >= ROOMY * layout.em;
@@ -388,6 +421,7 @@ class Diagram {
             `${notation.words(weight)} = ${brief(value)}`,
             notation.weightPlace(weight),
             back ? `∂E/∂w = ${brief(gradient)}` : '',
+            weight.free ? '' : t('weight.kept'),
           ])
         : notation.words(weight);
       setAttribute(item.button, 'aria-label', label);
@@ -396,6 +430,7 @@ class Diagram {
       const line = item.shapes.line;
       if (line) setAttribute(line, 'stroke-width', (thick * layout.em).toFixed(2));
       this.#mark(item, isChosen, isLit, lit.quiet);
+      this.#lock(item, !weight.free, isChosen);
     });
 
     this.#heads.forEach((head, layer) => {

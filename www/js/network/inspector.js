@@ -83,7 +83,7 @@ class Inspector {
 
   show() {
     const { watch, notation } = this;
-    if (watch.view === 'picture' || !watch.stages.length) return;
+    if (!watch.showsNetwork || !watch.stages.length) return;
     const { chosen, weight } = watch;
     const { pass } = watch.numbers;
     this.#chain.hidden = !weight || !pass;

@@ -16,6 +16,7 @@ const PARTS = {
   layers: ['layers'],
   walk: ['network'],
   outputs: ['outputs'],
+  problem: ['problem'],
   samples: ['outputs'],
 };
 

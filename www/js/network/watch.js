@@ -12,7 +12,7 @@ import { remember, remembered } from '../storage.js';
 /**
  * Layers are counted from the input, which is 0; units, samples and weights from 0.
  *
- * @typedef {'picture' | 'network' | 'layers' | 'outputs'} View
+ * @typedef {'picture' | 'problem' | 'network' | 'layers' | 'outputs'} View
  * @typedef {{ kind: 'forward' | 'delta', layer: number } | { kind: 'error' | 'update', layer: null }} Stage
  * @typedef {{ kind: 'unit', layer: number, unit: number }} ChosenUnit
  * @typedef {{ kind: 'weight', index: number }} ChosenWeight
@@ -21,6 +21,17 @@ import { remember, remembered } from '../storage.js';
  */
 
 const STORED = 'downhill.numbering';
+
+/**
+ * Where what a beat lights up is seen.
+ *
+ * @param {Focus | undefined} focus
+ * @returns {View}
+ */
+export function focusView(focus) {
+  if (!focus || focus.on === 'picture') return 'picture';
+  return focus.on === 'layers' ? 'layers' : 'network';
+}
 
 export class Watch {
   /** @type {View} */
@@ -53,6 +64,11 @@ export class Watch {
       else if (published.has('axes')) this.#build();
       // Pictures name their axes as it does.
     }, 'compute');
+  }
+
+  /** Whether the network is to be seen. */
+  get showsNetwork() {
+    return this.view === 'network' || this.view === 'layers';
   }
 
   get layers() {
@@ -239,7 +255,7 @@ export class Watch {
   /** @param {Exclude<Focus, { on: 'picture' }>} focus */
   #follow(focus) {
     this.#led = true;
-    this.view = focus.on === 'layers' ? 'layers' : 'network';
+    this.view = focusView(focus);
     if (focus.on === 'layers') {
       this.#enter(this.stages.length - 1);
       return;

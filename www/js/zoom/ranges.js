@@ -8,6 +8,7 @@ import { isRefusal, words } from '../notice.js';
 import { read } from '../settings.js';
 import { watchTyping } from '../typing.js';
 
+/** @import { Topic } from '../frames.js' */
 /** @import { Watch } from '../network/watch.js' */
 
 /** What the second axis follows where there is but one. */
@@ -68,21 +69,25 @@ export function mountRanges(watch) {
     }
   }
 
+  const fold = byId('ranges', HTMLDetailsElement);
+  /** Whether the names of the weights are those of another network, or in another language. */
+  let isOld = true;
+  /** There may be thousands of weights: they are listed when someone looks. */
+  const list = () => {
+    if (!isOld || !fold.open) return;
+    isOld = false;
+    const named = watch.weights.map((weight) => choice(String(weight.index), notation.words(weight)));
+    rows[0]?.select.replaceChildren(...named);
+    const again = named.map((option) => option.cloneNode(true));
+    rows[1]?.select.replaceChildren(choice(NONE, t('ranges.none')), ...again);
+  };
+  fold.addEventListener('toggle', () => show());
+
   function show() {
     const { info, lab } = session;
     const ranges = lab.ranges();
+    list();
     rows.forEach(({ row, select, ends }, axis) => {
-      const options = watch.weights.map((weight) => [String(weight.index), notation.words(weight)]);
-      if (axis === 1) options.unshift([NONE, t('ranges.none')]);
-      if (select.length !== options.length) {
-        select.replaceChildren(...options.map(() => element('option', '')));
-      }
-      options.forEach(([value = '', text = ''], index) => {
-        const option = select.options[index];
-        if (!option) return;
-        option.value = value;
-        setText(option, text);
-      });
       select.value = String(info.view[axis]?.weight ?? NONE);
       setHidden(row, axis === 1 && watch.weights.length < 2);
       ends.forEach(({ input, isTyped }, end) => {
@@ -100,8 +105,19 @@ export function mountRanges(watch) {
   }
   on(['lesson', 'axes', 'words', 'watch'], (published) => {
     if (published.has('lesson')) wrong = null;
+    isOld ||= ['lesson', 'axes', 'words'].some((topic) => published.has(/** @type {Topic} */ (topic)));
     show();
   });
+}
+
+/**
+ * @param {string} value
+ * @param {string} words
+ */
+function choice(value, words) {
+  const option = element('option', '', words);
+  option.value = value;
+  return option;
 }
 
 /**

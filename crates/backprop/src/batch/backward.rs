@@ -1,6 +1,6 @@
 //! The backward pass of a block.
 
-use crate::batch::sources::{Signal, Source, Sources, tile};
+use crate::batch::sources::{MOST_PARTS, Signal, Source, Sources, tile};
 use crate::batch::weight::{Joining, Row, Weight};
 use crate::network::Layer;
 
@@ -15,7 +15,7 @@ pub(crate) fn carry_back<R: Weight, const P: usize, const N: usize>(
 ) {
     for (j, before) in before.iter_mut().enumerate() {
         for first in (0..P).step_by(const { tile(P, N) }) {
-            let mut sum = [[Row::ZERO; N]; P];
+            let mut sum = [[Row::ZERO; N]; MOST_PARTS];
             let mut place = j;
             for delta_k in deltas {
                 let w_jk = &weights[place];

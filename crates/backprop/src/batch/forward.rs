@@ -1,6 +1,6 @@
 //! The forward pass of a block.
 
-use crate::batch::sources::{Signal, Source, Sources, tile};
+use crate::batch::sources::{MOST_PARTS, Signal, Source, Sources, tile};
 use crate::batch::weight::{Row, Weight};
 use crate::network::Layer;
 
@@ -18,7 +18,7 @@ pub(crate) fn net_inputs<R: Weight, const P: usize, const N: usize>(
         // A bias is the weight of a source that is always 1.
         let (w_i, bias) = w_i.split_at(layer.sources.len());
         for first in (0..P).step_by(const { tile(P, N) }) {
-            let mut x = [[Row::ZERO; N]; P];
+            let mut x = [[Row::ZERO; N]; MOST_PARTS];
             if let [bias] = bias {
                 for t in 0..const { tile(P, N) } {
                     x[t] = [bias[first + t].of_row(); N];

@@ -1,6 +1,6 @@
 //! The output layer of a block against its targets.
 
-use crate::batch::sources::{Given, Signal, Source, Sources, tile};
+use crate::batch::sources::{Given, MOST_PARTS, Signal, Source, Sources, tile};
 use crate::batch::weight::{Joining, Row, Weight};
 use crate::losses::{Function, OfFunction};
 
@@ -29,7 +29,7 @@ impl<R: Weight, const P: usize, const N: usize> OfFunction for Outputs<'_, R, P,
             error,
         } = self;
         for first in (0..P).step_by(const { tile(P, N) }) {
-            let mut errors = [[Row::ZERO; N]; P];
+            let mut errors = [[Row::ZERO; N]; MOST_PARTS];
             let units = net_input.iter().zip(output).zip(&mut *delta);
             Sources::<R, N>::each(&targets, units, |d, ((x, o), delta)| {
                 for (t, errors) in errors[..const { tile(P, N) }].iter_mut().enumerate() {

@@ -6,10 +6,13 @@ use crate::batch::weight::{Row, Weight};
 /// What a unit has for a block of samples: `P` parts of networks side by side, each with `N` rows.
 pub(crate) type Signal<const P: usize, const N: usize> = [[Row; N]; P];
 
+/// Parts of a tile, where a block has one row: more rows leave room for fewer.
+pub(crate) const MOST_PARTS: usize = 4;
+
 /// The parts that are worked on together, from the first of each tile on: all rows of them have room
 /// in a processor's registers, and no more.
 pub(crate) const fn tile(parts: usize, rows: usize) -> usize {
-    let most = if rows < 4 { 4 / rows } else { 1 };
+    let most = MOST_PARTS / rows;
     if parts < most { parts } else { most }
 }
 

@@ -16,4 +16,7 @@ pub struct Fate {
     pub error: f64,
     /// ‖∂E/∂w‖ over the free weights at the start.
     pub gradient_norm_at_start: f64,
+    /// The free weights at the end, where there are one or two: which of several minima it was. The
+    /// second number is 0 where one weight is free.
+    pub end: Option<[f64; 2]>,
 }

@@ -58,9 +58,7 @@ pub(crate) struct Lanes<'a> {
 
 /// What the one question asks about.
 struct Watch {
-    /// Sum of squares of the free weights, in natural units.
-    squares: Abreast,
-    /// The greatest error that is in bounds.
+    /// The greatest error that is in bounds; [`NONE`] where the next step is to be looked at.
     most: Abreast,
     /// The goal, until it is reached.
     goal: Abreast,
@@ -102,7 +100,6 @@ impl<'a> Lanes<'a> {
             errors: vec![ZERO; KEPT],
             path: vec![ZERO; KEPT * free],
             watch: Watch {
-                squares: ZERO,
                 most: ZERO,
                 goal: ZERO,
                 busy: 0,
@@ -119,7 +116,7 @@ impl<'a> Lanes<'a> {
             self.begin(lane, 0, place);
         }
         self.set_deadline();
-        while self.lanes.iter().any(Option::is_some) {
+        while self.watch.busy != 0 {
             let in_question = self.step();
             if in_question != 0 || self.time == self.watch.deadline {
                 self.see_to(in_question, place);
@@ -150,7 +147,7 @@ impl<'a> Lanes<'a> {
             state: self.state.numbers(),
             after: &mut self.path[after..],
             scale: &self.scale,
-            watch: &mut self.watch,
+            watch: &self.watch,
         })
     }
 
@@ -212,22 +209,33 @@ impl<'a> Lanes<'a> {
             None => self.go_on(index, lane),
             Some(stop) => {
                 let kind = self.judge(index, steps, stop, error, gradient_norm);
+                let mut ends = self.point(index, self.time);
+                let end = (1..=2).contains(&free.len()).then(|| {
+                    let mut next = || ends.next().unwrap_or(0.0);
+                    [next(), next()]
+                });
+                drop(ends);
                 self.fates[lane.start] = Some(Fate {
                     kind,
                     steps,
                     steps_to_goal: lane.steps_to_goal,
                     error,
                     gradient_norm_at_start: lane.gradient_norm_at_start,
+                    end,
                 });
                 self.begin(index, self.time + 1, place);
             }
         }
     }
 
-    /// Watches a lane whose descent goes on.
+    /// Watches a lane whose descent goes on. Where a step ends near, the next one begins there: only where
+    /// it does not, the next has to be looked at in any case.
     fn go_on(&mut self, index: usize, lane: Lane) {
         let is_exact = self.experiment.rule().rate() < SMALL_RATE;
-        let most = if is_exact {
+        let after = self.experiment.free().iter().zip(&self.scale);
+        let after = after.map(|(&i, scale)| at(&self.weights[i], index) * scale);
+        let is_near = after.map(|w| w * w).sum::<f64>() <= NEAR;
+        let most = if is_exact || !is_near {
             NONE
         } else {
             lane.bounds.error.min(LARGE)
@@ -347,7 +355,7 @@ struct Step<'a> {
     /// Where the free weights after the step are kept.
     after: &'a mut [Abreast],
     scale: &'a [f64],
-    watch: &'a mut Watch,
+    watch: &'a Watch,
 }
 
 impl OfRule for Step<'_> {
@@ -358,7 +366,8 @@ impl OfRule for Step<'_> {
     fn with<U: Update>(self, rule: &U) -> u32 {
         let weights = self.weights;
         let gradient = &self.gradient[..weights.len()];
-        let mut seen_to = 0;
+        let near = const { Row::splat(NEAR) };
+        let mut nothing = 0;
         for part in 0..PARTS {
             let mut moved = Row::ZERO;
             let mut squares = Row::ZERO;
@@ -373,17 +382,13 @@ impl OfRule for Step<'_> {
                 let scaled = w * Row::splat(scale);
                 squares += scaled * scaled;
             }
-            let watch = &mut *self.watch;
             let error = self.error[part];
-            let near = const { Row::splat(NEAR) };
-            let nothing = moved
+            let of_part = moved
                 & squares.simd_le(near)
-                & watch.squares[part].simd_le(near)
-                & error.simd_le(watch.most[part])
-                & error.simd_gt(watch.goal[part]);
-            watch.squares[part] = squares;
-            seen_to |= nothing.to_bitmask() << (4 * part);
+                & error.simd_le(self.watch.most[part])
+                & error.simd_gt(self.watch.goal[part]);
+            nothing |= of_part.to_bitmask() << (4 * part);
         }
-        !seen_to & self.watch.busy
+        !nothing & self.watch.busy
     }
 }

@@ -1,10 +1,7 @@
 //! Initial values: given, or drawn from a seed.
 
-use rand::{Rng, RngExt, SeedableRng};
-use rand_xoshiro::Xoshiro256PlusPlus;
-
 use crate::network::shape::{Network, Source};
-use crate::number::decay;
+use crate::number::Draws;
 
 /// Seeds: the largest whole number that every JSON parser keeps.
 pub const MOST_SEED: u64 = (1 << 53) - 1;
@@ -66,12 +63,11 @@ pub struct Draw {
 impl Draw {
     /// One value for each weight of `network`, in the order of its weights.
     pub fn weights(&self, network: &Network) -> Vec<f64> {
-        let mut generator = Xoshiro256PlusPlus::seed_from_u64(self.seed);
-        let mut even = || 2.0 * generator.random::<f64>() - 1.0;
+        let mut draws = Draws::seeded(self.seed);
         let mut weights = Vec::with_capacity(network.weight_count());
         match self.scheme {
             Scheme::Uniform => {
-                weights.extend((0..network.weight_count()).map(|_| self.scale * even()));
+                weights.extend((0..network.weight_count()).map(|_| self.scale * draws.even()));
             }
             Scheme::Xavier => {
                 for (index, fans) in weight_fans(network) {
@@ -79,44 +75,25 @@ impl Draw {
                     weights.push(if is_bias(network, index) {
                         0.0
                     } else {
-                        self.scale * bound * even()
+                        self.scale * bound * draws.even()
                     });
                 }
             }
             Scheme::Normal => {
-                let mut normal = || normal(&mut generator);
-                weights.extend((0..network.weight_count()).map(|_| self.scale * normal()));
+                weights.extend((0..network.weight_count()).map(|_| self.scale * draws.normal()));
             }
             Scheme::He => {
-                let mut normal = || normal(&mut generator);
                 for (index, fans) in weight_fans(network) {
                     let deviation = (2.0 / fans.sources).sqrt();
                     weights.push(if is_bias(network, index) {
                         0.0
                     } else {
-                        self.scale * deviation * normal()
+                        self.scale * deviation * draws.normal()
                     });
                 }
             }
         }
         weights
-    }
-}
-
-/// A number from the standard normal distribution: the ratio of two even ones (Kinderman and
-/// Monahan, 1977). It needs no function but the exponential, which has the same bits everywhere.
-fn normal(generator: &mut impl Rng) -> f64 {
-    /// √(8/e): v lies within half of it on both sides of 0.
-    const WIDTH: f64 = 1.715_527_769_921_413_6;
-    loop {
-        let u = generator.random::<f64>();
-        let v = WIDTH * (generator.random::<f64>() - 0.5);
-        let x = v / u;
-        // u ≤ e^(−x²/4)
-        let e = decay(0.25 * x * x);
-        if u > 0.0 && u * e.under <= e.over {
-            return x;
-        }
     }
 }
 
@@ -194,30 +171,6 @@ mod tests {
             }
             let found: f64 = sum / count;
             assert!((found / variance - 1.0).abs() < 0.25, "{scheme:?}: {found}");
-        }
-    }
-
-    /// With 100 000 draws a share p has a standard error of √(p(1 − p)/100 000): at most 0.0015.
-    /// The tolerance is four of them.
-    #[test]
-    fn normal_numbers_are_as_often_near_and_far_as_they_should_be() {
-        let mut generator = Xoshiro256PlusPlus::seed_from_u64(1);
-        let drawn: Vec<f64> = (0..100_000).map(|_| normal(&mut generator)).collect();
-        let share = |low: f64, high: f64| {
-            let count = drawn.iter().filter(|&&x| low < x && x < high).count();
-            count as f64 / drawn.len() as f64
-        };
-        for (low, high, expected) in [
-            (f64::NEG_INFINITY, 0.0, 0.5),
-            (-1.0, 1.0, 0.682_689),
-            (-2.0, 2.0, 0.954_500),
-            (-3.0, 3.0, 0.997_300),
-            (1.0, f64::INFINITY, 0.158_655),
-        ] {
-            let p: f64 = expected;
-            let tolerance = 4.0 * (p * (1.0 - p) / drawn.len() as f64).sqrt();
-            let found = share(low, high);
-            assert!((found - p).abs() < tolerance, "{low} to {high}: {found}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The numbers that a network computes with.
 
 mod arithmetic;
+mod draws;
 mod exponential;
 mod logarithm;
 mod norm;
@@ -8,6 +9,7 @@ mod real;
 mod tangent;
 
 pub use arithmetic::Arithmetic;
+pub use draws::Draws;
 pub use exponential::Decay;
 pub(crate) use exponential::{Binary, Reduced, decay};
 pub(crate) use logarithm::ln_1p;

@@ -72,6 +72,13 @@ macro_rules! rules {
                 }
             }
 
+            /// ε
+            pub fn rate(&self) -> f64 {
+                match self {
+                    $(Rule::$rule(rule) => rate(*rule),)*
+                }
+            }
+
             /// The same rule with another number at `key`, which is one of its own.
             #[must_use]
             pub(crate) fn with(self, key: &str, value: f64) -> Rule {
@@ -143,11 +150,6 @@ pub struct Setting {
 }
 
 impl Rule {
-    /// ε
-    pub fn rate(&self) -> f64 {
-        self.settings()[0].value
-    }
-
     /// The same rule with another ε.
     #[must_use]
     pub fn with_rate(self, rate: f64) -> Rule {
@@ -186,6 +188,11 @@ fn settings<U: Update>(rule: &U) -> Vec<Setting> {
         range: [key.least, key.greatest],
     };
     U::KEYS.iter().map(setting).collect()
+}
+
+/// The first of its numbers.
+fn rate<U: Update>(mut rule: U) -> f64 {
+    *(U::KEYS[0].at)(&mut rule)
 }
 
 fn with<U: Update>(mut rule: U, key: &str, value: f64) -> U {

@@ -1,6 +1,7 @@
 //! Whether a run swings back and forth.
 
 use crate::number::norm;
+use crate::verdict::direction::dot;
 use crate::verdict::ending::Tail;
 use crate::verdict::thresholds::{SWINGING, SWINGING_FALL, TURNING_BACK};
 
@@ -36,18 +37,15 @@ impl Swing {
     pub(crate) fn of(tail: &Tail, error: f64, units: &[f64]) -> Option<Swing> {
         let pairs = tail.steps.checked_sub(1).filter(|&pairs| pairs > 0)?;
         let free = tail.path.len() / (tail.steps + 1);
-        let point = |step: usize| &tail.path[step * free..(step + 1) * free];
-        let update = |step: usize| {
-            let (from, to) = (point(step), point(step + 1));
-            to.iter().zip(from).map(|(to, from)| to - from)
-        };
-        let dot = |a, b| -> f64 { update(a).zip(update(b)).map(|(a, b)| a * b).sum() };
+        let points = tail.path.iter().zip(&tail.path[free..]);
+        let updates: Vec<f64> = points.map(|(from, to)| to - from).collect();
+        let update = |step: usize| &updates[step * free..][..free];
         let mut turns = 0;
-        let first_square = dot(0, 0);
+        let first_square = dot(update(0), update(0));
         let mut square = first_square;
         for step in 0..pairs {
-            let next_square = dot(step + 1, step + 1);
-            let cosine_times_lengths = dot(step, step + 1);
+            let next_square = dot(update(step + 1), update(step + 1));
+            let cosine_times_lengths = dot(update(step), update(step + 1));
             // Most updates do not turn at all, and need no root.
             if cosine_times_lengths < 0.0
                 && cosine_times_lengths < TURNING_BACK * (square * next_square).sqrt()
@@ -56,8 +54,18 @@ impl Swing {
             }
             square = next_square;
         }
-        let size = norm(point(tail.steps).iter().zip(units).map(|(w, u)| w / u));
-        let length = norm(update(pairs).zip(units).map(|(change, u)| change / u));
+        let size = norm(
+            tail.path[tail.steps * free..]
+                .iter()
+                .zip(units)
+                .map(|(w, u)| w / u),
+        );
+        let length = norm(
+            update(pairs)
+                .iter()
+                .zip(units)
+                .map(|(change, u)| change / u),
+        );
         Some(Swing {
             pairs,
             turning_back: f64::from(turns) / pairs as f64,

@@ -1,8 +1,9 @@
 //! Newton's iteration on the slopes within a plane.
 
-use backprop::{Problem, slopes_and_bends};
+use backprop::Problem;
 
 use crate::critical::point::{CriticalPoint, Form};
+use crate::local::Local;
 use crate::plane::{Plane, Side};
 
 /// What a turn costs, in nodes of the grid of slopes: two columns of second derivatives, each some
@@ -30,13 +31,6 @@ pub(super) struct Newton<'a> {
     cell: [f64; 2],
 }
 
-/// The slopes and curvatures at a place.
-struct Local {
-    slopes: [f64; 2],
-    /// Across twice, across and upwards, upwards twice.
-    bends: [f64; 3],
-}
-
 impl<'a> Newton<'a> {
     pub(super) fn new(
         problem: &'a Problem,
@@ -60,7 +54,7 @@ impl<'a> Newton<'a> {
         let mut here = self.at(place);
         let mut turns = 1;
         while turns < MOST_TURNS {
-            let Some(step) = here.step(self.cell) else {
+            let Some(step) = step(&here, self.cell) else {
                 return (turns, None);
             };
             let is_settled = step.iter().all(|part| part.abs() <= SETTLED);
@@ -97,18 +91,7 @@ impl<'a> Newton<'a> {
     }
 
     fn at(&self, place: [f64; 2]) -> Local {
-        let weights = self.plane.at(self.multiples(place));
-        let directions = self.sides.each_ref().map(|side| &side.direction[..]);
-        let (slopes, bends) = slopes_and_bends(self.problem, &weights, &directions);
-        let [x, y] = self.sides.each_ref().map(|side| side.to - side.from);
-        Local {
-            slopes: [x * slopes[0], y * slopes[1]],
-            bends: [
-                x * x * bends[(0, 0)],
-                x * y * bends[(0, 1)],
-                y * y * bends[(1, 1)],
-            ],
-        }
+        Local::at(self.problem, &self.plane, self.multiples(place))
     }
 
     /// What the iteration has settled at, if that is on the plane and to be marked.
@@ -138,30 +121,10 @@ impl<'a> Newton<'a> {
     }
 }
 
-impl Local {
-    fn steepness(&self) -> f64 {
-        self.slopes[0].hypot(self.slopes[1])
-    }
-
-    /// The two eigenvalues of the second derivatives, ascending.
-    fn curvatures(&self) -> [f64; 2] {
-        let [xx, xy, yy] = self.bends;
-        let (middle, half) = (0.5 * (xx + yy), (0.5 * (xx - yy)).hypot(xy));
-        [middle - half, middle + half]
-    }
-
-    /// Newton's step, no longer than a cell in either direction. None where the ground has no
-    /// curvature along some direction.
-    fn step(&self, cell: [f64; 2]) -> Option<[f64; 2]> {
-        let [xx, xy, yy] = self.bends;
-        let [x, y] = self.slopes;
-        let determinant = xx * yy - xy * xy;
-        let step = [
-            (xy * y - yy * x) / determinant,
-            (xy * x - xx * y) / determinant,
-        ];
-        let too_long = (step[0] / cell[0]).abs().max((step[1] / cell[1]).abs());
-        let is_finite = step[0].is_finite() && step[1].is_finite();
-        is_finite.then(|| step.map(|part| part / too_long.max(1.0)))
-    }
+/// Newton's step, no longer than a cell in either direction. None where the ground has no curvature
+/// along some direction.
+fn step(here: &Local, cell: [f64; 2]) -> Option<[f64; 2]> {
+    let step = here.step(0.0)?;
+    let too_long = (step[0] / cell[0]).abs().max((step[1] / cell[1]).abs());
+    Some(step.map(|part| part / too_long.max(1.0)))
 }

@@ -67,6 +67,6 @@ pub(crate) fn program_file() -> String {
 impl Build {
     /// The size of the whole download as a host would send it, in bytes.
     pub(crate) fn download(&self) -> Result<usize> {
-        Ok(Site::measure(&self.site, &[])?.sent())
+        Ok(Site::measure(&self.site, &[], &[])?.sent())
     }
 }

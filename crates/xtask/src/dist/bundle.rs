@@ -33,6 +33,8 @@ pub(crate) struct Bundle {
     pub(crate) early: Vec<String>,
     /// The scripts with the words of a language each.
     pub(crate) languages: Vec<String>,
+    /// The scripts that the page fetches when someone asks for what they do.
+    pub(crate) later: Vec<String>,
 }
 
 impl Bundle {
@@ -84,7 +86,14 @@ impl Bundle {
             let source = output["entryPoint"].as_str()?;
             source.contains("/locales/").then_some(path.as_str())
         });
+        let is_first = |source: &str| SCRIPTS.iter().any(|(_, first)| source.ends_with(first));
+        let later = outputs.iter().filter_map(|(path, output)| {
+            let source = output["entryPoint"].as_str()?;
+            let is_later = source.ends_with(".js") && !is_first(source);
+            (is_later && !source.contains("/locales/")).then_some(path.as_str())
+        });
         let bundle = Self {
+            later: later.map(str::to_owned).collect(),
             early: early.map(str::to_owned).collect(),
             languages: languages.map(str::to_owned).collect(),
         };
@@ -106,6 +115,8 @@ mod tests {
             "js/en-A.js": {"imports": [], "entryPoint": "../../www/locales/en.js"},
             "js/ja-B.js": {"imports": [], "entryPoint": "../../www/locales/ja.js"},
             "js/chunk-C.js": {"imports": []},
+            "js/panel-D.js": {"imports": [], "entryPoint": "../../www/js/share/panel.js"},
+            "style.css": {"imports": [], "entryPoint": "style.css"},
             "js/main.js": {"entryPoint": "../../www/js/main.js", "imports": [
                 {"path": "js/chunk-C.js", "kind": "import-statement"},
                 {"path": "js/ja-B.js", "kind": "dynamic-import"}
@@ -114,6 +125,7 @@ mod tests {
         let bundle = Bundle::read(account).unwrap();
         assert_eq!(bundle.early, ["js/chunk-C.js"]);
         assert_eq!(bundle.languages, ["js/en-A.js", "js/ja-B.js"]);
+        assert_eq!(bundle.later, ["js/panel-D.js"]);
         assert!(Bundle::read(&account.replace("locales", "words")).is_err());
     }
 }

@@ -24,6 +24,7 @@ pub(crate) use sizes::Site;
 
 const DOCUMENT: &str = "index.html";
 const FACADE: &str = "downhill_web_bg.wasm";
+const CODES: &str = "downhill_qr_bg.wasm";
 
 /// Builds the page, makes the site of it in `target/dist`, and prints the sizes.
 pub(crate) fn dist(folders: &Folders) -> Result<()> {
@@ -44,15 +45,18 @@ pub(crate) fn collect_site(folders: &Folders) -> Result<Site> {
         let unnamed = new.join("release");
         fs::create_dir(&unnamed)?;
         let bundle = Bundle::write(folders, &sheets, &unnamed)?;
-        pack_facade(folders, &unnamed)?;
+        pack(&folders.package(), FACADE, &unnamed)?;
+        pack(&folders.codes(), CODES, &unnamed)?;
         let release = release::name(&unnamed)?;
         fs::rename(&unnamed, new.join(&release))?;
         let html = rewritten(&html, &release, STYLE, &bundle.early)?;
         fs::write(new.join(DOCUMENT), &html)?;
         take_what_is_missing(&html, &page, new)?;
-        let languages = bundle.languages.iter();
-        let languages: Vec<_> = languages.map(|path| format!("{release}/{path}")).collect();
-        site = Some(Site::measure(new, &languages)?);
+        let in_release = |path: &String| format!("{release}/{path}");
+        let languages: Vec<_> = bundle.languages.iter().map(in_release).collect();
+        let mut later: Vec<_> = bundle.later.iter().map(in_release).collect();
+        later.push(format!("{release}/qr/{CODES}.gz"));
+        site = Some(Site::measure(new, &languages, &later)?);
         Ok(())
     })?;
     site.context("a site that was not made")
@@ -78,15 +82,13 @@ fn take_what_is_missing(html: &str, page: &Path, new: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Puts the compiled facade where `laboratory.js` looks for it.
-fn pack_facade(folders: &Folders, new: &Path) -> Result<()> {
-    let original = folders.package().join(FACADE);
+/// Puts a compiled module where `laboratory.js` looks for it: in the folder of that name.
+fn pack(from: &Path, name: &str, new: &Path) -> Result<()> {
+    let original = from.join(name);
     let module = fs::read(&original).with_context(|| format!("reading {}", original.display()))?;
-    let folder = new.join("pkg");
+    let folder = new.join(from.file_name().context("a folder without a name")?);
     fs::create_dir_all(&folder)?;
-    fs::write(
-        folder.join(format!("{FACADE}.gz")),
-        packed::packed(&module)?,
-    )?;
+    let packed = packed::packed(&module)?;
+    fs::write(folder.join(format!("{name}.gz")), packed)?;
     Ok(())
 }

@@ -17,6 +17,8 @@ struct File {
     sent: usize,
     /// Whether it holds the words of one of several languages.
     is_language: bool,
+    /// Whether it is fetched when someone asks for it.
+    is_later: bool,
 }
 
 /// The finished site.
@@ -25,8 +27,9 @@ pub(crate) struct Site {
 }
 
 impl Site {
-    /// Measures all files of a folder; those with the words of a language are named.
-    pub(crate) fn measure(folder: &Path, languages: &[String]) -> Result<Self> {
+    /// Measures all files of a folder; those with the words of a language are named, and those that
+    /// come later.
+    pub(crate) fn measure(folder: &Path, languages: &[String], later: &[String]) -> Result<Self> {
         let files = paths(folder)?.into_iter().map(|path| {
             let contents =
                 fs::read(folder.join(&path)).with_context(|| format!("reading {path}"))?;
@@ -39,6 +42,7 @@ impl Site {
                     gzipped(&contents)?
                 },
                 is_language: languages.contains(&path),
+                is_later: later.contains(&path),
                 path,
             })
         });
@@ -52,12 +56,15 @@ impl Site {
         self.files.iter().map(|file| file.sent).sum()
     }
 
-    /// What a reader loads who does not switch the language, whichever it is, in bytes.
+    /// What a reader loads who does not switch the language, whichever it is, and asks for nothing
+    /// that comes later, in bytes.
     pub(crate) fn sent_at_first(&self) -> usize {
         let languages = self.files.iter().filter(|file| file.is_language);
         let languages: Vec<_> = languages.map(|file| file.sent).collect();
         let one = languages.iter().max().unwrap_or(&0);
-        self.sent() - languages.iter().sum::<usize>() + one
+        let later = self.files.iter().filter(|file| file.is_later);
+        let later: usize = later.map(|file| file.sent).sum();
+        self.sent() - languages.iter().sum::<usize>() - later + one
     }
 }
 
@@ -86,17 +93,22 @@ mod tests {
     fn what_is_packed_counts_as_it_is_and_one_language_at_first() {
         let folder = std::env::temp_dir().join(format!("downhill-sizes-{}", std::process::id()));
         fs::create_dir_all(folder.join("js")).unwrap();
-        for (path, length) in [("a.gz", 900), ("js/en.js", 10_000), ("js/ja.js", 20_000)] {
+        for (path, length) in [
+            ("a.gz", 900),
+            ("b.gz", 500),
+            ("js/en.js", 10_000),
+            ("js/ja.js", 20_000),
+        ] {
             fs::write(folder.join(path), vec![b'a'; length]).unwrap();
         }
         let languages = ["js/en.js".to_owned(), "js/ja.js".to_owned()];
-        let site = Site::measure(&folder, &languages);
+        let site = Site::measure(&folder, &languages, &["b.gz".to_owned()]);
         fs::remove_dir_all(&folder).unwrap();
         let site = site.unwrap();
         let sent: Vec<_> = site.files.iter().map(|file| file.sent).collect();
-        assert_eq!(sent[0], 900);
-        assert!(sent[1] < sent[2] && sent[2] < 200, "{sent:?}");
-        assert_eq!(site.sent_at_first(), sent[0] + sent[2]);
-        assert_eq!(site.files[1].path, "js/en.js");
+        assert_eq!(sent[..2], [900, 500]);
+        assert!(sent[2] < sent[3] && sent[3] < 200, "{sent:?}");
+        assert_eq!(site.sent_at_first(), sent[0] + sent[3]);
+        assert_eq!(site.files[2].path, "js/en.js");
     }
 }

@@ -40,11 +40,11 @@ const MORTAL: &str = "
                 };
                 const { postMessage } = self;
                 self.postMessage = (tile, options) => {
-                    const { kinds, numbers, milliseconds } = tile;
+                    const { kinds } = tile;
                     if (way === 'garbage') postMessage('tile');
                     else if (way === 'void') postMessage(null);
-                    else if (way === 'text') postMessage({ kinds: [...kinds], numbers: '', milliseconds });
-                    else if (way === 'short') postMessage({ kinds: kinds.slice(1), numbers, milliseconds });
+                    else if (way === 'text') postMessage({ ...tile, kinds: [...kinds], numbers: '' });
+                    else if (way === 'short') postMessage({ ...tile, kinds: kinds.slice(1) });
                     else postMessage(tile, options);
                 };
                 addEventListener('message', (event) => {

@@ -1,5 +1,6 @@
 //! The map of fates on the page. What it says is held against runs that this machine computes.
 
+mod basins;
 mod changes;
 mod deaths;
 mod legend;

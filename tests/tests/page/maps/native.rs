@@ -1,14 +1,17 @@
 //! Maps computed by this machine, without a browser.
 
 use backprop::{Experiment, Kind};
-use charts::{Fates, Theme, fates_raster};
-use landscape::{Fate, FateMap};
+use charts::{Fates, Look, Theme, fates_raster};
+use landscape::{Basin, Fate, FateMap};
 use lessons::Fact;
 use serde_json::{Value, json};
 
 /// What becomes of every start of a map.
 pub(super) struct Map {
     fates: Vec<Fate>,
+    basins: Vec<Basin>,
+    /// The number of its basin, of each.
+    numbers: Vec<usize>,
     side: usize,
 }
 
@@ -22,7 +25,13 @@ impl Map {
         let map = FateMap::new(&experiment, [side, side], experiment.best_known_error());
         let pixels: Vec<_> = (0..side * side).map(|i| (i % side, i / side)).collect();
         let fates = map.fates(&pixels);
-        Map { fates, side }
+        let (basins, numbers) = map.divide(&fates);
+        Map {
+            fates,
+            basins,
+            numbers,
+            side,
+        }
     }
 
     /// Starts with each verdict.
@@ -30,11 +39,19 @@ impl Map {
         landscape::counts(&self.fates)
     }
 
+    /// The share of starts in each basin.
+    pub(super) fn shares(&self) -> Vec<f64> {
+        let share = |basin: &Basin| basin.count as f64 / self.fates.len() as f64;
+        self.basins.iter().map(share).collect()
+    }
+
     /// FNV-1a of the bytes of the map's picture on paper, as large as `size`.
     pub(super) fn picture(&self, size: [usize; 2], scale: f64) -> u64 {
-        let kinds: Vec<_> = self.fates.iter().map(|fate| Some(fate.kind)).collect();
+        let starts = self.fates.iter().zip(&self.numbers);
+        let looks = starts.map(|(fate, &number)| Some(Look::of_basin(fate.kind, number)));
+        let looks: Vec<_> = looks.collect();
         let fates = Fates {
-            kinds: &kinds,
+            looks: &looks,
             columns: self.side,
         };
         let bytes = fates_raster(fates, &Theme::light(), size, scale);

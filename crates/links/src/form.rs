@@ -1,0 +1,182 @@
+//! How the parts of a link are written and read.
+
+use backprop::{Error, Reason, Value};
+
+use crate::error::{at, expected};
+use crate::numbers::{Numbers, read, written};
+
+/// The largest number below which all whole ones can be told apart.
+const MOST_EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// How a part is written and read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Form {
+    /// A whole number.
+    Whole {
+        /// The least allowed.
+        least: usize,
+        /// The greatest allowed.
+        greatest: usize,
+    },
+    /// A finite number.
+    Number,
+    /// A step of a run: a whole number, or `end`.
+    Step,
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// Some of these words, with commas between them.
+    Words(&'static [&'static str]),
+    /// Groups of finite numbers: with commas between the groups, with colons in them.
+    Numbers,
+    /// The name of a language, as `ja` or `zh-Hant`.
+    Language,
+    /// Bytes in the letters of base64 for addresses.
+    Packed,
+}
+
+impl Form {
+    /// The value that `text` says for the part `place`.
+    pub(crate) fn read(
+        self,
+        place: &str,
+        text: &str,
+        numbers: &dyn Numbers,
+    ) -> Result<Value, Error> {
+        let value = match self {
+            Form::Step if text == "end" => text.into(),
+            Form::Whole { .. } | Form::Number | Form::Step => number(place, text, numbers)?,
+            Form::Word(_) | Form::Language | Form::Packed => text.into(),
+            Form::Words(_) | Form::Numbers => {
+                let mut items = Vec::new();
+                for item in text.split(',') {
+                    items.push(match self {
+                        Form::Numbers => group(place, item, numbers)?,
+                        _ => item.into(),
+                    });
+                }
+                Value::List(items)
+            }
+        };
+        self.check(place, &value)?;
+        Ok(value)
+    }
+
+    /// Whether `value` is one for the part `place`.
+    pub(crate) fn check(self, place: &str, value: &Value) -> Result<(), Error> {
+        match (self, value) {
+            (Form::Whole { least, greatest }, &Value::Number(found)) => {
+                whole(place, found, least as f64, greatest as f64)
+            }
+            (Form::Step, &Value::Number(found)) => whole(place, found, 0.0, MOST_EXACT),
+            (Form::Number, &Value::Number(found)) => finite(place, found),
+            (Form::Step, Value::Text(text)) if text == "end" => Ok(()),
+            (Form::Word(words), Value::Text(text)) => one_of(place, words, text),
+            (Form::Words(words), Value::List(found)) => each(found, |item| match item {
+                Value::Text(text) => one_of(place, words, text),
+                _ => Err(expected(place, "a name", "")),
+            }),
+            (Form::Numbers, Value::List(groups)) => each(groups, |group| match group {
+                Value::List(group) if !group.is_empty() => each(group, |item| match item {
+                    &Value::Number(found) => finite(place, found),
+                    _ => Err(expected(place, "a number", "")),
+                }),
+                _ => Err(expected(place, "a list", "")),
+            }),
+            (Form::Language, Value::Text(text)) if is_language(text) => Ok(()),
+            (Form::Packed, Value::Text(text)) if is_packed(text) => Ok(()),
+            (_, Value::Text(text)) => Err(expected(place, self.what(), text)),
+            _ => Err(expected(place, self.what(), "")),
+        }
+    }
+
+    fn what(self) -> &'static str {
+        match self {
+            Form::Whole { .. } | Form::Number | Form::Step => "a number",
+            Form::Word(_) | Form::Language => "a name",
+            Form::Words(_) | Form::Numbers => "a list",
+            Form::Packed => "an experiment",
+        }
+    }
+}
+
+fn number(place: &str, text: &str, numbers: &dyn Numbers) -> Result<Value, Error> {
+    let number = read(text, numbers);
+    number
+        .map(Value::Number)
+        .ok_or_else(|| expected(place, "a number", text))
+}
+
+fn group(place: &str, text: &str, numbers: &dyn Numbers) -> Result<Value, Error> {
+    let mut group = Vec::new();
+    for text in text.split(':') {
+        group.push(number(place, text, numbers)?);
+    }
+    Ok(Value::List(group))
+}
+
+/// A value of any form as text: `separator` stands between the items of a list.
+pub(crate) fn write(text: &mut String, value: &Value, separator: char, numbers: &dyn Numbers) {
+    match value {
+        Value::Number(number) => text.push_str(&written(*number, numbers)),
+        Value::Text(value) => text.push_str(value),
+        Value::List(items) => {
+            for (i, item) in items.iter().enumerate() {
+                if i > 0 {
+                    text.push(separator);
+                }
+                write(text, item, ':', numbers);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn each(items: &[Value], check: impl Fn(&Value) -> Result<(), Error>) -> Result<(), Error> {
+    items.iter().try_for_each(check)
+}
+
+fn one_of(place: &str, words: &[&'static str], found: &str) -> Result<(), Error> {
+    if words.contains(&found) {
+        Ok(())
+    } else {
+        Err(at(place, Reason::not_one_of(found, words.to_vec())))
+    }
+}
+
+fn finite(place: &str, found: f64) -> Result<(), Error> {
+    range(place, found, f64::MIN, f64::MAX)
+}
+
+fn whole(place: &str, found: f64, least: f64, greatest: f64) -> Result<(), Error> {
+    if found.is_finite() && found.fract() != 0.0 {
+        return Err(at(place, Reason::NotWhole { found }));
+    }
+    range(place, found, least, greatest)
+}
+
+fn range(place: &str, found: f64, least: f64, greatest: f64) -> Result<(), Error> {
+    if (least..=greatest).contains(&found) {
+        return Ok(());
+    }
+    let reason = Reason::OutOfRange {
+        found,
+        least,
+        greatest,
+    };
+    Err(at(place, reason))
+}
+
+/// Two or three letters, and more words behind hyphens.
+fn is_language(text: &str) -> bool {
+    let mut words = text.split('-');
+    let first = words.next().unwrap_or_default();
+    let is_word = |word: &str| {
+        (1..=8).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    (2..=3).contains(&first.len()) && is_word(first) && text.len() <= 35 && words.all(is_word)
+}
+
+fn is_packed(text: &str) -> bool {
+    let is_letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    !text.is_empty() && text.bytes().all(is_letter)
+}

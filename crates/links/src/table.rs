@@ -1,0 +1,127 @@
+//! The one table of what a link says.
+
+use crate::form::Form;
+
+/// The version of the links that are written and understood here. It grows when a link that is new
+/// would mean something else to those who know only the present ones; a part that is added is refused
+/// by its name there, and needs no new version.
+pub const VERSION: usize = 1;
+
+/// One thing that a link may say.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    /// How it is called.
+    pub name: &'static str,
+    /// How it is written and read.
+    pub form: Form,
+    /// What holds where it is not there, and so is not written; empty where that is the beat's or the
+    /// host's to say.
+    pub default: &'static str,
+}
+
+const fn part(name: &'static str, form: Form, default: &'static str) -> Part {
+    Part {
+        name,
+        form,
+        default,
+    }
+}
+
+/// All parts, in the order in which they are written. `start` to `steps` change the experiment; the
+/// others say how the page shows it.
+pub const PARTS: &[Part] = &[
+    // The version, written by those to come.
+    part(
+        "v",
+        Form::Whole {
+            least: 1,
+            greatest: VERSION,
+        },
+        "1",
+    ),
+    // In place of the beat's: its document, deflated.
+    part("experiment", Form::Packed, ""),
+    // The weights that become axes of the picture, 0,3, each perhaps with a range, 0:-4:10,3:-8:8.
+    // Weights are numbered as in a document, from 0.
+    part("axes", Form::Numbers, ""),
+    // Initial values: of the weights on the axes, 1,-1, and of others by their number, 5:0.25.
+    part("start", Form::Numbers, ""),
+    part("rate", Form::Number, ""),
+    part(
+        "steps",
+        Form::Whole {
+            least: 1,
+            greatest: backprop::limits::MOST_STEPS,
+        },
+        "",
+    ),
+    // The step that is shown.
+    part("at", Form::Step, ""),
+    // What is seen: the beat's, else the picture.
+    part(
+        "tab",
+        Form::Word(&["picture", "network", "layers", "outputs", "problem"]),
+        "",
+    ),
+    // What the picture of two axes shows.
+    part(
+        "mode",
+        Form::Word(&["surface", "fates", "steps", "error", "norm"]),
+        "surface",
+    ),
+    // What it lies on, and which random directions these are.
+    part("plane", Form::Word(&["view", "random", "path"]), "view"),
+    part(
+        "seed",
+        Form::Whole {
+            least: 0,
+            greatest: u32::MAX as usize,
+        },
+        "1",
+    ),
+    // The weights that the random plane was drawn through, all of them; the start where none.
+    part("through", Form::Numbers, ""),
+    // Of a plane that is no view, how far it is shown, -1:2,-3:4; the whole where none.
+    part("ranges", Form::Numbers, ""),
+    // Whether a verdict that waits for it has been asked for.
+    part("told", Form::Word(&["yes", "no"]), "no"),
+    // Whether a beat's caption was left though nothing differs from it.
+    part("left", Form::Word(&["yes", "no"]), "no"),
+    // Whether the experiment is the reader's own, and no longer the lesson's.
+    part("own", Form::Word(&["yes", "no"]), "no"),
+    // The page's, as its list of languages names it; else the reader's.
+    part("lang", Form::Language, ""),
+    // What a page in a frame does without.
+    part("hide", Form::Words(HIDEABLE), ""),
+];
+
+/// Parts of the page that can be hidden.
+const HIDEABLE: &[&str] = &[
+    "title",
+    "switches",
+    "lessons",
+    "tabs",
+    "maps",
+    "timeline",
+    "transport",
+    "settings",
+    "legend",
+    "verdict",
+    "details",
+];
+
+/// The part of this name.
+pub(crate) fn part_of(name: &str) -> Option<&'static Part> {
+    PARTS.iter().find(|part| part.name == name)
+}
+
+/// The names of all parts.
+pub(crate) const NAMES: [&str; PARTS.len()] = {
+    let mut names = [""; PARTS.len()];
+    let mut i = 0;
+    while i < names.len() {
+        names[i] = PARTS[i].name;
+        i += 1;
+    }
+    names
+};

@@ -1,0 +1,172 @@
+// The state of the page as a link says it, and back. What a link can say, and how, stands in the table
+// of crate `links`.
+
+import { linked_document, read_link, write_link } from '../../pkg/downhill_web.js';
+import { firstLesson, lessons } from '../lessons.js';
+import { language, languages, speak, t } from '../locale.js';
+import { focusView } from '../network/watch.js';
+import { tell } from '../notice.js';
+import { beginning } from '../session.js';
+import { hiddenParts, hide } from './frame.js';
+import { packed, unpacked } from './packed.js';
+
+/** @import { Lab, LinkParts, Refusal } from '../../pkg/downhill_web.js' */
+/** @import { Beat } from '../lessons.js' */
+/** @import { Language } from '../locale.js' */
+/** @import { View, Watch } from '../network/watch.js' */
+/** @import { State } from '../session.js' */
+
+/**
+ * What a link asks for.
+ *
+ * @typedef {{ state: State, view: View, language: Language | undefined, hidden: string[] }} Wish
+ */
+
+/** What the address need not say: the page without any. */
+export const FIRST = firstLesson.id;
+/** What the page spoke at first. */
+const spoken = language();
+/** Whether a link has said what it speaks. */
+let isSaid = false;
+
+/**
+ * What stands behind the # for the present state. What a drag or a playing run changes by itself is left
+ * out of `kind`: states of one kind are no step back from each other.
+ *
+ * @param {Watch} watch
+ * @returns {Promise<{ text: string, kind: string }>}
+ */
+export async function written(watch) {
+  const { session } = watch;
+  const { lesson, beat, lab, wanted } = session;
+  const base = lesson.beats[beat] ?? lesson.beats[0];
+  const changes = base && lab.changes_of(base.document);
+  /** @type {LinkParts} */
+  const parts = { lesson: lesson.id, ...changes };
+  if (beat >= 0) parts.beat = beat + 1;
+  if (watch.view !== focusView(base?.focus)) parts.tab = watch.view;
+  if (lab.dimensions === 2) parts.mode = session.mode;
+  if (session.plane === 'random') Object.assign(parts, { plane: 'random', seed: session.seed });
+  if (session.plane === 'path' || session.isAwaitingPath) parts.plane = 'path';
+  const through = session.plane === 'random' ? drawnThrough(lab) : undefined;
+  if (through) parts.through = through.map((weight) => [weight]);
+  if (session.plane !== 'view' && session.isZoomed) {
+    parts.ranges = session.info.axes.map(({ from, to }) => [from, to]);
+  }
+  if (beat >= 0 && !session.onBeat && changes && !leaves(changes, base)) parts.left = 'yes';
+  if (session.onBeat && base?.asks && session.isTold) parts.told = 'yes';
+  if (session.isOwn) parts.own = 'yes';
+  if (hiddenParts().length > 0) parts.hide = hiddenParts();
+  // Documents are packed after all else has been read: meanwhile the page may change.
+  const at = wanted === beginning(lesson, beat) ? {} : { at: wanted === Infinity ? 'end' : wanted };
+  const lang = isSaid || language() !== spoken ? { lang: language() } : {};
+  if (!changes) parts.experiment = await packed(lab.document_text());
+  const kind = write_link(parts);
+  const text = write_link(/** @type {LinkParts} */ ({ ...parts, ...at, ...lang }));
+  return { text, kind };
+}
+
+/**
+ * The link that shows the same without parts of the page, in the present language.
+ *
+ * @param {string} text of a link
+ * @param {string[]} hide
+ */
+export const embedded = (text, hide) => write_link({ ...read_link(text), hide, lang: language() });
+
+/**
+ * What a link asks for; throws a `Refusal`, or a `Damage`.
+ *
+ * @param {string} text behind the #
+ * @returns {Promise<Wish>}
+ */
+export async function wished(text) {
+  const parts = read_link(text);
+  const lesson = lessonOf(parts);
+  const { beat = 0, at, lang } = parts;
+  if (beat > lesson.beats.length) {
+    throw refusal('beat', 'out-of-range', { found: beat, least: 1, greatest: lesson.beats.length });
+  }
+  const known = languages.find(({ code }) => code === lang);
+  if (lang !== undefined && !known) {
+    const allowed = languages.map(({ code }) => code).join(', ');
+    throw refusal('lang', 'not-one-of', { found: lang, allowed });
+  }
+  const shown = lesson.beats[beat - 1] ?? lesson.beats[0];
+  const base = parts.experiment === undefined ? shown?.document : await unpacked(parts.experiment);
+  const document = linked_document(parts, base);
+  return {
+    state: {
+      lesson,
+      beat: beat - 1,
+      onBeat: beat > 0 && !leaves(parts, shown) && parts.left !== 'yes',
+      isOwn: parts.own === 'yes',
+      isTold: parts.told === 'yes',
+      document,
+      wanted: at === undefined ? beginning(lesson, beat - 1) : at === 'end' ? Infinity : at,
+      mode: parts.mode ?? 'surface',
+      plane: parts.plane ?? 'view',
+      seed: parts.seed ?? 1,
+      through: parts.through?.flat(),
+      ranges: parts.ranges?.flat(),
+    },
+    view: parts.tab ?? focusView(shown?.focus),
+    language: known?.code,
+    hidden: parts.hide ?? [],
+  };
+}
+
+/**
+ * Shows what a link asks for. The view follows when the lesson is there.
+ *
+ * @param {Watch} watch
+ * @param {Wish} wish
+ */
+export function takeUp({ session }, wish) {
+  session.resume(wish.state);
+  hide(wish.hidden);
+  if (!wish.language) return;
+  isSaid = true;
+  if (wish.language !== language()) speak(wish.language).catch(() => tell(() => t('language.failed')));
+}
+
+/**
+ * Whether what differs leaves the beat, of which its caption speaks: all but to look nearer does.
+ *
+ * @param {LinkParts} parts
+ * @param {Beat | undefined} beat
+ */
+function leaves({ experiment, axes, start, rate, steps }, beat) {
+  if ([experiment, start, rate, steps].some((part) => part !== undefined)) return true;
+  const { view } = /** @type {{ view: { weight: number }[] }} */ (beat?.document);
+  return axes !== undefined && axes.map(([weight]) => weight).join() !== view.map(({ weight }) => weight).join();
+}
+
+/**
+ * The weights that the random plane was drawn through, where it is not the start.
+ *
+ * @param {Lab} lab
+ */
+function drawnThrough(lab) {
+  const origin = lab.plane_origin();
+  const start = lab.weights_at_step(0);
+  return origin?.some((weight, i) => !Object.is(weight, start[i])) ? [...origin] : undefined;
+}
+
+/** @param {LinkParts} parts */
+function lessonOf({ lesson: id }) {
+  if (id === undefined) return firstLesson;
+  const lesson = lessons.find((known) => known.id === id);
+  if (lesson) return lesson;
+  throw refusal('lesson', 'not-one-of', { found: id, allowed: lessons.map((known) => known.id).join(', ') });
+}
+
+/**
+ * As the laboratory refuses what it can judge.
+ *
+ * @param {string} place
+ * @param {string} kind
+ * @param {Refusal['values']} values
+ * @returns {Refusal}
+ */
+const refusal = (place, kind, values) => ({ kind, place, message: `${place}: ${kind}`, values });

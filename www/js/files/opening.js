@@ -1,0 +1,52 @@
+// A file that the reader chooses, or drops anywhere on the page. What cannot be read is told, and the
+// page stays as it is.
+
+import { t } from '../locale.js';
+import { attempt, tell } from '../notice.js';
+import { takeTable } from '../problem/tab.js';
+
+/** @import { Watch } from '../network/watch.js' */
+
+/** No experiment within the limits is longer, in bytes. */
+const MOST = 2e7;
+
+/**
+ * @param {Watch} watch
+ * @param {File} file
+ */
+export async function openFile(watch, file) {
+  if (!/\.json$/i.test(file.name) && file.type !== 'application/json') {
+    await takeTable(watch, file);
+    return;
+  }
+  const name = file.name.length > 40 ? `${file.name.slice(0, 39)}…` : file.name;
+  if (file.size > MOST) {
+    tell(() => t('files.large', { name }));
+    return;
+  }
+  let document;
+  try {
+    document = JSON.parse(await file.text());
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    tell(() => t('files.broken', { name, reason }));
+    return;
+  }
+  attempt(() => watch.session.make(document));
+}
+
+/** @param {Watch} watch */
+export function mountDropping(watch) {
+  /** @param {DragEvent} event */
+  const hasFile = (event) => event.dataTransfer?.types.includes('Files') === true;
+  addEventListener('dragover', (event) => {
+    if (hasFile(event)) event.preventDefault();
+  });
+  addEventListener('drop', (event) => {
+    const [file] = event.dataTransfer?.files ?? [];
+    // A table has its own place in the tab of the problem.
+    if (!file || event.defaultPrevented) return;
+    event.preventDefault();
+    openFile(watch, file);
+  });
+}

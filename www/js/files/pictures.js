@@ -1,0 +1,88 @@
+// The pictures that are on the page, as files: SVG, and PNG made of it.
+
+import { colors, isDark, pictureScale } from '../appearance.js';
+import { byId } from '../dom.js';
+import { Drawing } from './drawing.js';
+
+/** @import { Session } from '../session.js' */
+/** @import { Tint } from './drawing.js' */
+/** @typedef {'error' | 'timeline' | 'outputs'} Picture */
+
+/**
+ * The pictures that have been drawn, and so can be saved.
+ *
+ * @param {Session} session
+ * @returns {Picture[]}
+ */
+export function pictures({ lab }) {
+  /** @type {Picture[]} */
+  const all = ['error', 'timeline', 'outputs'];
+  return all.filter((picture) => {
+    const { width } = canvasOf(picture);
+    return width > 1 && (picture !== 'outputs' || lab.has_outputs) && (picture !== 'error' || lab.plot_rectangle());
+  });
+}
+
+/** @param {Picture} picture */
+const canvasOf = (picture) =>
+  byId({ error: 'plot-path', timeline: 'timeline-cursor', outputs: 'output-picture' }[picture], HTMLCanvasElement);
+
+/**
+ * A picture as it is shown.
+ *
+ * @param {Session} session
+ * @param {Picture} picture
+ */
+export function svg({ lab, step }, picture) {
+  const { width, height } = canvasOf(picture);
+  const [lower, upper] = [new Drawing(width, height), new Drawing(width, height)];
+  const [scale, dark] = [pictureScale(), isDark()];
+  /** @type {Tint | undefined} */
+  let tint;
+  if (picture === 'error') {
+    lab.draw_base(lower.canvas, step, scale, dark);
+    lab.draw_path(upper.canvas, step, dark);
+    tint = tinted(byId('plot-raster', HTMLCanvasElement), lab.plot_rectangle());
+  } else if (picture === 'timeline') {
+    lab.draw_timeline(lower.canvas, scale, dark);
+    lab.draw_timeline_cursor(upper.canvas, step, dark);
+  } else {
+    const raster = byId('output-tint', HTMLCanvasElement);
+    lab.draw_outputs(lower.canvas, raster, step, scale, dark);
+    tint = tinted(raster, lab.output_rectangle());
+  }
+  return Drawing.document([lower, upper], { paper: colors().paper, tint, ratio: devicePixelRatio });
+}
+
+/**
+ * @param {HTMLCanvasElement} raster
+ * @param {{ left: number, top: number, width: number, height: number } | undefined} box
+ */
+function tinted(raster, box) {
+  return box && !raster.hidden ? { url: raster.toDataURL('image/png'), ...box } : undefined;
+}
+
+/**
+ * The same in pixels, so many for each of the page.
+ *
+ * @param {string} source an SVG document
+ * @param {number} times
+ * @returns {Promise<Blob>}
+ */
+export async function png(source, times) {
+  const url = URL.createObjectURL(new Blob([source], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(times * image.width);
+    canvas.height = Math.round(times * image.height);
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no image'))), 'image/png');
+    });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}

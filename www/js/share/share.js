@@ -1,0 +1,16 @@
+// The button that hands on what is shown. What it opens is fetched when it is pressed.
+
+import { byId } from '../dom.js';
+import { busyWhile } from '../frames.js';
+import { t } from '../locale.js';
+import { tell } from '../notice.js';
+
+/** @import { Watch } from '../network/watch.js' */
+
+/** @param {Watch} watch */
+export function mountShare(watch) {
+  byId('share', HTMLButtonElement).addEventListener('click', () => {
+    const opened = import('./panel.js').then(({ openPanel }) => openPanel(watch));
+    busyWhile(opened.catch(() => tell(() => t('share.failed'))));
+  });
+}
