@@ -2,7 +2,7 @@
 
 use backprop::Reason;
 
-use crate::table::VERSION;
+use crate::version::VERSION;
 
 /// Why a text is no link: what, and where.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]

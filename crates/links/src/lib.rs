@@ -27,6 +27,7 @@ mod json;
 mod link;
 mod numbers;
 mod table;
+mod version;
 
 pub use cleaned::MOST_CHARACTERS;
 pub use error::Error;
@@ -35,4 +36,5 @@ pub use form::Form;
 pub use json::{MOST_BYTES, json};
 pub use link::Link;
 pub use numbers::{Native, Numbers};
-pub use table::{PARTS, Part, VERSION};
+pub use table::{PARTS, Part};
+pub use version::VERSION;

@@ -6,7 +6,8 @@ use crate::cleaned::{MOST_CHARACTERS, cleaned};
 use crate::error::{Error, at, expected, shortened};
 use crate::form::write;
 use crate::numbers::{Numbers, read as read_number};
-use crate::table::{NAMES, PARTS, Part, VERSION, part_of};
+use crate::table::{NAMES, PARTS, Part, part_of};
+use crate::version::VERSION;
 
 /// A state of the page, as far as its address says it.
 #[derive(Clone, Debug, Default, PartialEq)]

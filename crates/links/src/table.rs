@@ -1,11 +1,7 @@
 //! The one table of what a link says.
 
 use crate::form::Form;
-
-/// The version of the links that are written and understood here. It grows when a link that is new
-/// would mean something else to those who know only the present ones; a part that is added is refused
-/// by its name there, and needs no new version.
-pub const VERSION: usize = 1;
+use crate::version::VERSION;
 
 /// One thing that a link may say.
 #[derive(Clone, Copy, Debug, PartialEq)]
