@@ -52,20 +52,20 @@ pub mod limits {
 }
 
 pub use batch::{Lanes, Workspace};
-pub use descent::{Record, Stop, Training};
+pub use descent::{Record, Stop, Training, Update};
 pub use equations::Signals;
 pub use error::{Error, Reason};
 #[cfg(feature = "json")]
 pub use experiment::TextError;
-pub use experiment::{Axis, Experiment, Initial, Parts, Value};
-pub use fates::Fate;
+pub use experiment::{Axis, Batch, Experiment, Initial, Order, Parts, Value};
+pub use fates::{Fate, Start};
 pub use hessian::{Eigen, hessian, slopes_and_bends};
 pub use inspect::{GradientCheck, Sum, layer_norms};
 pub use losses::Loss;
 pub use network::{Activation, Connection, Draw, Layer, Network, Scheme, Source};
 pub use number::{Arithmetic, Decay, Draws, Real};
 pub use problem::{Outputs, Problem, SamplePass, Samples};
-pub use rules::{Rule, Setting, State, SteepestDescent};
+pub use rules::{AdaGrad, Adam, Momentum, RmsProp, Rule, Setting, State, SteepestDescent};
 pub use verdict::{
     Balance, BottomAhead, Cause, Curvature, Ending, Evidence, Goal, Kind, LostAgain, Named, Run,
     Search, SmallestFactor, Stall, Swing, Verdict, thresholds,

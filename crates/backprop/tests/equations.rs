@@ -5,7 +5,7 @@
 mod textbook;
 
 use backprop::equations::{backward, error, forward};
-use backprop::{Lanes, Problem, Real, Signals, Workspace};
+use backprop::{Lanes, Loss, Problem, Real, Signals, Workspace};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use textbook::{Case, cases};
@@ -51,10 +51,14 @@ fn with_samples(case: &Case, count: usize) -> Case {
         };
         (0..count).map(|s| row(s).collect()).collect()
     };
-    Case {
+    let many = Case {
         inputs: many(&case.inputs),
         targets: many(&case.targets),
         ..case.clone()
+    };
+    match case.loss {
+        Loss::SquaredError => many,
+        Loss::CrossEntropy => many.with_cross_entropy(),
     }
 }
 

@@ -11,10 +11,11 @@ mod textbook;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use backprop::{Experiment, Fate, Goal, Initial, Kind, Parts, Rule, SteepestDescent, Training};
-use common::{A, B, C, D, E, F, Fact, H, document, xor};
+use backprop::{Batch, Experiment, Fate, Goal, Initial, Kind, Order, Parts, Rule, Training};
+use common::{A, B, C, D, E, F, Fact, H, changed, document, xor};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
+use serde_json::json;
 use textbook::cases;
 
 /// What a single run from `start` comes to.
@@ -61,8 +62,8 @@ fn assert_same(found: &Fate, expected: &Fate, start: &[f64]) {
 /// Compares the fates of all starts with single runs, and gives the kinds that occurred.
 fn compare(experiment: &Experiment, starts: &[Vec<f64>]) -> HashSet<Kind> {
     let goal = Goal::new(experiment, experiment.best_known_error());
-    let fates = experiment.fates(goal, starts.len(), &mut |i, weights| {
-        weights.copy_from_slice(&starts[i]);
+    let fates = experiment.fates(goal, starts.len(), &mut |i, start| {
+        start.weights.copy_from_slice(&starts[i]);
     });
     assert_eq!(fates.len(), starts.len());
     for (fate, start) in fates.iter().zip(starts) {
@@ -105,6 +106,25 @@ fn saddles_and_starts_at_the_goal_are_seen_at_once() {
     let near_goal = vec![0.8772, 0.7791];
     let kinds = compare(&experiment, &[vec![0.0, 0.0], near_goal]);
     assert_eq!(kinds, HashSet::from([Kind::Saddle, Kind::Converged]));
+}
+
+/// Descents side by side may have a rate each: they are what single runs at these rates come to.
+#[test]
+fn each_start_may_have_its_own_rate() {
+    for rule in ["steepest-descent", "momentum", "adam"] {
+        let rule = json!({"rule": {"name": rule, "rate": 0.5}, "steps": 300});
+        let experiment = Experiment::parse(&changed(&B, &[0.0], rule)).unwrap();
+        let goal = Goal::new(&experiment, experiment.best_known_error());
+        let pair = |i: usize| (-8.0 + 0.4 * i as f64, 10_f64.powf(-2.0 + 0.1 * i as f64));
+        let fates = experiment.fates(goal, 41, &mut |i, start| {
+            (start.weights[0], start.rate) = pair(i);
+        });
+        for (i, fate) in fates.iter().enumerate() {
+            let (w, rate) = pair(i);
+            let alone = single(&experiment.with_rate(rate).unwrap(), &[w], goal);
+            assert_same(fate, &alone, &[w, rate]);
+        }
+    }
 }
 
 #[test]
@@ -166,7 +186,9 @@ proptest! {
     fn random_problems_in_lanes_are_single_runs(
         case in cases(3, 4, 3.0),
         free in prop::collection::vec(any::<bool>(), 100),
+        rule in prop::sample::select(Rule::ALL.to_vec()),
         rate in prop::sample::select(vec![0.01, 0.3, 2.0, 30.0]),
+        batch in prop::option::weighted(0.3, (1..=5_usize, any::<bool>(), 0..100_u64)),
         steps in 1..300_usize,
         shifts in prop::collection::vec(-6.0..6.0_f64, 0..40),
     ) {
@@ -175,7 +197,11 @@ proptest! {
             problem: Arc::new(case.problem()),
             initial: Initial::Given(case.weights.clone()),
             free: (!free.is_empty()).then_some(free),
-            rule: Rule::SteepestDescent(SteepestDescent { rate }),
+            rule: rule.with_rate(rate),
+            batch: batch.map(|(size, is_shuffled, seed)| Batch {
+                size: size.min(case.inputs.len()),
+                order: if is_shuffled { Order::Shuffled { seed } } else { Order::Given },
+            }),
             steps,
             best_error: Some(0.0),
             view: None,

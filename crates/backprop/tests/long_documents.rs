@@ -132,11 +132,13 @@ fn a_long_name_is_shortened_in_a_message() {
         ),
         (
             document("steepest-descent", &long),
-            format!("rule.name: one of steepest-descent expected, \"{begin}\" found"),
+            format!(
+                "rule.name: one of steepest-descent, momentum, adagrad, rmsprop, adam expected, \"{begin}\" found"
+            ),
         ),
         (
             document("squared", &long),
-            format!("loss: one of squared expected, \"{begin}\" found"),
+            format!("loss: one of squared, cross-entropy expected, \"{begin}\" found"),
         ),
     ] {
         let found = refusal(&text).to_string();

@@ -98,7 +98,49 @@ fn a_value_that_does_not_fit_is_named_with_its_place() {
         ),
         (
             with("/loss", json!("absolute")),
-            "loss: one of squared expected, \"absolute\" found",
+            "loss: one of squared, cross-entropy expected, \"absolute\" found",
+        ),
+        (
+            with("/loss", json!("cross-entropy")),
+            "activations[1]: one of logistic expected, \"tanh\" found",
+        ),
+        (
+            with("/batch", json!({"size": 5, "order": "given"})),
+            "batch.size: a number from 1 to 4 expected, 5 found",
+        ),
+        (
+            with("/batch", json!({"size": 0, "order": "given"})),
+            "batch.size: a number from 1 to 1000 expected, 0 found",
+        ),
+        (
+            with("/batch", json!({"size": 2, "order": "random"})),
+            "batch.order: one of given, shuffled expected, \"random\" found",
+        ),
+        (
+            with("/batch", json!({"size": 2, "order": "given", "seed": 1})),
+            "batch.seed: unknown key; the known ones are size, order",
+        ),
+        (
+            with("/batch", json!({"size": 2, "order": "shuffled"})),
+            "batch.seed: expected, but missing",
+        ),
+        (
+            with(
+                "/batch",
+                json!({"size": 2, "order": "shuffled", "seed": -1}),
+            ),
+            "batch.seed: a number from 0 to 9007199254740991 expected, -1 found",
+        ),
+        (
+            with(
+                "/rule",
+                json!({"name": "momentum", "rate": 1, "momentum": 1}),
+            ),
+            "rule.momentum: a number from 0 to 0.9999999999999999 expected, 1 found",
+        ),
+        (
+            with("/rule", json!({"name": "adam", "rate": 1, "decay": 0.9})),
+            "rule.decay: unknown key; the known ones are name, rate, beta1, beta2",
         ),
         // The data set.
         (
@@ -202,7 +244,7 @@ fn a_value_that_does_not_fit_is_named_with_its_place() {
         ),
         (
             with("/rule/name", json!("sgd")),
-            "rule.name: one of steepest-descent expected, \"sgd\" found",
+            "rule.name: one of steepest-descent, momentum, adagrad, rmsprop, adam expected, \"sgd\" found",
         ),
         (
             with("/rule/rate", Value::Null),
@@ -289,7 +331,7 @@ fn a_value_that_does_not_fit_is_named_with_its_place() {
         (
             with("/weight", json!([0])),
             "weight: unknown key; the known ones are layers, activations, bias, inputs, targets, \
-             loss, weights, init, free, rule, steps, best_error, view",
+             loss, weights, init, free, rule, batch, steps, best_error, view",
         ),
     ];
     for (document, message) in table {
@@ -343,7 +385,7 @@ fn a_text_that_is_no_document_is_named_with_its_place() {
         (
             r#"{"\u001b[2J":1}"#.to_owned(),
             "\\u{1b}[2J: unknown key; the known ones are layers, activations, bias, inputs, \
-             targets, loss, weights, init, free, rule, steps, best_error, view",
+             targets, loss, weights, init, free, rule, batch, steps, best_error, view",
         ),
     ];
     for (document, message) in table {
@@ -427,7 +469,7 @@ fn what_no_text_can_say_is_named_with_its_place() {
             "more",
             foreign("bigint"),
             "more: unknown key; the known ones are layers, activations, bias, inputs, targets, loss, \
-             weights, init, free, rule, steps, best_error, view",
+             weights, init, free, rule, batch, steps, best_error, view",
         ),
     ];
     for (key, value, message) in table {

@@ -34,6 +34,7 @@ fn experiment(case: &Case, free: Option<Vec<usize>>, rate: f64, steps: usize) ->
         initial: Initial::Given(case.weights.clone()),
         free,
         rule: Rule::SteepestDescent(SteepestDescent { rate }),
+        batch: None,
         steps,
         best_error: None,
         view: None,
@@ -160,8 +161,8 @@ proptest! {
 /// What becomes of starts within the given steps.
 fn fates(experiment: &Experiment, steps: usize, goal: Goal, starts: &[Vec<f64>]) -> Vec<Fate> {
     let experiment = experiment.with_steps(steps).unwrap();
-    experiment.fates(goal, starts.len(), &mut |i, weights| {
-        weights.copy_from_slice(&starts[i]);
+    experiment.fates(goal, starts.len(), &mut |i, start| {
+        start.weights.copy_from_slice(&starts[i]);
     })
 }
 

@@ -27,7 +27,7 @@ fn swings_that_close_in_on_a_local_minimum_are_no_oscillation() {
             let rate = factor / 0.0081;
             let run = run(&Fact { rate, steps, ..B }, &[2.25]);
             assert_eq!(run.verdict.kind, Kind::LocalMinimum, "{factor}, {steps}");
-            let found = curvature(&run).rate_curvature;
+            let found = curvature(&run).rate_curvature.unwrap();
             assert!(found > 1.0 && found < 2.0, "ε λ = {found}");
         }
     }
@@ -62,7 +62,7 @@ fn one_steep_direction_makes_a_run_swing() {
     };
     let run = run(&fact, &[3.0, 1.0]);
     assert_eq!(run.verdict.kind, Kind::Oscillating);
-    let rates = curvature(&run).rate_curvature;
+    let rates = curvature(&run).rate_curvature.unwrap();
     assert!((rates - 2.0).abs() < 1e-12, "{rates}");
 }
 

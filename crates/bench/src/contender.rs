@@ -106,9 +106,9 @@ impl Contender {
 
     fn foretell(&self) -> f64 {
         let goal = Goal::new(&self.experiment, 0.0);
-        let fates = self.experiment.fates(goal, STARTS, &mut |start, weights| {
-            for weight in weights {
-                *weight *= factor(start);
+        let fates = self.experiment.fates(goal, STARTS, &mut |number, start| {
+            for weight in &mut start.weights {
+                *weight *= factor(number);
             }
         });
         fates[0].error

@@ -95,9 +95,9 @@ fn wandering(verdict: &Verdict) -> String {
         format!("E rises again and again: {again}.")
     });
     // On its way it comes to places that are steeper than the one where it ended.
-    let is_beyond = |c: &Curvature| c.rate_curvature >= thresholds::RATE_CURVATURE;
-    let beyond = verdict.curvature.as_ref().is_some_and(is_beyond);
-    let bound = rate_curvature(verdict).filter(|_| beyond);
+    let product = curvature(verdict, |c| c.rate_curvature);
+    let is_beyond = product.is_some_and(|product| product >= thresholds::RATE_CURVATURE);
+    let bound = rate_curvature(verdict).filter(|_| is_beyond);
     join([lost, bound, Some(smaller_rate())])
 }
 
@@ -119,7 +119,7 @@ fn swinging(verdict: &Verdict) -> String {
 }
 
 fn rate_curvature(verdict: &Verdict) -> Option<String> {
-    let product = curvature(verdict, |c| Some(c.rate_curvature))?;
+    let product = curvature(verdict, |c| c.rate_curvature)?;
     Some(format!(
         "ε λ_max = {} here; steepest descent comes to rest only where it is below {}.",
         short(product),
@@ -178,7 +178,7 @@ fn small_rate(experiment: &Experiment, verdict: &Verdict) -> String {
         )
     });
     let is_low = |product: &f64| (0.0..1.0).contains(product);
-    let product = curvature(verdict, |c| Some(c.rate_curvature)).filter(is_low);
+    let product = curvature(verdict, |c| c.rate_curvature).filter(is_low);
     let rate = product.map(|product| {
         format!(
             "ε λ_max = {} here; a valley holds a run up to {}.",
@@ -211,15 +211,15 @@ fn whole(number: f64) -> String {
 }
 
 fn saddle(experiment: &Experiment, verdict: &Verdict) -> String {
-    let down = verdict.curvature.as_ref().map(|curvature| {
-        let least = curvature.eigenvalues.first().copied().unwrap_or(f64::NAN);
-        format!(
+    let down = verdict.curvature.as_ref().and_then(|curvature| {
+        let (least, growth) = (curvature.eigenvalues.first()?, curvature.nudge_growth?);
+        Some(format!(
             "Along one direction E curves downwards (λ = {}); within {} steps more a nudge would \
              grow by a factor of e^{}.",
-            short(least),
+            short(*least),
             experiment.steps(),
-            short(curvature.nudge_growth.round())
-        )
+            short(growth.round())
+        ))
     });
     let stands = "The run stands still on a saddle: a nudge would lead down.";
     join([Some(stands.to_owned()), down])

@@ -103,8 +103,8 @@ fn what_is_no_experiment_is_refused() {
             "steps: a number from 1 to 100000 expected, 0 found",
         ),
         (
-            with("rule", json!({"name": "adam", "rate": 1})),
-            "rule.name: one of steepest-descent expected, \"adam\" found",
+            with("rule", json!({"name": "sgd", "rate": 1})),
+            "rule.name: one of steepest-descent, momentum, adagrad, rmsprop, adam expected, \"sgd\" found",
         ),
         (
             with("rule", json!({"name": "steepest-descent", "rate": -1})),
@@ -244,7 +244,7 @@ fn json_is_one_object_with_the_run_and_its_verdict() {
     assert_eq!(verdict["kind"], core.verdict.kind.name());
     assert_eq!(
         verdict["rate_curvature"].as_f64(),
-        core.verdict.curvature.map(|c| c.rate_curvature)
+        core.verdict.curvature.and_then(|c| c.rate_curvature)
     );
 }
 

@@ -178,8 +178,8 @@ impl FateMap {
         let goal = *goals[group]
             .get_or_insert_with(|| Goal::new(&experiment, experiment.best_known_error()));
         drop(goals);
-        experiment.fates(goal, starts.len(), &mut |index, weights| {
-            weights.copy_from_slice(&starts[index]);
+        experiment.fates(goal, starts.len(), &mut |index, start| {
+            start.weights.copy_from_slice(&starts[index]);
         })
     }
 }

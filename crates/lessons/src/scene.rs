@@ -214,6 +214,7 @@ pub fn chain(activation: Activation, hidden: usize) -> Result<Experiment, Error>
         initial: Initial::Given(vec![1.0; hidden + 1]),
         free: None,
         rule: Rule::SteepestDescent(SteepestDescent { rate: 0.5 }),
+        batch: None,
         steps: 1000,
         best_error: Some(0.0),
         view: Some(vec![axis(0), axis(hidden)]),

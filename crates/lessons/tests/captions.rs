@@ -54,7 +54,7 @@ impl Computed {
             }
             Quantity::WeightAfterOneStep(i) => record.weights(1)[i],
             Quantity::WeightBeforeLastStep(i) => record.weights(record.steps() - 1)[i],
-            Quantity::RateCurvature => curvature().rate_curvature,
+            Quantity::RateCurvature => curvature().rate_curvature.unwrap(),
             Quantity::NewtonTurns => verdict.bottom.unwrap().turns as f64,
             Quantity::RelativeSlopePercent => 100.0 * verdict.relative_slope.unwrap(),
             Quantity::StepsToLeave => {

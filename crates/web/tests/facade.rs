@@ -296,7 +296,7 @@ fn what_is_no_document_is_refused_with_its_place() {
         // Half of a character.
         (
             "d.rule.name = '\\ud800'; return d",
-            "rule.name: one of steepest-descent expected, \"\u{fffd}\" found",
+            "rule.name: one of steepest-descent, momentum, adagrad, rmsprop, adam expected, \"\u{fffd}\" found",
         ),
     ] {
         let problem = Lab::new(&evaluated(code)).err().unwrap();

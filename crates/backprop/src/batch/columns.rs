@@ -32,6 +32,24 @@ impl Columns {
         }
     }
 
+    /// Some of its rows, in this order; at least one.
+    pub(crate) fn of_rows(&self, rows: &[usize]) -> Columns {
+        let length = rows.len().next_multiple_of(ALIGNMENT);
+        let mut values = Vec::with_capacity(length * self.count);
+        for column in 0..self.count {
+            let column = self.column(column);
+            values.extend(rows.iter().map(|&row| column[row]));
+            let last = rows.last().map(|&row| column[row]).into_iter();
+            values.extend(last.cycle().take(length - rows.len()));
+        }
+        Columns {
+            rows: rows.len(),
+            count: self.count,
+            length,
+            values,
+        }
+    }
+
     /// How many rows there are.
     pub(crate) fn rows(&self) -> usize {
         self.rows

@@ -18,5 +18,6 @@ mod workspace;
 
 pub(crate) use block::{Task, sum_over_samples};
 pub(crate) use columns::Columns;
+pub(crate) use lanes::Kernel;
 pub use lanes::{Lanes, Workspace};
 pub(crate) use workspace::Room;

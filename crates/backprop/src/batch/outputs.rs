@@ -68,6 +68,7 @@ mod tests {
 
     impl Function for Plain {
         const NAME: &'static str = "";
+        const HAS_DERIVATIVE: bool = true;
 
         fn error<R: Real>(x: R, o: R, d: R) -> R {
             x * d + o
@@ -75,6 +76,10 @@ mod tests {
 
         fn delta<R: Real>(o: R, derivative: R, d: R) -> R {
             o * derivative - d
+        }
+
+        fn floor(_targets: &[f64]) -> f64 {
+            0.0
         }
 
         fn constant_error(_targets: &[f64]) -> f64 {

@@ -1,10 +1,15 @@
 //! Training, step by step: an experiment's descent, its record, and why it took no further step.
 
+mod batches;
 mod bounds;
 mod record;
+mod update;
+
+pub(crate) use batches::Batches;
 
 pub(crate) use bounds::{Bounds, RUNAWAY_ERROR, RUNAWAY_WEIGHT};
 pub use record::Record;
+pub use update::Update;
 
 use crate::batch::Workspace;
 use crate::experiment::Experiment;
@@ -16,7 +21,8 @@ use crate::rules::State;
 pub enum Stop {
     /// All steps of the experiment are done.
     Steps,
-    /// w_new = w_old in floating point: every further step would repeat the last.
+    /// w_new = w_old in floating point: every further step would repeat the last. With batches, or a rule
+    /// that remembers, not for 100 steps, or an epoch where that is longer.
     Standstill,
     /// Something is not finite, or has run away.
     Diverged,
@@ -59,6 +65,9 @@ pub struct Training {
     weights: Vec<f64>,
     gradient: Vec<f64>,
     state: State<f64>,
+    batches: Option<Batches>,
+    /// Updates of late that changed nothing.
+    still: usize,
     workspace: Workspace<f64>,
     record: Record,
     stop: Option<Stop>,
@@ -71,6 +80,8 @@ impl Training {
         let mut training = Training {
             gradient: vec![0.0; weights.len()],
             state: experiment.rule().state(weights.len()),
+            batches: Batches::of(experiment),
+            still: 0,
             workspace: Workspace::new(experiment.problem().network()),
             record: Record::new(&weights, experiment.steps()),
             stop: None,
@@ -88,9 +99,16 @@ impl Training {
         let (gradient, workspace) = (&mut self.gradient, &mut self.workspace);
         let error = problem.error_and_gradient(&self.weights, gradient, workspace);
         let free = self.experiment.free();
-        let gradient_norm = norm(free.iter().map(|&i| self.gradient[i]));
+        let gradient_norm = norm(free.iter().map(|&i| gradient[i]));
+        if let Some(batches) = &mut self.batches {
+            let batch = batches.of_step(&self.experiment, self.record.next_step());
+            problem.gradient_of(batch, &self.weights, gradient, workspace);
+        }
         let (rule, state) = (self.experiment.rule(), &mut self.state);
-        rule.update(&mut self.weights, &self.gradient, free, state);
+        if rule.state_size() > 0 {
+            self.record.keep(state);
+        }
+        rule.update(&mut self.weights, gradient, free, state);
         self.record.push(error, gradient_norm, &self.weights);
 
         let bounds = Bounds::from_start(self.record.errors()[0]);
@@ -112,7 +130,9 @@ impl Training {
         }
         let free = self.experiment.free();
         let before = self.record.last_weights();
-        if free.iter().all(|&i| self.weights[i] == before[i]) {
+        let is_still = free.iter().all(|&i| self.weights[i] == before[i]);
+        self.still = if is_still { self.still + 1 } else { 0 };
+        if self.still >= self.experiment.patience() {
             self.stop = Some(Stop::Standstill);
         } else {
             self.look();

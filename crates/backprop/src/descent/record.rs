@@ -1,5 +1,7 @@
 //! What a run leaves behind.
 
+use crate::rules::State;
+
 /// The error, the gradient's norm and the weights at the start and after each step.
 ///
 /// ```
@@ -21,6 +23,9 @@ pub struct Record {
     gradient_norms: Vec<f64>,
     /// One point more than there are errors: where the next update leads.
     weights: Vec<f64>,
+    /// The rule's state at every so many steps, before the update: from there it can be found at any step.
+    states: Vec<State<f64>>,
+    states_apart: usize,
 }
 
 impl Record {
@@ -34,6 +39,9 @@ impl Record {
             errors: Vec::with_capacity(steps + 1),
             gradient_norms: Vec::with_capacity(steps + 1),
             weights,
+            states: Vec::new(),
+            // As many as the steps from one to the next.
+            states_apart: steps.isqrt().max(1),
         }
     }
 
@@ -43,6 +51,26 @@ impl Record {
         self.errors.push(error);
         self.gradient_norms.push(gradient_norm);
         self.weights.extend_from_slice(next);
+    }
+
+    /// The rule's state before the update that [`Record::push`] is told of next, where one of so many is
+    /// kept.
+    pub(crate) fn keep(&mut self, state: &State<f64>) {
+        if self.next_step() == self.states.len() * self.states_apart {
+            self.states.push(state.clone());
+        }
+    }
+
+    /// The last state that was kept not after `step`, and its step; none where none is kept.
+    pub(crate) fn kept_state(&self, step: usize) -> Option<(usize, &State<f64>)> {
+        let last = self.states.len().checked_sub(1)?;
+        let index = (step / self.states_apart).min(last);
+        Some((index * self.states_apart, &self.states[index]))
+    }
+
+    /// The number of the step that is recorded next.
+    pub(crate) fn next_step(&self) -> usize {
+        self.errors.len()
     }
 
     /// Steps done so far; the start is not one.

@@ -5,16 +5,16 @@ use std::sync::Arc;
 use crate::error::{Error, Reason};
 use crate::experiment::place::Place;
 use crate::experiment::value::Value;
-use crate::experiment::{Axis, Experiment, Initial, MOST_STEPS, Parts};
+use crate::experiment::{Axis, Batch, Experiment, Initial, MOST_STEPS, Order, Parts};
 use crate::losses::Loss;
 use crate::network::Activation;
 use crate::network::Network;
 use crate::network::{Draw, MOST_SEED, MOST_UNITS, Scheme};
 use crate::problem::Problem;
-use crate::problem::Samples;
+use crate::problem::{MOST_SAMPLES, Samples};
 use crate::rules::Rule;
 
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "layers",
     "activations",
     "bias",
@@ -25,6 +25,7 @@ const KEYS: [&str; 13] = [
     "init",
     "free",
     "rule",
+    "batch",
     "steps",
     "best_error",
     "view",
@@ -85,6 +86,9 @@ impl Experiment {
                 .map(|place| place.wholes(0, last_weight))
                 .transpose()?,
             rule: read_rule(&document.required("rule")?)?,
+            batch: optional("batch")
+                .map(|place| read_batch(&place))
+                .transpose()?,
             steps: document.required("steps")?.whole(1, MOST_STEPS as u64)? as usize,
             best_error: optional("best_error")
                 .map(|place| place.number())
@@ -119,6 +123,25 @@ fn read_rule(place: &Place<'_>) -> Result<Rule, Error> {
             Some(found) => Ok(rule.with(setting.key, found.number()?)),
             None => Ok(rule),
         }
+    })
+}
+
+/// A seed belongs to an order that is drawn, and to no other.
+fn read_batch(place: &Place<'_>) -> Result<Batch, Error> {
+    let name = place.fields()?.required("order")?;
+    let order = name.name(&Order::ALL, Order::name)?;
+    let fields = place.object(match order {
+        Order::Given => &["size", "order"],
+        Order::Shuffled { .. } => &["size", "order", "seed"],
+    })?;
+    Ok(Batch {
+        size: fields.required("size")?.whole(1, MOST_SAMPLES as u64)? as usize,
+        order: match order {
+            Order::Given => Order::Given,
+            Order::Shuffled { .. } => Order::Shuffled {
+                seed: fields.required("seed")?.whole(0, MOST_SEED)?,
+            },
+        },
     })
 }
 

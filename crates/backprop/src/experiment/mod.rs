@@ -1,5 +1,6 @@
 //! One document, everything that a run depends on.
 
+mod batch;
 mod document;
 mod place;
 #[cfg(feature = "json")]
@@ -10,10 +11,12 @@ mod written;
 use std::sync::Arc;
 
 use crate::error::{Error, Reason};
+use crate::losses::Loss;
 use crate::network::{Draw, MOST_SCALE, MOST_SEED, Network};
 use crate::problem::Problem;
 use crate::rules::Rule;
 
+pub use batch::{Batch, Order};
 #[cfg(feature = "json")]
 pub use text::TextError;
 pub use value::{MOST_VALUES, Value};
@@ -24,6 +27,9 @@ pub const MOST_STEPS: usize = 100_000;
 pub const MOST_WORK: usize = 2_000_000_000;
 /// Weights × steps: the record of one run, 160 MB.
 pub const MOST_RECORD: usize = 20_000_000;
+
+/// A rule with a memory, or batches: as many steps without any change at least before a run is over.
+const FEWEST_STILL_STEPS: usize = 100;
 
 /// One weight along which the error is plotted, and how far.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,6 +62,8 @@ pub struct Parts {
     pub free: Option<Vec<usize>>,
     /// The update rule.
     pub rule: Rule,
+    /// The samples that each step is taken with; all where none.
+    pub batch: Option<Batch>,
     /// Steps of the run, 1 to 100 000.
     pub steps: usize,
     /// The smallest error known, if it is.
@@ -114,6 +122,7 @@ impl Experiment {
     ///     // The bias stays.
     ///     free: Some(vec![0]),
     ///     rule: Rule::SteepestDescent(SteepestDescent { rate: 0.5 }),
+    ///     batch: None,
     ///     steps: 20,
     ///     best_error: None,
     ///     view: None,
@@ -159,6 +168,9 @@ impl Experiment {
             Some(free) => checked_free(free, network)?,
         };
         parts.rule.check()?;
+        if let Some(batch) = &parts.batch {
+            batch.check(parts.problem.samples().count())?;
+        }
         check_size(&parts)?;
         if let Some(best) = parts.best_error
             && !(best.is_finite() && best >= 0.0)
@@ -202,6 +214,41 @@ impl Experiment {
         self.parts.rule
     }
 
+    /// The samples that each step is taken with; all where none.
+    pub fn batch(&self) -> Option<Batch> {
+        self.parts.batch
+    }
+
+    /// Steps that go once through all samples: 1 where there are no batches.
+    pub fn steps_in_epoch(&self) -> usize {
+        let samples = self.problem().samples().count();
+        self.batch()
+            .map_or(1, |batch| batch.steps_in_epoch(samples))
+    }
+
+    /// Whether it is the lecture's descent: down the slope of the error of all samples, and nothing else.
+    pub fn is_steepest_descent(&self) -> bool {
+        matches!(self.rule(), Rule::SteepestDescent(_)) && self.batch().is_none()
+    }
+
+    /// What the weights move by along a slope that stays, for each 1 of it, within all steps of the run:
+    /// N ε for steepest descent, N ε / (1 − μ) with momentum, and with batches as much for each epoch.
+    /// None for rules whose steps do not grow with the slope.
+    pub fn reach(&self) -> Option<f64> {
+        let epochs = self.steps() as f64 / self.steps_in_epoch() as f64;
+        self.rule().steady_rate().map(|rate| epochs * rate)
+    }
+
+    /// Steps without any change after which a run is over: rules with a memory and batches may go on
+    /// after some.
+    pub(crate) fn patience(&self) -> usize {
+        if self.batch().is_none() && self.rule().state_size() == 0 {
+            1
+        } else {
+            FEWEST_STILL_STEPS.max(self.steps_in_epoch())
+        }
+    }
+
     /// Steps of the run.
     pub fn steps(&self) -> usize {
         self.parts.steps
@@ -236,6 +283,40 @@ impl Experiment {
     /// As [`Experiment::new`].
     pub fn with_rate(&self, rate: f64) -> Result<Experiment, Error> {
         self.changed(|parts| parts.rule = parts.rule.with_rate(rate))
+    }
+
+    /// The same experiment with another update rule.
+    ///
+    /// # Errors
+    /// As [`Experiment::new`].
+    pub fn with_rule(&self, rule: Rule) -> Result<Experiment, Error> {
+        self.changed(|parts| parts.rule = rule)
+    }
+
+    /// The same experiment with other batches; with all samples in each step where none.
+    ///
+    /// # Errors
+    /// As [`Experiment::new`].
+    pub fn with_batch(&self, batch: Option<Batch>) -> Result<Experiment, Error> {
+        self.changed(|parts| parts.batch = batch)
+    }
+
+    /// The same network and samples with another loss. The smallest error known is not that of the other
+    /// loss.
+    ///
+    /// # Errors
+    /// As [`Experiment::new`], and as [`Problem::new`].
+    pub fn with_loss(&self, loss: Loss) -> Result<Experiment, Error> {
+        if loss == self.problem().loss() {
+            return Ok(self.clone());
+        }
+        let problem = self.problem();
+        let (network, samples) = (problem.network().clone(), problem.samples().clone());
+        let problem = Problem::new(network, loss, samples)?;
+        self.changed(|parts| {
+            parts.problem = Arc::new(problem);
+            parts.best_error = None;
+        })
     }
 
     /// The same experiment with another number of steps.

@@ -2,7 +2,7 @@
 
 use ndarray::Array2;
 
-use crate::experiment::{Axis, Experiment, Initial, Value};
+use crate::experiment::{Axis, Batch, Experiment, Initial, Order, Value};
 use crate::losses::Loss;
 use crate::network::Draw;
 use crate::rules::Rule;
@@ -34,6 +34,9 @@ impl Experiment {
             entries.push(("free", list(free)));
         }
         entries.push(("rule", rule(parts.rule)));
+        if let Some(batch) = &parts.batch {
+            entries.push(("batch", batched(batch)));
+        }
         entries.push(("steps", parts.steps.into()));
         if let Some(best_error) = parts.best_error {
             entries.push(("best_error", best_error.into()));
@@ -72,6 +75,18 @@ fn rule(rule: Rule) -> Value {
     let settings = settings.filter(|setting| setting.default != Some(setting.value));
     let settings = settings.map(|setting| (setting.key, setting.value.into()));
     object(std::iter::once(("name", rule.name().into())).chain(settings))
+}
+
+fn batched(batch: &Batch) -> Value {
+    let mut entries = vec![
+        ("size", batch.size.into()),
+        ("order", batch.order.name().into()),
+    ];
+    if let Order::Shuffled { seed } = batch.order {
+        // At most 2⁵³ − 1.
+        entries.push(("seed", Value::Number(seed as f64)));
+    }
+    object(entries)
 }
 
 fn axis(axis: &Axis) -> Value {

@@ -1,15 +1,16 @@
 //! Many descents, some side by side.
 
 use crate::batch::{Room, sum_over_samples};
-use crate::descent::Stop;
-use crate::descent::{Bounds, RUNAWAY_WEIGHT};
+use crate::descent::{Batches, Bounds, RUNAWAY_WEIGHT, Stop};
 use crate::experiment::Experiment;
 use crate::fates::abreast::{Abreast, LANES, PARTS, Row, ZERO, at, at_mut, splat};
 use crate::fates::fate::Fate;
 use crate::fates::quarters::Quarters;
+use crate::fates::start::Start;
+use crate::fates::tenths::Tenths;
 use crate::number::norm;
 use crate::rules::{OfRule, State, Update};
-use crate::verdict::{Case, Ending, Goal, Kind, Quarter, Tail, Typical, WINDOW};
+use crate::verdict::{Case, Ending, Goal, Kind, Quarter, Tail, Typical, WINDOW, last_tenth};
 
 /// Points of the path that are kept: a power of two above the window that a verdict looks back.
 const KEPT: usize = (WINDOW + 1).next_power_of_two();
@@ -23,6 +24,9 @@ const LARGE: f64 = 1e300;
 const SMALL_RATE: f64 = 1e-280;
 /// No error is as low as this.
 const NONE: f64 = -1.0;
+
+/// Puts the start with this number: weights, and rate.
+type Place<'p> = &'p mut dyn FnMut(usize, &mut Start);
 
 /// Descents side by side, as one of networks whose every number is many; a lane that has ended goes
 /// on with the next start, so that all have work.
@@ -39,9 +43,14 @@ pub(crate) struct Lanes<'a> {
 
     /// Steps of all lanes together.
     time: u64,
+    /// When they last had their starts all at once.
+    begun_together: u64,
     lanes: [Option<Lane>; LANES],
     weights: Vec<Abreast>,
+    /// Down which the next update goes: of all samples, or of a batch.
     gradient: Vec<Abreast>,
+    rates: Abreast,
+    batches: Option<Batches>,
     /// That of each weight, lanes after lanes.
     state: State<Row>,
     room: Room<PARTS>,
@@ -52,6 +61,8 @@ pub(crate) struct Lanes<'a> {
 
     watch: Watch,
     quarter: Quarters,
+    /// Where E falls of late is asked of other descents than the steepest.
+    tenth: Option<Tenths>,
     /// 1 over the natural unit of each free weight.
     scale: Vec<f64>,
 }
@@ -78,6 +89,10 @@ struct Lane {
     bounds: Bounds,
     gradient_norm_at_start: f64,
     steps_to_goal: Option<usize>,
+    rate: f64,
+    /// Updates that changed nothing, one after another, and when the last of them was.
+    still: usize,
+    still_at: u64,
 }
 
 impl<'a> Lanes<'a> {
@@ -92,9 +107,12 @@ impl<'a> Lanes<'a> {
             next: 0,
             fates: vec![None; count],
             time: 0,
+            begun_together: 0,
             lanes: [None; LANES],
             weights: experiment.start().iter().map(|&w| splat(w)).collect(),
             gradient: vec![ZERO; experiment.start().len()],
+            rates: splat(experiment.rule().rate()),
+            batches: Batches::of(experiment),
             state: experiment.rule().state(experiment.start().len() * PARTS),
             room: Room::new(experiment.problem().network()),
             errors: vec![ZERO; KEPT],
@@ -106,24 +124,33 @@ impl<'a> Lanes<'a> {
                 deadline: 0,
             },
             quarter: Quarters::new(),
+            tenth: (!experiment.is_steepest_descent()).then(Tenths::new),
             scale: experiment.free().iter().map(|&i| 1.0 / units[i]).collect(),
         }
     }
 
     /// Descends from all starts, in turn; `place` puts the free weights of each.
-    pub(crate) fn descend(mut self, place: &mut dyn FnMut(usize, &mut [f64])) -> Vec<Fate> {
-        for lane in 0..LANES {
-            self.begin(lane, 0, place);
-        }
-        self.set_deadline();
-        while self.watch.busy != 0 {
-            let in_question = self.step();
-            if in_question != 0 || self.time == self.watch.deadline {
-                self.see_to(in_question, place);
+    pub(crate) fn descend(mut self, place: Place<'_>) -> Vec<Fate> {
+        while self.begin_all(place) {
+            while self.watch.busy != 0 {
+                let in_question = self.step();
+                if in_question != 0 || self.time == self.watch.deadline {
+                    self.see_to(in_question, place);
+                }
+                self.time += 1;
             }
-            self.time += 1;
         }
         self.fates.into_iter().flatten().collect()
+    }
+
+    /// Gives every lane a start, as far as there are any; false where there is none.
+    fn begin_all(&mut self, place: Place<'_>) -> bool {
+        self.begun_together = self.time;
+        for lane in 0..LANES {
+            self.begin(lane, self.time, place);
+        }
+        self.set_deadline();
+        self.watch.busy != 0
     }
 
     /// E and ∂E/∂w at the present weights, and a step from there. A bit is set for each lane that
@@ -131,12 +158,24 @@ impl<'a> Lanes<'a> {
     fn step(&mut self) -> u32 {
         let experiment = self.experiment;
         let (now, before) = (self.kept(self.time), self.kept(self.time.wrapping_sub(1)));
-        let task = experiment.problem().task();
-        let gradient = Some(&mut self.gradient[..]);
+        let problem = experiment.problem();
+        let (weights, gradient) = (&self.weights, &mut self.gradient[..]);
         let error = &mut self.errors[now];
-        sum_over_samples(task, &self.weights, gradient, &mut self.room, error);
+        if let Some(batches) = &mut self.batches {
+            sum_over_samples(problem.task(), weights, None, &mut self.room, error);
+            let step = (self.time - self.begun_together) as usize;
+            let batch = problem.task_with(batches.of_step(experiment, step).each_ref());
+            let unused = &mut ZERO.clone();
+            sum_over_samples(batch, weights, Some(gradient), &mut self.room, unused);
+        } else {
+            let task = problem.task();
+            sum_over_samples(task, weights, Some(gradient), &mut self.room, error);
+        }
         let (error, previous) = (&self.errors[now], &self.errors[before]);
         self.quarter.see(self.time, previous, error);
+        if let Some(tenth) = &mut self.tenth {
+            tenth.see(self.time, error);
+        }
         let free = experiment.free();
         let after = self.kept(self.time + 1) * free.len();
         experiment.rule().choose(Step {
@@ -144,6 +183,7 @@ impl<'a> Lanes<'a> {
             error,
             weights: &mut self.weights,
             gradient: &self.gradient,
+            rates: &self.rates,
             state: self.state.numbers(),
             after: &mut self.path[after..],
             scale: &self.scale,
@@ -154,7 +194,7 @@ impl<'a> Lanes<'a> {
     /// Looks at the lanes in question, and at those whose time is up: whether one has reached its
     /// goal, and whether one has ended, which then begins the next start.
     #[cold]
-    fn see_to(&mut self, in_question: u32, place: &mut dyn FnMut(usize, &mut [f64])) {
+    fn see_to(&mut self, in_question: u32, place: Place<'_>) {
         let steps = self.experiment.steps() as u64;
         for index in 0..LANES {
             let Some(lane) = self.lanes[index] else {
@@ -168,20 +208,14 @@ impl<'a> Lanes<'a> {
         self.set_deadline();
     }
 
-    fn see_to_one(
-        &mut self,
-        index: usize,
-        mut lane: Lane,
-        place: &mut dyn FnMut(usize, &mut [f64]),
-    ) {
+    fn see_to_one(&mut self, index: usize, mut lane: Lane, place: Place<'_>) {
         let experiment = self.experiment;
         let free = experiment.free();
         let units = experiment.problem().natural_units();
         let units = free.iter().map(|&i| units[i]);
         let steps = (self.time - lane.begun) as usize;
         let error = at(&self.errors[self.kept(self.time)], index);
-        let gradient = |&i: &usize| at(&self.gradient[i], index);
-        let gradient_norm = norm(free.iter().map(gradient));
+        let gradient_norm = self.gradient_norm(index);
         if steps == 0 {
             lane.bounds = Bounds::from_start(error);
             lane.gradient_norm_at_start = gradient_norm;
@@ -196,11 +230,18 @@ impl<'a> Lanes<'a> {
             self.point(index, self.time).zip(units),
         );
         let after = free.iter().map(|&i| at(&self.weights[i], index));
+        if after.eq(self.point(index, self.time)) {
+            let goes_on = lane.still > 0 && lane.still_at + 1 == self.time;
+            lane.still = if goes_on { lane.still + 1 } else { 1 };
+            lane.still_at = self.time;
+        } else {
+            lane.still = 0;
+        }
         let stop = if !in_bounds {
             Some(Stop::Diverged)
         } else if steps >= experiment.steps() {
             Some(Stop::Steps)
-        } else if after.eq(self.point(index, self.time)) {
+        } else if lane.still >= experiment.patience() {
             Some(Stop::Standstill)
         } else {
             None
@@ -208,7 +249,7 @@ impl<'a> Lanes<'a> {
         match stop {
             None => self.go_on(index, lane),
             Some(stop) => {
-                let kind = self.judge(index, steps, stop, error, gradient_norm);
+                let kind = self.judge(index, &lane, steps, stop, gradient_norm);
                 let mut ends = self.point(index, self.time);
                 let end = (1..=2).contains(&free.len()).then(|| {
                     let mut next = || ends.next().unwrap_or(0.0);
@@ -223,15 +264,41 @@ impl<'a> Lanes<'a> {
                     gradient_norm_at_start: lane.gradient_norm_at_start,
                     end,
                 });
-                self.begin(index, self.time + 1, place);
+                // Batches are those of one step for all lanes: the others have to end first.
+                if self.batches.is_none() {
+                    self.begin(index, self.time + 1, place);
+                } else {
+                    self.rest(index);
+                }
             }
         }
+    }
+
+    /// ‖∂E/∂w‖ over the free weights of a lane at the present time, of all samples.
+    fn gradient_norm(&self, index: usize) -> f64 {
+        let free = self.experiment.free();
+        if self.batches.is_none() {
+            return norm(free.iter().map(|&i| at(&self.gradient[i], index)));
+        }
+        let weights = self.weights_before(index);
+        let (_, gradient) = self.experiment.problem().gradient(&weights);
+        norm(free.iter().map(|&i| gradient[i]))
+    }
+
+    /// All weights of a lane at the present time, before its step.
+    fn weights_before(&self, index: usize) -> Vec<f64> {
+        let mut weights: Vec<f64> = self.weights.iter().map(|w| at(w, index)).collect();
+        let before = self.point(index, self.time);
+        for (&i, w) in self.experiment.free().iter().zip(before) {
+            weights[i] = w;
+        }
+        weights
     }
 
     /// Watches a lane whose descent goes on. Where a step ends near, the next one begins there: only where
     /// it does not, the next has to be looked at in any case.
     fn go_on(&mut self, index: usize, lane: Lane) {
-        let is_exact = self.experiment.rule().rate() < SMALL_RATE;
+        let is_exact = lane.rate < SMALL_RATE;
         let after = self.experiment.free().iter().zip(&self.scale);
         let after = after.map(|(&i, scale)| at(&self.weights[i], index) * scale);
         let is_near = after.map(|w| w * w).sum::<f64>() <= NEAR;
@@ -247,14 +314,17 @@ impl<'a> Lanes<'a> {
     }
 
     /// Gives a lane the next start, if there is one.
-    fn begin(&mut self, index: usize, time: u64, place: &mut dyn FnMut(usize, &mut [f64])) {
+    fn begin(&mut self, index: usize, time: u64, place: Place<'_>) {
         if self.next == self.count {
-            self.lanes[index] = None;
-            self.watch.busy &= !(1 << index);
-            return;
+            return self.rest(index);
         }
-        let mut weights = self.experiment.start().to_vec();
-        place(self.next, &mut weights);
+        let mut start = Start {
+            weights: self.experiment.start().to_vec(),
+            rate: self.experiment.rule().rate(),
+        };
+        place(self.next, &mut start);
+        let Start { weights, rate } = start;
+        *at_mut(&mut self.rates, index) = rate;
         for (lanes, &w) in self.weights.iter_mut().zip(&weights) {
             *at_mut(lanes, index) = w;
         }
@@ -276,13 +346,25 @@ impl<'a> Lanes<'a> {
             bounds: Bounds::from_start(0.0),
             gradient_norm_at_start: 0.0,
             steps_to_goal: None,
+            rate,
+            still: 0,
+            still_at: 0,
         });
         let steps = self.experiment.steps();
+        if let Some(tenth) = &mut self.tenth {
+            tenth.begin(index, time + (steps - last_tenth(steps)) as u64);
+        }
         self.quarter
             .begin(index, time + Quarter::first_step(steps) as u64);
         // The first step is looked at in any case: no error is below this.
         *at_mut(&mut self.watch.most, index) = NONE;
         self.next += 1;
+    }
+
+    /// A lane has nothing left to do.
+    fn rest(&mut self, index: usize) {
+        self.lanes[index] = None;
+        self.watch.busy &= !(1 << index);
     }
 
     fn set_deadline(&mut self) {
@@ -295,17 +377,15 @@ impl<'a> Lanes<'a> {
     fn judge(
         &self,
         index: usize,
+        lane: &Lane,
         steps: usize,
         stop: Stop,
-        error: f64,
         gradient_norm: f64,
     ) -> Kind {
         let experiment = self.experiment;
         let free = experiment.free();
-        let mut weights: Vec<f64> = self.weights.iter().map(|w| at(w, index)).collect();
-        for (&i, w) in free.iter().zip(self.point(index, self.time)) {
-            weights[i] = w;
-        }
+        let error = at(&self.errors[self.kept(self.time)], index);
+        let before = self.tenth.as_ref().map(|tenth| tenth.of(index));
         let looked_back = steps.min(WINDOW);
         let first = self.time - looked_back as u64;
         let mut path = Vec::with_capacity((looked_back + 1) * free.len());
@@ -315,7 +395,7 @@ impl<'a> Lanes<'a> {
         }
         let ending = Ending {
             stop,
-            weights,
+            weights: self.weights_before(index),
             error,
             gradient_norm,
             tail: Tail {
@@ -324,10 +404,20 @@ impl<'a> Lanes<'a> {
                 path,
             },
             quarter: self.quarter.of(index),
+            before_last_tenth: before.filter(|_| stop == Stop::Steps).unwrap_or(error),
         };
-        Case::new(experiment, self.goal, &ending, &self.typical)
-            .judge()
-            .0
+        let judge = |experiment: &Experiment| {
+            Case::new(experiment, self.goal, &ending, &self.typical)
+                .judge()
+                .0
+        };
+        if lane.rate == experiment.rule().rate() {
+            return judge(experiment);
+        }
+        // A rate that no experiment may have moves no weight to a place that is judged.
+        experiment
+            .with_rate(lane.rate)
+            .map_or(Kind::Diverged, |experiment| judge(&experiment))
     }
 
     /// The place of a time among those that are kept.
@@ -351,6 +441,7 @@ struct Step<'a> {
     error: &'a Abreast,
     weights: &'a mut [Abreast],
     gradient: &'a [Abreast],
+    rates: &'a Abreast,
     state: &'a mut [Row],
     /// Where the free weights after the step are kept.
     after: &'a mut [Abreast],
@@ -369,13 +460,14 @@ impl OfRule for Step<'_> {
         let near = const { Row::splat(NEAR) };
         let mut nothing = 0;
         for part in 0..PARTS {
+            let rate = self.rates[part];
             let mut moved = Row::ZERO;
             let mut squares = Row::ZERO;
             let kept = self.after.iter_mut().zip(self.scale);
             for (&i, (after, &scale)) in self.free.iter().zip(kept) {
                 let state = &mut self.state[(i * PARTS + part) * U::STATE..][..U::STATE];
                 let before = weights[i][part];
-                let w = rule.next(before, gradient[i][part], state);
+                let w = rule.next(rate, before, gradient[i][part], state);
                 weights[i][part] = w;
                 after[part] = w;
                 moved |= w.simd_ne(before);

@@ -4,8 +4,11 @@ mod abreast;
 mod fate;
 mod lanes;
 mod quarters;
+mod start;
+mod tenths;
 
 pub use fate::Fate;
+pub use start::Start;
 
 use lanes::Lanes;
 
@@ -16,8 +19,8 @@ impl Experiment {
     /// What becomes of `count` starts: bit for bit what a run from each of them comes to
     /// ([`Experiment::run`]), but of many starts side by side and without their records.
     ///
-    /// `place` is given the number of a start, from 0, and this experiment's initial values, and
-    /// moves some of the free weights. `goal` is that of the experiment ([`Goal::new`]); it does
+    /// `place` is given the number of a start, from 0, with this experiment's initial values and rate,
+    /// and moves some of the free weights, or the rate. `goal` is that of the experiment ([`Goal::new`]); it does
     /// not depend on where the free weights start. Where `place` moves a weight that is not free,
     /// the goal has to be that of the moved one.
     ///
@@ -28,7 +31,7 @@ impl Experiment {
     ///     "rule": {"name": "steepest-descent", "rate": 0.5}, "steps": 2000}"#)?;
     /// let goal = Goal::new(&experiment, experiment.best_known_error());
     /// let starts = [-1.0, 1.0, 8.0];
-    /// let fates = experiment.fates(goal, 3, &mut |number, weights| weights[0] = starts[number]);
+    /// let fates = experiment.fates(goal, 3, &mut |number, start| start.weights[0] = starts[number]);
     /// let kinds: Vec<Kind> = fates.iter().map(|fate| fate.kind).collect();
     /// assert_eq!(kinds, [Kind::Converged, Kind::LocalMinimum, Kind::VanishingGradient]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -37,7 +40,7 @@ impl Experiment {
         &self,
         goal: Goal,
         count: usize,
-        place: &mut dyn FnMut(usize, &mut [f64]),
+        place: &mut dyn FnMut(usize, &mut Start),
     ) -> Vec<Fate> {
         Lanes::new(self, goal, count).descend(place)
     }

@@ -1,5 +1,6 @@
 //! What an output that misses its target costs: a file for each loss, and the table of them all.
 
+mod cross_entropy;
 mod function;
 mod squared_error;
 
@@ -7,7 +8,7 @@ pub(crate) use function::{Function, OfFunction};
 
 use ndarray::ArrayView2;
 
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::network::Activation;
 use crate::number::Real;
 
@@ -55,6 +56,20 @@ macro_rules! losses {
                 }
             }
 
+            /// Whether f′ of an output unit is a factor of its δ.
+            pub fn has_derivative(self) -> bool {
+                match self {
+                    $(Loss::$name => <$function>::HAS_DERIVATIVE,)*
+                }
+            }
+
+            /// The least E that any outputs reach, over the `targets` of one output unit.
+            pub(crate) fn floor(self, targets: &[f64]) -> f64 {
+                match self {
+                    $(Loss::$name => <$function>::floor(targets),)*
+                }
+            }
+
             /// The least E that a constant output reaches, over the `targets` of one output unit.
             pub(crate) fn constant_error(self, targets: &[f64]) -> f64 {
                 match self {
@@ -62,15 +77,29 @@ macro_rules! losses {
                 }
             }
 
-            /// Checks that E is defined for output units with this activation and for the targets.
+            /// Checks that E is defined for output units with this activation, that of the layer
+            /// numbered `layer` in a document, and for the targets.
             pub(crate) fn check(
                 self,
+                layer: usize,
                 outputs: Activation,
                 targets: ArrayView2<'_, f64>,
             ) -> Result<(), Error> {
-                match self {
-                    $(Loss::$name => <$function>::check(outputs, targets),)*
+                let (allowed, [least, greatest]) = match self {
+                    $(Loss::$name => (<$function>::OUTPUTS, <$function>::TARGETS),)*
+                };
+                if !allowed.contains(&outputs) {
+                    let allowed = allowed.iter().map(|f| f.name()).collect();
+                    let reason = Reason::not_one_of(outputs.name(), allowed);
+                    return Err(Error::new(format!("activations[{layer}]"), reason));
                 }
+                for ((sample, unit), &d) in targets.indexed_iter() {
+                    if !(least..=greatest).contains(&d) {
+                        let place = format!("targets[{sample}][{unit}]");
+                        return Err(Error::out_of_range(place, d, least, greatest));
+                    }
+                }
+                Ok(())
             }
 
             /// Does `work` with this loss.
@@ -88,4 +117,6 @@ losses! {
     /// ½ (o − d)²
     #[default]
     SquaredError = squared_error::SquaredError,
+    /// −d ln o − (1 − d) ln(1 − o), for logistic outputs and targets from 0 to 1
+    CrossEntropy = cross_entropy::CrossEntropy,
 }

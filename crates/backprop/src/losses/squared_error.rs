@@ -7,6 +7,7 @@ pub(crate) struct SquaredError;
 
 impl Function for SquaredError {
     const NAME: &'static str = "squared";
+    const HAS_DERIVATIVE: bool = true;
 
     /// E = ½ (o − d)²
     #[inline(always)]
@@ -19,6 +20,10 @@ impl Function for SquaredError {
     #[inline(always)]
     fn delta<R: Real>(o: R, derivative: R, d: R) -> R {
         (o - d) * derivative
+    }
+
+    fn floor(_targets: &[f64]) -> f64 {
+        0.0
     }
 
     /// ½ Σ (d − d̄)², with the mean d̄; 0 where it may be the rounding of d̄.

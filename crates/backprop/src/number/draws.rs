@@ -32,6 +32,14 @@ impl Draws {
         2.0 * self.generator.random::<f64>() - 1.0
     }
 
+    /// Brings `items` into an order in which each is as likely as every other (Fisher and Yates).
+    pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
+        for last in (1..items.len()).rev() {
+            let other = self.generator.random_range(0..=last as u32);
+            items.swap(last, other as usize);
+        }
+    }
+
     /// A number from the standard normal distribution: the ratio of two even ones (Kinderman and
     /// Monahan, 1977). It needs no function but the exponential, which has the same bits everywhere.
     pub fn normal(&mut self) -> f64 {

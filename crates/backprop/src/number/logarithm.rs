@@ -44,6 +44,20 @@ pub(crate) fn ln_1p<R: Arithmetic>(t: Decay<R>) -> R {
     doubled + s * (constant(2.0) + square * series)
 }
 
+/// ln x for a normal number x > 0, with the same bits everywhere, to six units in the last place of
+/// it or of 1, whichever is more.
+pub(crate) fn ln(x: f64) -> f64 {
+    /// Where the exponent stands among the bits.
+    const PLACE: u32 = 52;
+    /// What stands there in numbers from 1 to 2.
+    const OF_ONE: u64 = 1023;
+    // x = (1 + t) 2ᵏ
+    let exponent = (x.to_bits() >> PLACE) as i32 - OF_ONE as i32;
+    let of_one = f64::from_bits(x.to_bits() & ((1 << PLACE) - 1) | OF_ONE << PLACE);
+    let (over, under, gap) = (of_one - 1.0, 1.0, 2.0 - of_one);
+    f64::from(exponent) * std::f64::consts::LN_2 + ln_1p(Decay { over, under, gap })
+}
+
 #[cfg(test)]
 mod tests {
     use wide::{f64x4, f64x8};
@@ -62,6 +76,19 @@ mod tests {
             let ulps = found.to_bits().abs_diff(expected.to_bits());
             assert!(ulps <= 5, "ln(1 + {t}): {found} for {expected}");
         }
+    }
+
+    #[test]
+    fn logarithms_are_those_of_the_standard_library() {
+        for i in 1..100_000 {
+            let x = f64::from(i) / 50_000.0;
+            let off = (ln(x) - x.ln()).abs();
+            assert!(
+                off <= 6.0 * f64::EPSILON * x.ln().abs().max(1.0),
+                "ln {x}: {off:e}"
+            );
+        }
+        assert_eq!((ln(1.0), ln(2.0)), (0.0, std::f64::consts::LN_2));
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub use arithmetic::Arithmetic;
 pub use draws::Draws;
 pub use exponential::Decay;
 pub(crate) use exponential::{Binary, Reduced, decay};
-pub(crate) use logarithm::ln_1p;
+pub(crate) use logarithm::{ln, ln_1p};
 pub(crate) use norm::norm;
 pub use real::Real;
 pub(crate) use tangent::Tangent;

@@ -9,7 +9,7 @@ pub use outputs::Outputs;
 pub use pass::SamplePass;
 pub use samples::{MOST_SAMPLES, Samples};
 
-use crate::batch::{Lanes, Task, Workspace};
+use crate::batch::{Columns, Kernel, Lanes, Task, Workspace};
 use crate::error::Error;
 use crate::losses::Loss;
 use crate::network::Network;
@@ -61,8 +61,8 @@ impl Problem {
             let basis = format!("for the units of the {layer} layer");
             Error::check_count(format!("{name}[0]"), found, expected..=expected, basis)?;
         }
-        if let Some(&outputs) = network.activations().last() {
-            loss.check(outputs, samples.targets().view())?;
+        if let [hidden @ .., outputs] = network.activations() {
+            loss.check(hidden.len(), *outputs, samples.targets().view())?;
         }
         let units = units::natural_units(&network, &samples);
         Ok(Problem {
@@ -139,6 +139,26 @@ impl Problem {
         R::evaluate(self.task(), weights, Some(gradient), &mut workspace.memory)
     }
 
+    /// ∂E/∂w at `weights` of the error of other samples, by columns, goes to `gradient`.
+    pub(crate) fn gradient_of(
+        &self,
+        samples: &[Columns; 2],
+        weights: &[f64],
+        gradient: &mut [f64],
+        workspace: &mut Workspace<f64>,
+    ) {
+        let task = self.task_with(samples.each_ref());
+        f64::evaluate(task, weights, Some(gradient), &mut workspace.memory);
+    }
+
+    /// The same, for callers that ask only once.
+    pub(crate) fn gradient_of_batch(&self, samples: &[Columns; 2], weights: &[f64]) -> Vec<f64> {
+        let mut gradient = vec![0.0; weights.len()];
+        let mut workspace = Workspace::new(&self.network);
+        self.gradient_of(samples, weights, &mut gradient, &mut workspace);
+        gradient
+    }
+
     /// E alone at `weights`, with the bits that [`Problem::error_and_gradient`] gives: a pass forward
     /// and none back, for pictures of E.
     ///
@@ -159,7 +179,11 @@ impl Problem {
 
     /// What the evaluation takes of it.
     pub(crate) fn task(&self) -> Task<'_> {
-        let [inputs, targets] = self.samples.columns();
+        self.task_with(self.samples.columns())
+    }
+
+    /// The same with other inputs and targets.
+    pub(crate) fn task_with<'a>(&'a self, [inputs, targets]: [&'a Columns; 2]) -> Task<'a> {
         Task {
             network: &self.network,
             loss: self.loss,
@@ -174,6 +198,15 @@ impl Problem {
         let mut workspace = Workspace::new(&self.network);
         let error = self.error_and_gradient(weights, &mut gradient, &mut workspace);
         (error, gradient)
+    }
+
+    /// The least error that any outputs would have: 0 with the squared error, more with cross-entropy
+    /// where targets lie between 0 and 1.
+    pub fn floor(&self) -> f64 {
+        let [_, targets] = self.samples.columns();
+        (0..self.samples.targets().ncols())
+            .map(|unit| self.loss.floor(targets.column(unit)))
+            .sum()
     }
 
     /// The error of the best constant output: what is reached without looking at the inputs.

@@ -1,9 +1,17 @@
 //! How a step changes the weights: a file for each rule, and the table of them all.
 
+mod adagrad;
+mod adam;
+mod momentum;
+mod rmsprop;
 mod state;
 mod steepest_descent;
 mod update;
 
+pub use adagrad::AdaGrad;
+pub use adam::Adam;
+pub use momentum::Momentum;
+pub use rmsprop::RmsProp;
 pub use state::State;
 pub use steepest_descent::SteepestDescent;
 
@@ -34,9 +42,9 @@ macro_rules! rules {
         }
 
         impl Rule {
-            /// Every rule, with the numbers that it has where a document says no others; its rate is
-            /// a placeholder.
-            pub(crate) const ALL: &[Rule] = &[$(Rule::$rule($rule::DEFAULT),)*];
+            /// Every rule, in the order in which a chooser lists them, with the numbers that it has
+            /// where a document says no others; its rate is a placeholder.
+            pub const ALL: &[Rule] = &[$(Rule::$rule($rule::DEFAULT),)*];
 
             /// Its name in an experiment's document.
             pub fn name(&self) -> &'static str {
@@ -87,6 +95,29 @@ macro_rules! rules {
                 }
             }
 
+            /// What the weights move by, for each step and each 1 of a slope that stays as it is: ε for
+            /// steepest descent, ε / (1 − μ) with momentum. None for rules whose steps do not grow with
+            /// the slope.
+            pub fn steady_rate(&self) -> Option<f64> {
+                match self {
+                    $(Rule::$rule(rule) => rule.steady_rate(),)*
+                }
+            }
+
+            /// What the rule remembers of each weight from step to step, by name: `v`; `m` and `s`.
+            pub fn state_names(&self) -> &'static [&'static str] {
+                match self {
+                    $(Rule::$rule(_) => $rule::STATE_NAMES,)*
+                }
+            }
+
+            /// How many numbers it remembers of each weight; those without a name count steps.
+            pub(crate) fn state_size(&self) -> usize {
+                match self {
+                    $(Rule::$rule(_) => $rule::STATE,)*
+                }
+            }
+
             /// The state of a run's start.
             pub fn state<R: Real>(&self, weights: usize) -> State<R> {
                 match self {
@@ -123,6 +154,14 @@ macro_rules! rules {
 rules! {
     /// ŵ = w − ε ∂E/∂w
     SteepestDescent,
+    /// v ← μ v − ε ∂E/∂w, ŵ = w + v
+    Momentum,
+    /// s ← s + (∂E/∂w)², ŵ = w − ε ∂E/∂w / √s
+    AdaGrad,
+    /// s ← ρ s + (1 − ρ) (∂E/∂w)², ŵ = w − ε ∂E/∂w / √s
+    RmsProp,
+    /// ŵ = w − ε m̂ / √ŝ, with running means m of the slope and s of its square
+    Adam,
 }
 
 /// Work over many weights that is compiled for each rule: the choice between rules is made once,
@@ -210,95 +249,13 @@ fn update<U: Update, R: Real>(
     free: &[usize],
     state: &mut State<R>,
 ) {
-    let state = state.numbers();
+    let (rate, state) = (R::from_f64(rate(*rule)), state.numbers());
     for &i in free {
         let state = &mut state[i * U::STATE..][..U::STATE];
-        weights[i] = rule.next(weights[i], gradient[i], state);
+        weights[i] = rule.next(rate, weights[i], gradient[i], state);
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A rule with everything that a rule may have: numbers with defaults, a root, and a state that
-    /// counts steps. It is Adam (Kingma and Ba, 2015), with 1 − βᵗ ← β (1 − βᵗ⁻¹) + (1 − β).
-    #[derive(Clone, Copy)]
-    struct Adam {
-        rate: f64,
-        beta1: f64,
-        beta2: f64,
-    }
-
-    const fn share(name: &'static str, at: fn(&mut Adam) -> &mut f64) -> Key<Adam> {
-        Key {
-            name,
-            required: false,
-            least: 0.0,
-            greatest: 1.0,
-            at,
-        }
-    }
-
-    impl Update for Adam {
-        const NAME: &'static str = "adam";
-        const DEFAULT: Adam = Adam {
-            rate: 1.0,
-            beta1: 0.9,
-            beta2: 0.999,
-        };
-        const KEYS: &'static [Key<Adam>] = &[
-            Key::rate(|rule| &mut rule.rate),
-            share("beta1", |rule| &mut rule.beta1),
-            share("beta2", |rule| &mut rule.beta2),
-        ];
-        const STATE: usize = 4;
-
-        fn next<R: Real>(&self, weight: R, gradient: R, state: &mut [R]) -> R {
-            let constant = R::from_f64;
-            let mix = |beta: f64, old: R, new: R| constant(beta) * old + constant(1.0 - beta) * new;
-            let one = constant(1.0);
-            state[0] = mix(self.beta1, state[0], gradient);
-            state[1] = mix(self.beta2, state[1], gradient * gradient);
-            state[2] = mix(self.beta1, state[2], one);
-            state[3] = mix(self.beta2, state[3], one);
-            let (m, s) = (state[0] / state[2], state[1] / state[3]);
-            weight - constant(self.rate) * m / (s.sqrt() + constant(1e-8))
-        }
-    }
-
-    /// Three steps worked by hand: one identity unit, E = ½ (w − 1)², from 3 with ε = 0.1.
-    #[test]
-    fn a_rule_with_a_state_takes_its_steps() {
-        let rule = with(Adam::DEFAULT, "rate", 0.1);
-        let mut state = State::new(2 * Adam::STATE);
-        let mut weights = [5.0, 3.0];
-        for expected in [2.9, 2.800_166_487, 2.700_623_393] {
-            let gradient = [f64::NAN, weights[1] - 1.0];
-            update(&rule, &mut weights, &gradient, &[1], &mut state);
-            assert!((weights[1] - expected).abs() < 1e-9, "{weights:?}");
-            assert_eq!(weights[0], 5.0);
-        }
-    }
-
-    #[test]
-    fn a_rule_knows_its_numbers() {
-        let rule = with(with(Adam::DEFAULT, "rate", 0.1), "beta2", 0.5);
-        let found = settings(&rule).into_iter();
-        let found: Vec<_> = found.map(|s| (s.key, s.value, s.default)).collect();
-        let expected = [
-            ("rate", 0.1, None),
-            ("beta1", 0.9, Some(0.9)),
-            ("beta2", 0.5, Some(0.999)),
-        ];
-        assert_eq!(found, expected);
-        assert_eq!(
-            names::<Adam, 4>(Adam::KEYS),
-            ["name", "rate", "beta1", "beta2"]
-        );
-        for rule in Rule::ALL {
-            assert_eq!(rule.keys()[..2], ["name", "rate"], "{}", rule.name());
-            assert_eq!(rule.with_rate(0.25).rate(), 0.25);
-        }
-    }
-}
+#[path = "tests.rs"]
+mod tests;

@@ -17,7 +17,11 @@ impl Update for SteepestDescent {
     const STATE: usize = 0;
 
     #[inline(always)]
-    fn next<R: Real>(&self, weight: R, gradient: R, _state: &mut [R]) -> R {
-        weight - R::from_f64(self.rate) * gradient
+    fn next<R: Real>(&self, rate: R, weight: R, gradient: R, _state: &mut [R]) -> R {
+        weight - rate * gradient
+    }
+
+    fn steady_rate(&self) -> Option<f64> {
+        Some(self.rate)
     }
 }

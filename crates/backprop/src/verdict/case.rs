@@ -6,7 +6,7 @@ use crate::descent::Stop;
 use crate::experiment::Experiment;
 use crate::verdict::bottom::Bottom;
 use crate::verdict::direction::parts;
-use crate::verdict::ending::Ending;
+use crate::verdict::ending::{Ending, last_tenth};
 use crate::verdict::method::Method;
 use crate::verdict::nudge::leads_down;
 use crate::verdict::oscillation::Swing;
@@ -83,7 +83,8 @@ impl<'a> Case<'a> {
             return (Kind::StillDescending, None);
         }
         let curvature = self.curvature();
-        if curvature.is_some_and(|c| c.nudge_growth > NUDGE_GROWTH) {
+        let nudge_growth = curvature.and_then(|c| c.nudge_growth);
+        if nudge_growth.is_some_and(|growth| growth > NUDGE_GROWTH) {
             return (Kind::Saddle, None);
         }
         if let Some(ahead) = self.fall_ahead() {
@@ -181,10 +182,16 @@ impl<'a> Case<'a> {
     }
 
     fn descent_left(&self) -> Option<f64> {
-        let horizon = self.experiment.steps() as f64 * self.experiment.rule().rate();
-        let g = self.ending.gradient_norm;
+        let (steps, rate) = (self.experiment.steps(), self.experiment.rule().rate());
+        let fall = if self.experiment.is_steepest_descent() {
+            let g = self.ending.gradient_norm;
+            steps as f64 * rate * g * g
+        } else {
+            let fall = self.ending.before_last_tenth - self.ending.error;
+            fall.max(0.0) * steps as f64 / last_tenth(steps) as f64
+        };
         let excess = self.ending.error - self.goal.best_error;
-        (excess > 0.0).then(|| horizon * g * g / excess)
+        (excess > 0.0).then(|| fall / excess)
     }
 
     fn share_of_excess(&self, fall: f64) -> f64 {

@@ -15,6 +15,7 @@ fn experiment(example: Example, rate: f64, steps: usize) -> Experiment {
         initial: Initial::Given(example.weights),
         free: None,
         rule: Rule::SteepestDescent(SteepestDescent { rate }),
+        batch: None,
         steps,
         best_error: None,
         view: None,
@@ -66,8 +67,8 @@ fn assert_same(experiment: &Experiment) -> (Kind, Option<Cause>) {
             "{ends:?} for {greatest}"
         );
         assert!(close(
-            ends.rate_curvature,
-            all.rate_curvature,
+            ends.rate_curvature.unwrap(),
+            all.rate_curvature.unwrap(),
             experiment.rule().rate() * size
         ));
         assert_eq!(all.gathering.is_some(), ends.gathering.is_some());

@@ -47,6 +47,14 @@ pub struct Ending {
     pub(crate) gradient_norm: f64,
     pub(crate) tail: Tail,
     pub(crate) quarter: Quarter,
+    /// E where the last tenth of the experiment's steps begins; [`Ending::error`] where a run ended before
+    /// all of them.
+    pub(crate) before_last_tenth: f64,
+}
+
+/// Steps in the last tenth of `steps` steps, at least 1.
+pub(crate) fn last_tenth(steps: usize) -> usize {
+    (steps / 10).max(1)
 }
 
 /// The last steps: at most [`WINDOW`], all where fewer were done.
@@ -95,7 +103,7 @@ impl Quarter {
 }
 
 /// Numbers of an ending before its lists.
-const HEAD: usize = 8;
+const HEAD: usize = 9;
 
 impl Ending {
     /// All weights.
@@ -120,6 +128,7 @@ impl Ending {
             highest,
             self.tail.steps as f64,
             self.tail.first_error,
+            self.before_last_tenth,
         ];
         [&head[..], &self.weights, &self.tail.path].concat()
     }
@@ -137,6 +146,7 @@ impl Ending {
             highest,
             steps,
             first_error,
+            before_last_tenth,
         ] = *head;
         let (weights, path) = lists.split_at_checked(experiment.start().len())?;
         let steps = steps as usize;
@@ -156,6 +166,7 @@ impl Ending {
                 falls,
                 highest,
             },
+            before_last_tenth,
         })
     }
 
@@ -176,6 +187,10 @@ impl Ending {
                 path: points.flat_map(|w| free.iter().map(|&i| w[i])).collect(),
             },
             quarter: Quarter::of(record, experiment.steps()),
+            before_last_tenth: match stop {
+                Stop::Steps => record.errors()[last - last_tenth(last)],
+                _ => record.errors()[last],
+            },
         }
     }
 }

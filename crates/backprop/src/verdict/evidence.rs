@@ -57,8 +57,14 @@ impl Verdict {
             ("eigenvalues", of(|c| Numbers(&c.eigenvalues))),
             ("eigenvalue_count", of(|c| Whole(c.eigenvalue_count))),
             ("flat_directions", of(|c| Whole(c.flat_directions))),
-            ("rate_curvature", of(|c| Number(c.rate_curvature))),
-            ("nudge_growth", of(|c| Number(c.nudge_growth))),
+            (
+                "rate_curvature",
+                number(curvature.and_then(|c| c.rate_curvature)),
+            ),
+            (
+                "nudge_growth",
+                number(curvature.and_then(|c| c.nudge_growth)),
+            ),
             ("condition", number(curvature.and_then(|c| c.condition))),
             ("gathering", number(curvature.and_then(|c| c.gathering))),
             (

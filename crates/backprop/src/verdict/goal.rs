@@ -31,8 +31,10 @@ const NOTHING: f64 = 1e-26;
 pub struct Goal {
     /// E*, the smallest error known.
     pub best_error: f64,
+    /// The least error that any outputs would have: 0 with the squared error.
+    pub floor: f64,
     /// What is reached without learning: the error of the best constant output, where that is
-    /// above E*; else (one sample, say) the error with all free weights at 0.
+    /// above E* and the floor; else (one sample, say) the error with all free weights at 0.
     pub baseline: f64,
     /// E* + max(0.01 (baseline − E*), 10⁻⁶ (1 + E*))
     pub error: f64,
@@ -42,8 +44,10 @@ impl Goal {
     /// The goal of `experiment`, given the smallest error known
     /// ([`Experiment::best_known_error`]).
     pub fn new(experiment: &Experiment, best_error: f64) -> Goal {
-        let constant = experiment.problem().constant_error();
-        let baseline = if constant > 0.0 && constant >= best_error * (1.0 - ROUNDING) {
+        let problem = experiment.problem();
+        let (floor, constant) = (problem.floor(), problem.constant_error());
+        let is_perfect = constant <= floor * (1.0 + ROUNDING);
+        let baseline = if !is_perfect && constant >= best_error * (1.0 - ROUNDING) {
             constant
         } else {
             error_at_zero(experiment)
@@ -51,6 +55,7 @@ impl Goal {
         let learnable = GOAL * (baseline - best_error);
         Goal {
             best_error,
+            floor,
             baseline,
             error: best_error + learnable.max(GOAL_AT_LEAST * (1.0 + best_error)),
         }
@@ -65,10 +70,10 @@ impl Goal {
         }
     }
 
-    /// Whether even the best error known is no better than half the baseline: to have converged is
-    /// then not to have solved.
+    /// Whether even the best error known is no better than half the baseline, both as far as they are
+    /// above the floor: to have converged is then not to have solved.
     pub fn explains_little(&self) -> bool {
-        self.best_error > EXPLAINS_LITTLE * self.baseline
+        self.best_error - self.floor > EXPLAINS_LITTLE * (self.baseline - self.floor)
     }
 }
 

@@ -36,7 +36,7 @@ mod work;
 
 pub(crate) use case::Case;
 pub use ending::Ending;
-pub(crate) use ending::{Quarter, Tail, WINDOW};
+pub(crate) use ending::{Quarter, Tail, WINDOW, last_tenth};
 pub use evidence::{Evidence, Named};
 pub use goal::Goal;
 pub use kind::{Cause, Kind};
@@ -92,8 +92,9 @@ pub struct Verdict {
     pub gradient_norm: f64,
     /// The error that counts as solved.
     pub goal: Goal,
-    /// N ε ‖g‖² / (E − E*): the share of the excess error that as many steps again would remove
-    /// at this speed. None where the end is not above E*.
+    /// The share of the excess error E − E* that as many steps again would remove at this speed: for
+    /// steepest descent N ε ‖g‖² / (E − E*); for other rules, and with batches, ten times what E fell by
+    /// in the last tenth of the steps. None where the end is not above E*.
     pub descent_left: Option<f64>,
     /// What E did over the last quarter of the steps; none where not all were done, or fewer than
     /// eight.

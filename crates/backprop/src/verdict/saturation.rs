@@ -2,7 +2,8 @@
 
 use crate::equations::{Signals, forward};
 use crate::experiment::Experiment;
-use crate::network::Source;
+use crate::network::{Layer, Source};
+use crate::problem::Problem;
 use crate::verdict::thresholds::SATURATED;
 
 /// Samples whose error is below this share of the greatest are as good as learned; that their
@@ -37,14 +38,13 @@ impl SmallestFactor {
         parts: &[bool],
     ) -> Option<SmallestFactor> {
         let problem = experiment.problem();
-        let network = problem.network();
         let samples = 0..problem.samples().count();
         let passes: Vec<_> = samples.filter_map(|s| problem.pass(weights, s)).collect();
         let greatest_error = passes.iter().map(|pass| pass.error).fold(0.0, f64::max);
 
         let mut smallest: Option<SmallestFactor> = None;
         let mut is_behind = false;
-        for (k, layer) in network.layers().iter().enumerate() {
+        for (k, layer) in factors(problem).iter().enumerate() {
             let feeds = |unit: usize| {
                 let first = layer.weights.start + unit * layer.fan_in;
                 parts[first..first + layer.fan_in].contains(&true)
@@ -79,6 +79,13 @@ impl SmallestFactor {
     }
 }
 
+/// The layers whose f′ is a factor of the chain: all, unless the loss takes it out of the output's δ.
+fn factors(problem: &Problem) -> &[Layer] {
+    let layers = problem.network().layers();
+    let without = usize::from(!problem.loss().has_derivative());
+    &layers[..layers.len() - without]
+}
+
 /// Which units are saturated on every sample, and whether one sits on a kink.
 #[derive(Clone, Debug)]
 pub(crate) struct Saturation {
@@ -96,7 +103,7 @@ impl Saturation {
         let network = problem.network();
         let mut signals = Signals::<f64>::new(network);
         let mut saturated = vec![false; network.unit_count()];
-        for layer in network.layers() {
+        for layer in factors(problem) {
             saturated[layer.units.clone()].fill(true);
         }
         let mut on_kink = false;

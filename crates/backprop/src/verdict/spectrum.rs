@@ -34,7 +34,7 @@ pub(super) const SEED: u64 = 0x656e_6473;
 ///     assert!((found - expected).abs() < 1e-12);
 /// }
 /// // N ε |λ| = 3000 · 0.2 · 0.5
-/// assert!((curvature.nudge_growth - 300.0).abs() < 1e-9);
+/// assert!(curvature.nudge_growth.is_some_and(|growth| (growth - 300.0).abs() < 1e-9));
 /// # Ok::<(), backprop::TextError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
@@ -45,16 +45,18 @@ pub struct Curvature {
     pub eigenvalues: Vec<f64>,
     /// How many eigenvalues there are, found or not.
     pub eigenvalue_count: usize,
-    /// ε λ_max: steepest descent needs it below 2.
-    pub rate_curvature: f64,
-    /// N ε max(0, −λ_min): a nudge grows by e to this power within as many steps again.
-    pub nudge_growth: f64,
+    /// ε λ_max: steepest descent needs it below 2. None for other rules, and with batches.
+    pub rate_curvature: Option<f64>,
+    /// N ε max(0, −λ_min): a nudge grows by e to this power within as many steps again. With momentum
+    /// ε / (1 − μ) stands for ε here and below, with batches the epochs for N. None for rules whose steps
+    /// do not grow with the slope.
+    pub nudge_growth: Option<f64>,
     /// λ_max / λ_min over the directions that are not flat to rounding; none where there is none
     /// or one of them leads down. Where only the ends are found and the lower one is flat, it is at
     /// least this.
     pub condition: Option<f64>,
     /// N ε κ with κ = −gᵀHg / ‖g‖²: the slope grows by e to this power within as many steps again;
-    /// negative where it shrinks, none where it is 0.
+    /// negative where it shrinks, none where it is 0, and as for nudges.
     pub gathering: Option<f64>,
     /// In how many directions E hardly changes: eigenvalues that are 0 beside the largest. Where only
     /// the ends are found, 1 where one is known to, whatever their number.
@@ -74,17 +76,18 @@ impl Curvature {
             Method::Ends => Known::ends(experiment, weights, tick)?,
         };
         let (least, greatest) = (*known.values.first()?, *known.values.last()?);
-        let horizon = experiment.steps() as f64 * experiment.rule().rate();
+        let reach = experiment.reach();
+        let rate = experiment.rule().rate();
         let size = greatest.max(-least);
         let curved = known.values.iter().copied();
         let curved = curved.filter(|l| !is_flat(*l, size));
         let least_curved = curved.fold(f64::INFINITY, f64::min);
         let is_valley = least_curved > 0.0 && least_curved.is_finite();
         Some(Curvature {
-            rate_curvature: experiment.rule().rate() * greatest,
-            nudge_growth: horizon * (-least).max(0.0),
+            rate_curvature: experiment.is_steepest_descent().then_some(rate * greatest),
+            nudge_growth: reach.map(|reach| reach * (-least).max(0.0)),
             condition: is_valley.then(|| greatest / least_curved),
-            gathering: known.bend.map(|bend| horizon * bend),
+            gathering: known.bend.zip(reach).map(|(bend, reach)| reach * bend),
             flat_directions: known.flat_directions,
             eigenvalue_count: experiment.free().len(),
             eigenvalues: match method {

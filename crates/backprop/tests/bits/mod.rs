@@ -103,11 +103,9 @@ fn line(experiment: &Experiment) -> String {
     let record = &run.record;
     let last = record.steps();
     let path = (0..=last).flat_map(|step| record.weights(step).to_vec());
-    let fates = known.fates(
-        Goal::new(&known, 0.0),
-        STARTS,
-        &mut |number, weights: &mut [f64]| weights[0] = number as f64 - 4.0,
-    );
+    let fates = known.fates(Goal::new(&known, 0.0), STARTS, &mut |number, start| {
+        start.weights[0] = number as f64 - 4.0;
+    });
     let fates = fates.iter().flat_map(|fate| {
         let numbers = [fate.error, fate.gradient_norm_at_start];
         let steps = fate.steps_to_goal.map_or(-1.0, |steps| steps as f64);
@@ -136,6 +134,14 @@ fn line(experiment: &Experiment) -> String {
     )
 }
 
+/// Batches: in the given order, not all of them whole, and shuffled.
+fn batches() -> [Value; 2] {
+    [
+        json!({"size": 4, "order": "given"}),
+        json!({"size": 3, "order": "shuffled", "seed": 5}),
+    ]
+}
+
 /// The table as it comes out here, a line for each experiment.
 pub(crate) fn table() -> String {
     let mut table = String::new();
@@ -145,10 +151,6 @@ pub(crate) fn table() -> String {
                 for shape in SHAPES {
                     for samples in SAMPLES {
                         let document = document(activation, loss, rule, shape, samples);
-                        // Some losses are not for all activations.
-                        let Ok(experiment) = Experiment::parse(&document.to_string()) else {
-                            continue;
-                        };
                         let name = format!(
                             "{} {} {} {:?} {} {samples}",
                             activation.name(),
@@ -157,13 +159,29 @@ pub(crate) fn table() -> String {
                             shape.0,
                             if shape.1 { "biases" } else { "no biases" },
                         );
-                        writeln!(table, "{name}: {}", line(&experiment)).unwrap_or_default();
+                        add(&mut table, &name, &document);
+                        if activation == Activation::Logistic && samples == 7 {
+                            for batch in batches() {
+                                let mut document = document.clone();
+                                let order = batch["order"].as_str().unwrap_or_default();
+                                let name = format!("{name} {order}");
+                                document["batch"] = batch;
+                                add(&mut table, &name, &document);
+                            }
+                        }
                     }
                 }
             }
         }
     }
     table
+}
+
+/// Some losses are not for all activations: these have no line.
+fn add(table: &mut String, name: &str, document: &Value) {
+    if let Ok(experiment) = Experiment::parse(&document.to_string()) {
+        writeln!(table, "{name}: {}", line(&experiment)).unwrap_or_default();
+    }
 }
 
 /// Holds the table that comes out here against the one that was made.

@@ -96,6 +96,15 @@ pub(crate) fn document(fact: &Fact, weights: &[f64]) -> String {
     )
 }
 
+/// The fact from `start` with another rule, cross-entropy or batches: `changes` are keys with their values.
+pub(crate) fn changed(fact: &Fact, start: &[f64], changes: Value) -> String {
+    let mut document: Value = serde_json::from_str(&document(fact, start)).unwrap();
+    for (key, value) in changes.as_object().unwrap() {
+        document[key] = value.clone();
+    }
+    document.to_string()
+}
+
 /// A chain 1-1-…-1 of fact G, all weights 1, sample (1 → 0.2).
 pub(crate) fn chain(activation: &str, hidden: usize) -> String {
     let layers = vec![1; hidden + 2];

@@ -17,6 +17,7 @@ pub(crate) struct Case {
     pub(crate) sizes: Vec<usize>,
     pub(crate) activations: Vec<Activation>,
     pub(crate) bias: bool,
+    pub(crate) loss: Loss,
     pub(crate) inputs: Vec<Vec<f64>>,
     pub(crate) targets: Vec<Vec<f64>>,
     /// Layer by layer, unit by unit, source by source, the bias last.
@@ -24,7 +25,8 @@ pub(crate) struct Case {
 }
 
 /// Random networks of at most `hidden` hidden layers, with layers of at most `width` units and
-/// weights between ±`reach`.
+/// weights between ±`reach`; one in four has logistic outputs and cross-entropy, some of its targets
+/// 0 or 1.
 pub(crate) fn cases(hidden: usize, width: usize, reach: f64) -> impl Strategy<Value = Case> {
     let sizes = prop::collection::vec(1..=width, 2..=hidden + 2);
     (sizes, any::<bool>(), 1..=5_usize).prop_flat_map(move |(sizes, bias, samples)| {
@@ -37,24 +39,45 @@ pub(crate) fn cases(hidden: usize, width: usize, reach: f64) -> impl Strategy<Va
             let row = prop::collection::vec(-2.0..2.0_f64, units);
             prop::collection::vec(row, samples)
         };
+        let loss = prop_oneof![3 => Just(Loss::SquaredError), 1 => Just(Loss::CrossEntropy)];
         (
             prop::collection::vec(f, sizes.len() - 1),
+            loss,
             rows(sizes[0]),
             rows(sizes[sizes.len() - 1]),
             prop::collection::vec(-reach..reach, count),
         )
-            .prop_map(move |(activations, inputs, targets, weights)| Case {
-                sizes: sizes.clone(),
-                activations,
-                bias,
-                inputs,
-                targets,
-                weights,
+            .prop_map(move |(activations, loss, inputs, targets, weights)| {
+                let sizes = sizes.clone();
+                let case = Case {
+                    sizes,
+                    activations,
+                    bias,
+                    loss: Loss::SquaredError,
+                    inputs,
+                    targets,
+                    weights,
+                };
+                if loss == Loss::CrossEntropy {
+                    case.with_cross_entropy()
+                } else {
+                    case
+                }
             })
     })
 }
 
 impl Case {
+    /// The same with logistic outputs and cross-entropy, and targets that it is defined for.
+    pub(crate) fn with_cross_entropy(mut self) -> Case {
+        self.loss = Loss::CrossEntropy;
+        *self.activations.last_mut().unwrap() = Activation::Logistic;
+        for d in self.targets.iter_mut().flatten() {
+            *d = (0.5 + *d).clamp(0.0, 1.0);
+        }
+        self
+    }
+
     pub(crate) fn problem(&self) -> Problem {
         let matrix = |rows: &[Vec<f64>]| {
             let shape = (rows.len(), rows[0].len());
@@ -63,7 +86,7 @@ impl Case {
         let activations = self.activations.clone();
         let network = Network::new(self.sizes.clone(), activations, self.bias).unwrap();
         let samples = Samples::new(matrix(&self.inputs), matrix(&self.targets)).unwrap();
-        Problem::new(network, Loss::SquaredError, samples).unwrap()
+        Problem::new(network, self.loss, samples).unwrap()
     }
 
     /// The same network with one of the samples only.
@@ -79,28 +102,36 @@ impl Case {
     pub(crate) fn error<D: DualNum<Primitive = f64> + Copy>(&self, weights: &[D]) -> D {
         let mut error = D::from(0.0);
         for (input, target) in self.inputs.iter().zip(&self.targets) {
-            let outputs = self.outputs(weights, input);
-            for (o, d) in outputs.iter().zip(target) {
-                error += (*o - *d).powi(2) * 0.5;
+            for (&(x, o), &d) in self.outputs(weights, input).iter().zip(target) {
+                error += match self.loss {
+                    Loss::SquaredError => (o - d).powi(2) * 0.5,
+                    // −ln o = ln(1 + e⁻ˣ), −ln(1 − o) = ln(1 + eˣ)
+                    Loss::CrossEntropy => softplus(-x) * d + softplus(x) * (1.0 - d),
+                };
             }
         }
         error
     }
 
-    fn outputs<D: DualNum<Primitive = f64> + Copy>(&self, weights: &[D], input: &[f64]) -> Vec<D> {
-        let mut o: Vec<D> = input.iter().map(|&value| D::from(value)).collect();
+    /// x and o of each output unit.
+    fn outputs<D>(&self, weights: &[D], input: &[f64]) -> Vec<(D, D)>
+    where
+        D: DualNum<Primitive = f64> + Copy,
+    {
+        let of_input = |&value: &f64| (D::from(value), D::from(value));
+        let mut o: Vec<(D, D)> = input.iter().map(of_input).collect();
         let mut weights = weights.iter().copied();
         for (&units, &f) in self.sizes[1..].iter().zip(&self.activations) {
             let mut next = Vec::new();
             for _ in 0..units {
                 let mut x = D::from(0.0);
-                for &o_j in &o {
+                for &(_, o_j) in &o {
                     x += weights.next().unwrap() * o_j;
                 }
                 if self.bias {
                     x += weights.next().unwrap();
                 }
-                next.push(output(f, x));
+                next.push((x, output(f, x)));
             }
             o = next;
         }
@@ -164,14 +195,16 @@ fn output<D: DualNum<Primitive = f64> + Copy>(f: Activation, x: D) -> D {
                 x * 0.01
             }
         }
-        // ln(1 + eˣ) = x + ln(1 + e⁻ˣ)
-        Activation::Softplus => {
-            if x > 0.0 {
-                x + (-x).exp().ln_1p()
-            } else {
-                x.exp().ln_1p()
-            }
-        }
+        Activation::Softplus => softplus(x),
+    }
+}
+
+/// ln(1 + eˣ) = x + ln(1 + e⁻ˣ)
+fn softplus<D: DualNum<Primitive = f64> + Copy>(x: D) -> D {
+    if x > 0.0 {
+        x + (-x).exp().ln_1p()
+    } else {
+        x.exp().ln_1p()
     }
 }
 

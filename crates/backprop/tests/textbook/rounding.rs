@@ -1,6 +1,6 @@
 //! What rounding may do to the gradient.
 
-use backprop::Activation;
+use backprop::{Activation, Loss};
 
 use super::Case;
 
@@ -90,6 +90,15 @@ fn unit(f: Activation, x: f64, x_off: f64) -> Trace {
     }
 }
 
+/// (magnitude, error) of δ for each unit of a layer, from those of ∂E/∂o.
+fn through_slopes(layer: &[Trace], behind: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    let deltas = layer.iter().zip(behind).map(|(unit, (size, off))| {
+        let relative = unit.slope_off + 2.0 * UNIT;
+        (size * unit.slope, unit.slope * (off + size * relative))
+    });
+    deltas.collect()
+}
+
 impl Case {
     /// To first order, how far two computations of ∂E/∂w may be apart through rounding alone, by
     /// a running error analysis (Higham, Accuracy and Stability of Numerical Algorithms, 3.3)
@@ -112,25 +121,34 @@ impl Case {
         Some(bounds.iter().map(|bound| bound * sums).collect())
     }
 
+    /// (magnitude, error) of δ for each output unit.
+    fn output_deltas(&self, layer: &[Trace], target: &[f64]) -> Vec<(f64, f64)> {
+        let units = layer.iter().zip(target);
+        match self.loss {
+            Loss::SquaredError => {
+                let misses = units.map(|(unit, d)| {
+                    let rounding = UNIT * (unit.o.abs() + d.abs());
+                    ((unit.o - d).abs(), unit.o_off + rounding)
+                });
+                through_slopes(layer, &misses.collect::<Vec<_>>())
+            }
+            // (1 − d) o − d (1 − o), each term with its digits.
+            Loss::CrossEntropy => {
+                let of_no = |unit: &Trace| 1.0 / (1.0 + unit.x.exp());
+                let delta = |(unit, &d): (&Trace, &f64)| {
+                    let (yes, no) = ((1.0 - d) * unit.o, d * of_no(unit));
+                    let off = unit.slope * unit.x_off + 10.0 * UNIT * (yes + no);
+                    (yes + no, off)
+                };
+                units.map(delta).collect()
+            }
+        }
+    }
+
     fn add_bounds(&self, layers: &[Vec<Trace>], input: &[f64], target: &[f64], to: &mut [f64]) {
-        // (magnitude, error) of ∂E/∂o for each unit of the layer.
-        let mut behind: Vec<(f64, f64)> = layers
-            .last()
-            .unwrap()
-            .iter()
-            .zip(target)
-            .map(|(unit, d)| {
-                let rounding = UNIT * (unit.o.abs() + d.abs());
-                ((unit.o - d).abs(), unit.o_off + rounding)
-            })
-            .collect();
+        let mut deltas = self.output_deltas(&layers[layers.len() - 1], target);
         let mut end = self.weights.len();
         for (k, layer) in layers.iter().enumerate().rev() {
-            let deltas = layer.iter().zip(&behind).map(|(unit, (size, off))| {
-                let relative = unit.slope_off + 2.0 * UNIT;
-                (size * unit.slope, unit.slope * (off + size * relative))
-            });
-            let deltas: Vec<(f64, f64)> = deltas.collect();
             let sources: Vec<(f64, f64)> = match k.checked_sub(1) {
                 Some(before) => layers[before]
                     .iter()
@@ -154,8 +172,10 @@ impl Case {
                     to[first + i * fan_in + sources.len()] += delta_off + UNIT * delta;
                 }
             }
-            behind = before;
             end = first;
+            if k > 0 {
+                deltas = through_slopes(&layers[k - 1], &before);
+            }
         }
     }
 }
