@@ -22,6 +22,7 @@ import { mountViews } from './network/views.js';
 import { mountWalk } from './network/walk.js';
 import { Watch } from './network/watch.js';
 import { mountWeight } from './network/weight.js';
+import { mountMethod } from './method.js';
 import { mountNotice } from './notice.js';
 import { mountOutputPlot } from './outputs/plot.js';
 import { mountSampleTable } from './outputs/table.js';
@@ -78,6 +79,7 @@ async function start() {
   const player = mountTransport(session, watch);
   mountTimeline(session, player);
   mountSettings(session);
+  mountMethod(session);
   mountVerdict(session, watch, axes);
   mountReading(session, axes);
   mountViews(watch);

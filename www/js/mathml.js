@@ -92,6 +92,24 @@ export function symbol(letter, ...indices) {
 export const slope = (symbol) =>
   fraction(row(variable('∂'), variable('E')), row(variable('∂'), symbol));
 
+/**
+ * √x
+ *
+ * @param {Node} inner
+ */
+export const root = (inner) => node('msqrt', inner);
+
+/**
+ * A letter under a hat, as m̂.
+ *
+ * @param {Node} base
+ */
+export const hat = (base) => {
+  const over = node('mover', base, node('mo', '^'));
+  over.setAttribute('accent', 'true');
+  return over;
+};
+
 /** ‖g‖ */
 export const norm = () => row(parenthesis('‖'), variable('g'), parenthesis('‖'));
 

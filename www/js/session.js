@@ -309,6 +309,19 @@ export class Session {
     this.#restart('run');
   }
 
+  /**
+   * Another rule, loss or batch: as in a document, or undefined for what holds without one.
+   *
+   * @param {'rule' | 'loss' | 'batch'} key
+   * @param {unknown} value
+   */
+  setMethod(key, value) {
+    this.lab.set_method(key, value);
+    this.info = this.lab.info();
+    this.#restart('run');
+    if (key === 'loss') publish('axes');
+  }
+
   /** @param {number} steps */
   setSteps(steps) {
     this.lab.set_steps(steps);

@@ -31,12 +31,12 @@ export function mountSettings(session) {
 }
 
 /** A text field for one number, with a place for words below it. */
-class Field {
+export class Field {
   /** What is wrong with the text in the field, as words in the present language. */
   #wrong = /** @type {(() => string) | null} */ (null);
 
   /**
-   * @param {'rate' | 'steps'} id of the field in index.html
+   * @param {string} id of the field in index.html
    * @param {(value: number) => void} apply throws what the laboratory throws
    * @param {() => number} present the value that is in force
    */

@@ -118,7 +118,14 @@ export default {
     "captions": [
       "Start nearer. What hardly moves from 8 converges from 4.",
       "Raise the rate. With `ε = 50` even the start at 8 arrives at `w = 1.386`; but where it is steep, such a rate may diverge.",
+      "Momentum keeps moving: of each step it takes the share `μ = 0.9` again. From 6, where steepest descent hardly gets on, it arrives in the valley at 2.197. That is a local minimum still.",
+      "It cures no vanished gradient. From 8 there is no slope that it could gather: it ends at 7.597.",
+      "With more of it, `μ = 0.99`, the start at −8 is thrown over both valleys and comes to rest at `w = 45.7`, where no gradient brings it back.",
+      "Adam divides the gradient by its own size: on the plateau its steps are as long as elsewhere. Even from 8 it arrives at 2.197. But no rule leaves a local minimum once it is in it.",
+      "Cross-entropy takes `f′(x)` out of the output’s `δ`. One unit has one valley then, and no plateau: from 8 it converges to `w = −0.178`. Hidden units still saturate.",
       "Change the activation function. With ReLU the ratio is still 1 after 10 layers; with the logistic function it was `4.2 × 10⁻⁷`.",
+      "ReLU has its price: a unit that gets a negative net input for every sample is dead. From `w = −1` the gradient is exactly 0, and the error stays at 0.32.",
+      "Leaky ReLU leaves a slope of 0.01 there: from the same start, −1, it converges to `w = 0.8`.",
       "Choose the initial values. Drawn between −8 and 8 they saturate the units, and XOR hardly gets below `E = 0.250`.",
       "Xavier’s initial values are small enough not to saturate: the same network learns down to `E = 0.0002`.",
       "Against a local minimum a smaller rate is no help: with `ε = 0.25` it still ends in the valley at 2.19. Only another start helps."

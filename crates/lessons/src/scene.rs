@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-#[cfg(feature = "scenes")]
-use backprop::TextError;
 use backprop::limits::MOST_HIDDEN_LAYERS;
 use backprop::{
     Activation, Axis, Error, Experiment, Initial, Loss, Network, Parts, Problem, Reason, Rule,
     Samples, SteepestDescent,
 };
+#[cfg(feature = "scenes")]
+use backprop::{TextError, Value};
 
 use crate::fact::Fact;
 
@@ -79,7 +79,13 @@ pub struct Scene {
     pub subject: Subject,
     /// Initial values of all weights; the subject's own where empty.
     pub start: &'static [f64],
-    /// ε; the subject's own where none.
+    /// f of every unit; the subject's own where none.
+    pub activation: Option<Activation>,
+    /// What an output that misses costs; the subject's own where none.
+    pub loss: Option<Loss>,
+    /// How a step changes the weights, at its rate; the subject's own where none.
+    pub rule: Option<Rule>,
+    /// ε; the rule's own where none.
     pub rate: Option<f64>,
     /// Steps of the run; the subject's own where none.
     pub steps: Option<usize>,
@@ -97,6 +103,9 @@ impl Scene {
         Scene {
             subject: Subject::Fact(fact),
             start: &[],
+            activation: None,
+            loss: None,
+            rule: None,
             rate: None,
             steps: None,
             cursor: Cursor::End,
@@ -108,6 +117,30 @@ impl Scene {
     /// The same from other initial values.
     pub const fn from(self, start: &'static [f64]) -> Scene {
         Scene { start, ..self }
+    }
+
+    /// The same with units of another kind.
+    pub const fn with_units(self, activation: Activation) -> Scene {
+        Scene {
+            activation: Some(activation),
+            ..self
+        }
+    }
+
+    /// The same with another loss.
+    pub const fn with_loss(self, loss: Loss) -> Scene {
+        Scene {
+            loss: Some(loss),
+            ..self
+        }
+    }
+
+    /// The same by another rule, at its rate.
+    pub const fn by(self, rule: Rule) -> Scene {
+        Scene {
+            rule: Some(rule),
+            ..self
+        }
     }
 
     /// The same with another ε.
@@ -152,6 +185,9 @@ impl Scene {
         Scene {
             subject: Subject::Chain { activation, hidden },
             start: &[],
+            activation: None,
+            loss: None,
+            rule: None,
             rate: None,
             steps: None,
             cursor: Cursor::Start,
@@ -170,6 +206,17 @@ impl Scene {
             Subject::Fact(fact) => Experiment::parse(fact.document())?,
             Subject::Chain { activation, hidden } => chain(activation, hidden)?,
         };
+        if let Some(activation) = self.activation {
+            let layers = experiment.problem().network().activations().len();
+            let names = vec![Value::from(activation.name()); layers];
+            experiment = experiment.with_entry("activations", Some(Value::List(names)))?;
+        }
+        if let Some(loss) = self.loss {
+            experiment = experiment.with_loss(loss)?;
+        }
+        if let Some(rule) = self.rule {
+            experiment = experiment.with_rule(rule)?;
+        }
         if !self.start.is_empty() {
             experiment = experiment.with_start(self.start.to_vec())?;
         }

@@ -1,5 +1,7 @@
 //! The one table of what a link says.
 
+use backprop::{Loss, Rule};
+
 use crate::form::Form;
 use crate::version::VERSION;
 
@@ -42,7 +44,16 @@ pub const PARTS: &[Part] = &[
     part("axes", Form::Numbers, ""),
     // Initial values: of the weights on the axes, 1,-1, and of others by their number, 5:0.25.
     part("start", Form::Numbers, ""),
+    // The update rule and its own numbers, those that are not its defaults.
+    part("rule", Form::Word(Rule::NAMES), ""),
+    part("momentum", Form::Number, ""),
+    part("decay", Form::Number, ""),
+    part("beta1", Form::Number, ""),
+    part("beta2", Form::Number, ""),
     part("rate", Form::Number, ""),
+    part("loss", Form::Word(Loss::NAMES), ""),
+    // Samples of a step, 2, and where they are shuffled the seed, 2:7; 0 for all of them.
+    part("batch", Form::Numbers, ""),
     part(
         "steps",
         Form::Whole {

@@ -1,7 +1,7 @@
 //! Random states to a link and back, bit for bit, and a hundred thousand damaged links.
 #![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
-use backprop::{Axis, Experiment, Initial, Parts, Value};
+use backprop::{Axis, Batch, Experiment, Initial, Loss, Order, Parts, Rule, Value};
 use lessons::LESSONS;
 use links::{Form, Link, Native, PARTS, changes, json, linked};
 use proptest::collection::vec;
@@ -82,7 +82,11 @@ fn changed() -> impl Strategy<Value = (Experiment, Experiment)> {
         proptest::option::of(1_usize..3000),
         any::<bool>(),
     );
-    (select(beats), moves, axes, rest).prop_map(|(beat, moves, axes, (rate, steps, is_frozen))| {
+    let rule = proptest::option::of((select(Rule::ALL), proptest::option::of(0.0..1.0_f64)));
+    let batch = proptest::option::of((1..=4_usize, proptest::option::of(0..1_u64 << 53)));
+    let method = (rule, any::<bool>(), batch);
+    let parts = (select(beats), moves, axes, rest, method);
+    parts.prop_map(|(beat, moves, axes, (rate, steps, is_frozen), method)| {
         let base = beat.scene.experiment().unwrap();
         let count = base.start().len();
         let mut now = base.clone();
@@ -106,6 +110,24 @@ fn changed() -> impl Strategy<Value = (Experiment, Experiment)> {
         }
         if !moves.is_empty() {
             now = now.with_start(weights).unwrap();
+        }
+        let (rule, is_other_loss, batch) = method;
+        if let Some((rule, setting)) = rule {
+            let own = rule.settings();
+            let rule = match (own.last(), setting) {
+                (Some(last), Some(value)) if own.len() > 1 => rule.with(last.key, value),
+                _ => rule,
+            };
+            now = now.with_rule(rule.with_rate(now.rule().rate())).unwrap();
+        }
+        if is_other_loss {
+            // Not every network has it.
+            now = now.with_loss(Loss::CrossEntropy).unwrap_or(now);
+        }
+        if let Some((size, seed)) = batch {
+            let order = seed.map_or(Order::Given, |seed| Order::Shuffled { seed });
+            // Nor every data set as many samples.
+            now = now.with_batch(Some(Batch { size, order })).unwrap_or(now);
         }
         if let Some(rate) = rate {
             now = now.with_rate(rate).unwrap();

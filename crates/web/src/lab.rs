@@ -27,7 +27,7 @@ pub struct Lab {
     pub(crate) experiment: Experiment,
     pub(crate) training: Training,
     /// The error that counts as solved, once it is known.
-    goal: Option<Goal>,
+    pub(crate) goal: Option<Goal>,
     verdict: Option<Verdict>,
     /// The direction along the two axes in which E does not change where the run has converged.
     flat: Option<[f64; 2]>,
@@ -51,7 +51,7 @@ impl Lab {
     }
 
     /// Takes over `experiment` and sets the run back to its start.
-    fn restart(&mut self, experiment: Experiment) {
+    pub(crate) fn restart(&mut self, experiment: Experiment) {
         self.training = Training::new(&experiment);
         self.experiment = experiment;
         self.verdict = None;
@@ -111,7 +111,7 @@ impl Lab {
 }
 
 /// What counts as solved where the document says the smallest error.
-fn given_goal(experiment: &Experiment) -> Option<Goal> {
+pub(crate) fn given_goal(experiment: &Experiment) -> Option<Goal> {
     let best_error = experiment.parts().best_error?;
     Some(Goal::new(experiment, best_error))
 }

@@ -1,6 +1,6 @@
 //! What the façade tells the page: plain objects.
 
-use backprop::{Evidence, Experiment, Named, Record, Verdict};
+use backprop::{Evidence, Experiment, Named, Order, Record, Verdict};
 use landscape::Plane;
 use wasm_bindgen::JsValue;
 
@@ -113,5 +113,12 @@ pub(crate) fn info(experiment: &Experiment, plane: Option<&Plane>) -> JsValue {
         "axes": if plane.is_some() { list(sides) } else { view.clone() },
         "view": view,
         "projection": experiment.is_projection(),
+        "batch": experiment.batch().map(|batch| {
+            let seed = match batch.order {
+                Order::Given => None,
+                Order::Shuffled { seed } => Some(seed as f64),
+            };
+            object! {"size": batch.size, "order": batch.order.name(), "seed": seed}
+        }),
     }
 }

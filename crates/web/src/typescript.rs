@@ -21,7 +21,15 @@ export interface LinkParts {
   axes?: number[][];
   /** Values of the weights on the axes, and weights with their values. */
   start?: number[][];
+  rule?: RuleName;
+  momentum?: number;
+  decay?: number;
+  beta1?: number;
+  beta2?: number;
   rate?: number;
+  loss?: string;
+  /** Its size, and where it is shuffled the seed. */
+  batch?: number[][];
   steps?: number;
   at?: number | "end";
   tab?: "picture" | "network" | "layers" | "outputs" | "problem";
@@ -177,6 +185,32 @@ export interface Info {
   /** What the picture's numbers run along: the view, or the directions of a plane. */
   axes: PictureAxis[];
   projection: boolean;
+  /** The samples of a step; null where they are all. */
+  batch: BatchInfo | null;
+}
+/** The seed is that of an order that is shuffled. */
+export interface BatchInfo { size: number; order: "given" | "shuffled"; seed: number | null }
+export type RuleName = "steepest-descent" | "momentum" | "adagrad" | "rmsprop" | "adam";
+export type RuleKey = "momentum" | "decay" | "beta1" | "beta2";
+export interface RuleSetting { key: RuleKey; value: number }
+/** With the numbers that it has where none are said. */
+export interface RuleInfo {
+  name: RuleName;
+  /** To begin with; null where that depends on the problem. */
+  usual_rate: number | null;
+  /** All but the rate. */
+  settings: RuleSetting[];
+}
+export interface PresentRule { name: RuleName; settings: RuleSetting[] }
+export interface WeightUpdate {
+  /** With which it is made, from 0. */
+  samples: number[];
+  /** ∂E/∂w of these samples. */
+  gradient: number;
+  /** What the rule remembers of the weight: of momentum v, of AdaGrad and RMSProp s, of Adam m, s and
+   * 1 − βᵗ for each of them. */
+  before: number[];
+  after: number[];
 }
 export interface WeightInfo {
   index: number;

@@ -43,7 +43,8 @@ export function links(watch, notation, pass, weight) {
       next: notation.inSentence(Math.min(at + 1, watch.last)),
       formula: formulas.join(t('chain.and')),
     };
-    sentences.push(at === watch.last ? t('chain.output', place) : t('chain.hidden', place));
+    const output = watch.session.lab.loss_has_derivative ? 'chain.output' : 'chain.output.plain';
+    sentences.push(at === watch.last ? t(output, place) : t('chain.hidden', place));
   }
   const slope = pass.gradient[index] ?? 0;
   let advice = t('chain.still');
@@ -64,6 +65,10 @@ export function links(watch, notation, pass, weight) {
 function formula(watch, pass, layer, unit) {
   const at = watch.place(layer, unit);
   const [slope, delta] = [brief(pass.derivative[at] ?? null), brief(pass.delta[at] ?? null)];
+  if (layer === watch.last && !watch.session.lab.loss_has_derivative) {
+    const [output, target] = [brief(pass.output[at] ?? null), factor(pass.target[unit])];
+    return pieces([`δ = o − d`, `${output} − ${target}`, delta]);
+  }
   if (layer === watch.last) {
     return pieces([`δ = (o − d) × f′(x)`, `${factor(pass.miss[unit])} × ${slope}`, delta]);
   }

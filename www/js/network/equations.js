@@ -12,13 +12,15 @@ import {
   shortFactor,
   shortNumber,
   superscript,
+  symbol,
   table,
   value,
   variable,
 } from '../mathml.js';
 import { formula } from './formula.js';
+import { updateChains } from './updates.js';
 
-/** @import { Pass, WeightInfo } from '../../pkg/downhill_web.js' */
+/** @import { Pass, WeightInfo, WeightUpdate } from '../../pkg/downhill_web.js' */
 /** @import { Notation } from './notation.js' */
 /** @import { Watch } from './watch.js' */
 
@@ -153,6 +155,7 @@ export class Equations {
     const left = notation.unit('δ', layer, unit);
     const result = shortNumber(pass.delta[at] ?? null);
     if (layer === watch.last) {
+      if (!watch.session.lab.loss_has_derivative) return this.#plainMiss(pass, layer, unit);
       const miss = enclosed(notation.unit('o', layer, unit), operator('−'), notation.target(unit));
       const output = shortNumber(pass.output[at] ?? null);
       const target = shortFactor(pass.target[unit] ?? null);
@@ -197,6 +200,26 @@ export class Equations {
   }
 
   /**
+   * δ = o − d: with cross-entropy f′ cancels out.
+   *
+   * @param {Pass} pass
+   * @param {number} layer
+   * @param {number} unit
+   */
+  #plainMiss(pass, layer, unit) {
+    const { watch, notation } = this;
+    const at = watch.place(layer, unit);
+    const numbers = row(
+      shortNumber(pass.output[at] ?? null),
+      operator('−'),
+      shortFactor(pass.target[unit] ?? null),
+    );
+    const miss = row(notation.unit('o', layer, unit), operator('−'), notation.target(unit));
+    const left = notation.unit('δ', layer, unit);
+    return math(table(lines(left, miss, numbers, shortNumber(pass.delta[at] ?? null))));
+  }
+
+  /**
    * ∂E/∂w of the sample.
    *
    * @param {Pass} pass
@@ -224,27 +247,31 @@ export class Equations {
   }
 
   /**
-   * w_new = w − ε ∂E/∂w, with the slope summed over the samples.
+   * w_new by the rule in force, with the slope summed over the samples of the step.
    *
    * @param {WeightInfo} weight
+   * @param {WeightUpdate} update
    */
-  update(weight) {
+  update(weight, update) {
     const { numbers, session } = this.watch;
     const { index } = weight;
-    const now = shortNumber(numbers.weights[index] ?? null);
-    const step = row(chosen(session.lab.rate), times(), shortFactor(numbers.sum.gradient[index] ?? null));
-    const right = row(this.notation.weight(weight), operator('−'), variable('ε'), this.partial(weight));
-    const left = this.notation.weight(weight, 'new');
-    return math(
-      table(
-        lines(left, right, row(now, operator('−'), step), shortNumber(numbers.next[index] ?? null)),
-      ),
-    );
+    const chains = updateChains(session.lab.rule(), {
+      w: () => this.notation.weight(weight),
+      slope: () => this.partial(weight),
+      before: numbers.weights[index] ?? 0,
+      gradient: update.gradient,
+      rate: session.lab.rate,
+      update,
+      left: this.notation.weight(weight, 'new'),
+      after: numbers.next[index] ?? null,
+    });
+    return chains.map(([left, ...rights]) => math(table(lines(left, ...rights))));
   }
 
   /** @param {Pass} pass */
   error(pass) {
     const { watch, notation } = this;
+    if (watch.session.lab.loss === 'cross-entropy') return this.#crossEntropy(pass);
     const half = value('½');
     /** @param {Node} inner */
     const squared = (inner) => superscript(inner, value('2'));
@@ -259,5 +286,44 @@ export class Equations {
     return math(
       table(lines(variable('E'), sum(symbols), sum(numbers), shortNumber(pass.error))),
     );
+  }
+
+  /**
+   * E = −d ln o − (1 − d) ln(1 − o), summed over the output units.
+   *
+   * @param {Pass} pass
+   */
+  #crossEntropy(pass) {
+    const { watch, notation } = this;
+    const ln = (/** @type {Node[]} */ ...inner) => row(operator('ln'), ...inner);
+    const first = watch.place(watch.last, 0);
+    const several = pass.target.length > 1;
+    const [o, d] = [
+      () => notation.unit('o', watch.last, several ? 'j' : 0),
+      () => (several ? symbol('d', 'j') : notation.target(0)),
+    ];
+    const one = () => value('1');
+    const symbols = row(
+      operator('−'),
+      ...(several ? [operator('Σ'), parenthesis('(')] : []),
+      d(),
+      ln(o()),
+      operator(several ? '+' : '−'),
+      enclosed(one(), operator('−'), d()),
+      ln(enclosed(one(), operator('−'), o())),
+      ...(several ? [parenthesis(')')] : []),
+    );
+    const [output, target] = [pass.output[first] ?? null, pass.target[0] ?? 0];
+    const numbers = several
+      ? undefined
+      : row(
+          operator('−'),
+          chosen(target),
+          ln(shortNumber(output)),
+          operator('−'),
+          chosen(Number((1 - target).toPrecision(12))),
+          ln(enclosed(one(), operator('−'), shortNumber(output))),
+        );
+    return math(table(lines(variable('E'), symbols, numbers, shortNumber(pass.error))));
   }
 }

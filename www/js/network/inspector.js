@@ -153,6 +153,7 @@ class Inspector {
       operator('='),
       shortNumber(sum.gradient[index] ?? null),
     );
+    const update = weight.free ? session.lab.weight_update(session.step, index) : undefined;
     /** @type {Column[]} */
     const columns = [
       [head('δ', variable('δ')), (each) => each.delta[watch.place(layer, unit)]],
@@ -162,8 +163,12 @@ class Inspector {
     this.#put(
       pass ? equations.slope(pass, weight) : this.#samples(columns),
       session.info.samples > 1 ? total : undefined,
-      weight.free ? equations.update(weight) : undefined,
+      ...(update ? equations.update(weight, update) : []),
     );
+    if (update && session.info.batch) {
+      const samples = update.samples.map((sample) => sample + 1).join(', ');
+      this.#body.append(element('p', 'row-note', t('weight.batch', { samples })));
+    }
     if (!weight.free) this.#body.append(element('p', 'row-note', t('weight.fixed')));
     if (pass) this.#links.replaceChildren(...links(watch, notation, pass, weight));
 

@@ -4,6 +4,7 @@
 import { byId, element, setText } from '../dom.js';
 import { on } from '../frames.js';
 import { t } from '../locale.js';
+import { ruleName } from '../method.js';
 import { prose } from '../prose.js';
 import { Notation } from './notation.js';
 
@@ -109,12 +110,15 @@ export function mountWalk(watch) {
       dot.toggleAttribute('data-now', index === watch.stage);
     });
 
-    let words = t('walk.update.text');
+    const { lab } = watch.session;
+    const isPlain = !lab.loss_has_derivative;
+    const rule = lab.rule().name;
+    let words = rule === 'steepest-descent' ? t('walk.update.text') : t('walk.update.other', { rule: ruleName(rule) });
     if (now.kind === 'error') words = t('walk.error.text');
     else if (now.kind === 'forward') {
       words = now.layer === 0 ? t('walk.input.text') : t('walk.forward.text');
     } else if (now.kind === 'delta') {
-      words = now.layer === last ? t('walk.output-delta.text') : t('walk.delta.text');
+      words = now.layer === last ? t(isPlain ? 'walk.output-delta.plain' : 'walk.output-delta.text') : t('walk.delta.text');
     }
     if (words !== shown) {
       shown = words;

@@ -100,6 +100,35 @@ impl Experiment {
     }
 }
 
+impl Experiment {
+    /// The same experiment with another value at a key of its document; without the key where none.
+    ///
+    /// ```
+    /// use backprop::{Experiment, Value};
+    ///
+    /// let experiment = Experiment::parse(
+    ///     r#"{"layers": [1, 1], "activations": ["logistic"], "bias": false,
+    ///         "inputs": [[1]], "targets": [[0.8]], "weights": [4],
+    ///         "rule": {"name": "steepest-descent", "rate": 1}, "steps": 1000}"#,
+    /// )?;
+    /// let other = experiment.with_entry("loss", Some("cross-entropy".into()))?;
+    /// assert_eq!(other.problem().loss().name(), "cross-entropy");
+    /// assert_eq!(other.with_entry("loss", None)?, experiment);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Experiment::from_document`].
+    pub fn with_entry(&self, key: &str, value: Option<Value>) -> Result<Experiment, Error> {
+        let mut document = self.to_document();
+        if let Value::Object(entries) = &mut document {
+            entries.retain(|(name, _)| name != key);
+            entries.extend(value.map(|value| (key.to_owned(), value)));
+        }
+        Experiment::from_document(&document)
+    }
+}
+
 fn read_draw(place: &Place<'_>) -> Result<Draw, Error> {
     let init = place.object(&INIT_KEYS)?;
     Ok(Draw {

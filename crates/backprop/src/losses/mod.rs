@@ -33,6 +33,9 @@ macro_rules! losses {
             /// Every loss, in the order in which a chooser lists them.
             pub const ALL: &[Loss] = &[$(Loss::$name,)*];
 
+            /// Their names.
+            pub const NAMES: &[&str] = &[$(<$function>::NAME,)*];
+
             /// Its name in an experiment's document.
             pub fn name(self) -> &'static str {
                 match self {

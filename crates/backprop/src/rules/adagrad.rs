@@ -19,6 +19,8 @@ impl Update for AdaGrad {
     const STATE: usize = 1;
     const STATE_NAMES: &'static [&'static str] = &["s"];
 
+    const USUAL_RATE: Option<f64> = Some(0.5);
+
     #[inline(always)]
     fn next<R: Real>(&self, rate: R, weight: R, gradient: R, state: &mut [R]) -> R {
         let [s] = state else { return weight };

@@ -33,6 +33,8 @@ impl Update for Adam {
     const STATE: usize = 4;
     const STATE_NAMES: &'static [&'static str] = &["m", "s"];
 
+    const USUAL_RATE: Option<f64> = Some(0.05);
+
     #[inline(always)]
     fn next<R: Real>(&self, rate: R, weight: R, gradient: R, state: &mut [R]) -> R {
         let [m, s, whole_m, whole_s] = state else {

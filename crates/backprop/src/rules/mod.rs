@@ -46,6 +46,9 @@ macro_rules! rules {
             /// where a document says no others; its rate is a placeholder.
             pub const ALL: &[Rule] = &[$(Rule::$rule($rule::DEFAULT),)*];
 
+            /// Their names.
+            pub const NAMES: &[&str] = &[$($rule::NAME,)*];
+
             /// Its name in an experiment's document.
             pub fn name(&self) -> &'static str {
                 match self {
@@ -87,9 +90,9 @@ macro_rules! rules {
                 }
             }
 
-            /// The same rule with another number at `key`, which is one of its own.
+            /// The same rule with another number at `key`, where it is one of its own.
             #[must_use]
-            pub(crate) fn with(self, key: &str, value: f64) -> Rule {
+            pub fn with(self, key: &str, value: f64) -> Rule {
                 match self {
                     $(Rule::$rule(rule) => Rule::$rule(with(rule, key, value)),)*
                 }
@@ -101,6 +104,13 @@ macro_rules! rules {
             pub fn steady_rate(&self) -> Option<f64> {
                 match self {
                     $(Rule::$rule(rule) => rule.steady_rate(),)*
+                }
+            }
+
+            /// A rate to begin with, where one suits about every problem.
+            pub fn usual_rate(&self) -> Option<f64> {
+                match self {
+                    $(Rule::$rule(_) => $rule::USUAL_RATE,)*
                 }
             }
 

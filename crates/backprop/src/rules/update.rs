@@ -23,6 +23,10 @@ pub(crate) trait Update: Copy + 'static {
     /// name, and come last.
     const STATE_NAMES: &'static [&'static str] = &[];
 
+    /// A rate that suits weights in their natural units, where the length of a step does not follow the
+    /// slope's; none where it depends on the problem.
+    const USUAL_RATE: Option<f64> = None;
+
     /// The next value of a weight, from its present value and ∂E/∂w there. Its `state` is 0 at the
     /// start, and is brought up to date. `rate` is ε, apart from the rule because descents side by side
     /// may each have their own.
