@@ -53,3 +53,11 @@ pub(crate) fn at(place: &str, reason: Reason) -> backprop::Error {
     let place = place.to_owned();
     backprop::Error { place, reason }
 }
+
+/// Under the name of the part: a link says nothing of the document's places.
+pub(crate) fn named(name: &str, error: backprop::Error) -> backprop::Error {
+    if error.place.starts_with(name) {
+        return error;
+    }
+    at(name, error.reason)
+}

@@ -1,9 +1,12 @@
 //! The parts that change an experiment: applied, and found.
 
-use backprop::{Axis, Batch, Error, Experiment, Order, Parts, Reason, Rule, Value};
+use backprop::{Axis, Error, Experiment, Parts, Reason, Value};
 
-use crate::error::at;
+use crate::error::{at, named};
+use crate::group::{group, numbers};
 use crate::link::Link;
+use crate::look;
+use crate::method;
 
 /// Weights beside the axes whose initial values a readable link says; where more differ, the document
 /// is as readable.
@@ -37,23 +40,18 @@ pub fn linked(link: &Link, base: &Experiment) -> Result<Experiment, Error> {
         let moved = experiment.with_start(weights);
         experiment = moved.map_err(|error| named("start", error))?;
     }
-    experiment = with_rule(&experiment, link)?;
+    experiment = method::with_rule(&experiment, link)?;
     if let Some(&Value::Number(rate)) = link.get("rate") {
         let changed = experiment.with_rate(rate);
         experiment = changed.map_err(|error| named("rate", error))?;
     }
-    if let Some(Value::Text(loss)) = link.get("loss") {
-        let changed = experiment.with_entry("loss", Some(loss.as_str().into()));
-        experiment = changed.map_err(|error| named("loss", error))?;
-    }
-    if let Some(Value::List(batch)) = link.get("batch") {
-        let changed = batch_of(batch).and_then(|batch| experiment.with_batch(batch));
-        experiment = changed.map_err(|error| named("batch", error))?;
-    }
+    experiment = method::with_loss(&experiment, link)?;
+    experiment = method::with_batch(&experiment, link)?;
     if let Some(&Value::Number(steps)) = link.get("steps") {
         let changed = experiment.with_steps(steps as usize);
         experiment = changed.map_err(|error| named("steps", error))?;
     }
+    look::check(link, &experiment)?;
     Ok(experiment)
 }
 
@@ -98,122 +96,15 @@ fn candidate(base: &Experiment, now: &Experiment) -> Option<Vec<(&'static str, V
     if !start.is_empty() {
         parts.push(("start", Value::List(start)));
     }
-    parts.extend(changed_rule(base.rule(), now.rule()));
+    parts.extend(method::changed_rule(base.rule(), now.rule()));
     if base.rule().rate().to_bits() != now.rule().rate().to_bits() {
         parts.push(("rate", now.rule().rate().into()));
     }
-    let (before, loss) = (base.problem().loss(), now.problem().loss());
-    if before != loss {
-        parts.push(("loss", loss.name().into()));
-    }
-    if base.batch() != now.batch() {
-        parts.push(("batch", Value::List(vec![batch_group(now.batch())])));
-    }
+    parts.extend(method::changed_loss_and_batch(base, now));
     if base.steps() != now.steps() {
         parts.push(("steps", now.steps().into()));
     }
     Some(parts)
-}
-
-/// The name of the rule, where it is another one, and its numbers but the rate, those that it would not
-/// have by itself.
-fn changed_rule(base: Rule, now: Rule) -> Vec<(&'static str, Value)> {
-    let is_same = base.name() == now.name();
-    let name = (!is_same).then(|| ("rule", now.name().into()));
-    let before = if is_same {
-        base.settings()
-    } else {
-        plain(now.name()).settings()
-    };
-    let settings = now.settings().into_iter().zip(before).skip(1);
-    let changed = settings.filter(|(now, before)| now.value.to_bits() != before.value.to_bits());
-    let changed = changed.map(|(now, _)| (now.key, now.value.into()));
-    name.into_iter().chain(changed).collect()
-}
-
-/// The rule of this name with the numbers that it has by itself.
-fn plain(name: &str) -> Rule {
-    let found = Rule::ALL.iter().find(|rule| rule.name() == name);
-    found.copied().unwrap_or(Rule::ALL[0])
-}
-
-/// `experiment` by another rule, at its present rate, or by the same with other numbers.
-fn with_rule(experiment: &Experiment, link: &Link) -> Result<Experiment, Error> {
-    let present = experiment.rule();
-    let mut rule = match link.get("rule") {
-        Some(Value::Text(name)) if name != present.name() => plain(name).with_rate(present.rate()),
-        _ => present,
-    };
-    for key in RULE_KEYS {
-        let own: Vec<_> = rule.settings().iter().map(|setting| setting.key).collect();
-        if link.get(key).is_some() && !own.contains(&key) {
-            return Err(at(key, Reason::not_one_of(key, own)));
-        }
-    }
-    for setting in rule.settings().into_iter().skip(1) {
-        if let Some(&Value::Number(value)) = link.get(setting.key) {
-            rule = rule.with(setting.key, value);
-            experiment
-                .with_rule(rule)
-                .map_err(|error| named(setting.key, error))?;
-        }
-    }
-    experiment.with_rule(rule)
-}
-
-/// The numbers of rules but the rate, each a part of its own.
-const RULE_KEYS: [&str; 4] = ["momentum", "decay", "beta1", "beta2"];
-
-/// A size, or a size and a seed; 0 for all samples.
-fn batch_group(batch: Option<Batch>) -> Value {
-    match batch {
-        None => group([0.0]),
-        Some(Batch {
-            size,
-            order: Order::Given,
-        }) => group([size as f64]),
-        Some(Batch {
-            size,
-            order: Order::Shuffled { seed },
-        }) => group([size as f64, seed as f64]),
-    }
-}
-
-fn batch_of(groups: &[Value]) -> Result<Option<Batch>, Error> {
-    let found: Vec<Vec<f64>> = groups.iter().map(numbers).collect();
-    let whole = |found: f64| {
-        let is_whole = found.fract() == 0.0 && (0.0..=MOST_WHOLE).contains(&found);
-        is_whole
-            .then_some(found as u64)
-            .ok_or_else(|| at("batch", Reason::NotWhole { found }))
-    };
-    let (size, order) = match found.iter().map(Vec::as_slice).collect::<Vec<_>>()[..] {
-        [[size]] => (whole(*size)?, Order::Given),
-        [[size, seed]] => (
-            whole(*size)?,
-            Order::Shuffled {
-                seed: whole(*seed)?,
-            },
-        ),
-        _ => {
-            return Err(length(
-                "batch",
-                found.concat().len(),
-                "a size, or a size and a seed",
-            ));
-        }
-    };
-    Ok((size > 0).then_some(Batch {
-        size: size as usize,
-        order,
-    }))
-}
-
-/// The greatest number up to which all whole ones are there.
-const MOST_WHOLE: f64 = 9_007_199_254_740_991.0;
-
-fn group<const N: usize>(numbers: [f64; N]) -> Value {
-    numbers.into_iter().collect()
 }
 
 /// The axes of `now`, where they are not those of `base`: without their ranges where these are the
@@ -329,10 +220,10 @@ fn start_of(experiment: &Experiment, groups: &[Value]) -> Result<Vec<f64>, Error
 
 fn length(place: &str, found: usize, basis: &str) -> Error {
     let basis = format!("for {basis}");
-    let (least, greatest) = match place {
-        _ if place.starts_with("axes") => (1, 3),
-        "batch" => (1, 2),
-        _ => (2, 2),
+    let (least, greatest) = if place.starts_with("axes") {
+        (1, 3)
+    } else {
+        (2, 2)
     };
     at(
         place,
@@ -361,26 +252,6 @@ fn weight_of(place: &str, found: f64, count: usize) -> Result<usize, Error> {
         ));
     }
     Ok(found as usize)
-}
-
-/// The numbers of a group, which has been checked to hold nothing else.
-fn numbers(group: &Value) -> Vec<f64> {
-    let Value::List(items) = group else {
-        return Vec::new();
-    };
-    let number = |item: &Value| match item {
-        Value::Number(number) => *number,
-        _ => f64::NAN,
-    };
-    items.iter().map(number).collect()
-}
-
-/// Under the name of the part: a link says nothing of the document's places.
-fn named(name: &str, error: Error) -> Error {
-    if error.place.starts_with(name) {
-        return error;
-    }
-    at(name, error.reason)
 }
 
 /// Whether two documents are the same to the last bit: 0 is not −0.

@@ -5,9 +5,6 @@ use backprop::{Error, Reason, Value};
 use crate::error::{at, expected};
 use crate::numbers::{Numbers, read, written};
 
-/// The largest number below which all whole ones can be told apart.
-const MOST_EXACT: f64 = 9_007_199_254_740_992.0;
-
 /// How a part is written and read.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Form {
@@ -20,8 +17,15 @@ pub enum Form {
     },
     /// A finite number.
     Number,
-    /// A step of a run: a whole number, or `end`.
-    Step,
+    /// A whole number, or a word in its place.
+    WholeOr {
+        /// The least allowed.
+        least: usize,
+        /// The greatest allowed.
+        greatest: usize,
+        /// What may stand in place of a number.
+        word: &'static str,
+    },
     /// One of these words.
     Word(&'static [&'static str]),
     /// Some of these words, with commas between them.
@@ -43,8 +47,10 @@ impl Form {
         numbers: &dyn Numbers,
     ) -> Result<Value, Error> {
         let value = match self {
-            Form::Step if text == "end" => text.into(),
-            Form::Whole { .. } | Form::Number | Form::Step => number(place, text, numbers)?,
+            Form::WholeOr { word, .. } if text == word => text.into(),
+            Form::Whole { .. } | Form::Number | Form::WholeOr { .. } => {
+                number(place, text, numbers)?
+            }
             Form::Word(_) | Form::Language | Form::Packed => text.into(),
             Form::Words(_) | Form::Numbers => {
                 let mut items = Vec::new();
@@ -64,12 +70,15 @@ impl Form {
     /// Whether `value` is one for the part `place`.
     pub(crate) fn check(self, place: &str, value: &Value) -> Result<(), Error> {
         match (self, value) {
-            (Form::Whole { least, greatest }, &Value::Number(found)) => {
-                whole(place, found, least as f64, greatest as f64)
-            }
-            (Form::Step, &Value::Number(found)) => whole(place, found, 0.0, MOST_EXACT),
+            (
+                Form::Whole { least, greatest }
+                | Form::WholeOr {
+                    least, greatest, ..
+                },
+                &Value::Number(found),
+            ) => whole(place, found, least as f64, greatest as f64),
             (Form::Number, &Value::Number(found)) => finite(place, found),
-            (Form::Step, Value::Text(text)) if text == "end" => Ok(()),
+            (Form::WholeOr { word, .. }, Value::Text(text)) if text == word => Ok(()),
             (Form::Word(words), Value::Text(text)) => one_of(place, words, text),
             (Form::Words(words), Value::List(found)) => each(found, |item| match item {
                 Value::Text(text) => one_of(place, words, text),
@@ -91,7 +100,7 @@ impl Form {
 
     fn what(self) -> &'static str {
         match self {
-            Form::Whole { .. } | Form::Number | Form::Step => "a number",
+            Form::Whole { .. } | Form::Number | Form::WholeOr { .. } => "a number",
             Form::Word(_) | Form::Language => "a name",
             Form::Words(_) | Form::Numbers => "a list",
             Form::Packed => "an experiment",

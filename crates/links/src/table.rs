@@ -1,9 +1,13 @@
 //! The one table of what a link says.
 
+use backprop::limits::{MOST_HIDDEN_LAYERS, MOST_SAMPLES, MOST_STEPS};
 use backprop::{Loss, Rule};
 
 use crate::form::Form;
 use crate::version::VERSION;
+
+/// Where what a number says is bounded by the experiment alone.
+const MOST: usize = u32::MAX as usize;
 
 /// One thing that a link may say.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,16 +62,56 @@ pub const PARTS: &[Part] = &[
         "steps",
         Form::Whole {
             least: 1,
-            greatest: backprop::limits::MOST_STEPS,
+            greatest: MOST_STEPS,
         },
         "",
     ),
     // The step that is shown.
-    part("at", Form::Step, ""),
+    part(
+        "at",
+        Form::WholeOr {
+            least: 0,
+            greatest: MOST,
+            word: "end",
+        },
+        "",
+    ),
     // What is seen: the beat's, else the picture.
     part(
         "tab",
         Form::Word(&["picture", "network", "layers", "outputs", "problem"]),
+        "",
+    ),
+    // What is looked at in the network, else what the beat lights up. The sample, from 1, or the sum
+    // over all.
+    part(
+        "sample",
+        Form::WholeOr {
+            least: 1,
+            greatest: MOST_SAMPLES,
+            word: "sum",
+        },
+        "",
+    ),
+    // The stage of the update, from 1: forward through each layer, the error, back to the first layer
+    // after the input, the new weights.
+    part(
+        "stage",
+        Form::Whole {
+            least: 1,
+            greatest: 2 * (MOST_HIDDEN_LAYERS + 2),
+        },
+        "",
+    ),
+    // The unit that was chosen there, 1:0: its layer, the input's being 0, and its place in it, from 0;
+    // or the weight, by its number.
+    part("unit", Form::Numbers, ""),
+    part(
+        "weight",
+        Form::Whole {
+            least: 0,
+            greatest: MOST,
+        },
         "",
     ),
     // What the picture of two axes shows.
@@ -82,7 +126,7 @@ pub const PARTS: &[Part] = &[
         "seed",
         Form::Whole {
             least: 0,
-            greatest: u32::MAX as usize,
+            greatest: MOST,
         },
         "1",
     ),

@@ -23,9 +23,13 @@ fn value(form: Form) -> BoxedStrategy<Value> {
     match form {
         Form::Whole { least, greatest } => (least..=greatest).prop_map(Value::from).boxed(),
         Form::Number => number().prop_map(Value::Number).boxed(),
-        Form::Step => {
-            let step = (0_usize..200_000).prop_map(Value::from);
-            prop_oneof![step, Just("end".into())].boxed()
+        Form::WholeOr {
+            least,
+            greatest,
+            word,
+        } => {
+            let number = (least..=greatest).prop_map(Value::from);
+            prop_oneof![number, Just(word.into())].boxed()
         }
         Form::Word(words) => select(words).prop_map(Value::from).boxed(),
         Form::Words(words) => {

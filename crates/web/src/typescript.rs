@@ -33,6 +33,13 @@ export interface LinkParts {
   steps?: number;
   at?: number | "end";
   tab?: "picture" | "network" | "layers" | "outputs" | "problem";
+  /** From 1. */
+  sample?: number | "sum";
+  /** From 1. */
+  stage?: number;
+  /** One group: a layer, the input's being 0, and a unit of it, from 0. */
+  unit?: number[][];
+  weight?: number;
   mode?: "surface" | "fates" | "steps" | "error" | "norm";
   plane?: PlaneName;
   seed?: number;

@@ -67,6 +67,10 @@ impl Page {
             let value = self.browser.script(script, &[button]);
             value.as_str().unwrap_or_default().to_owned()
         };
+        let seen = |css: &str, read: &dyn Fn() -> String| {
+            let is_seen = self.browser.is_seen(css);
+            is_seen.then(read).unwrap_or_default()
+        };
         vec![
             self.content("#lesson-title"),
             self.content("#beat"),
@@ -82,6 +86,9 @@ impl Page {
             pressed("#planes"),
             self.value("#plane-seed"),
             self.language(),
+            seen("#walk-sample", &|| self.value("#walk-sample")),
+            seen("#walk-stage", &|| self.content("#walk-stage")),
+            seen("#inspector", &|| self.content("#inspector-title")),
         ]
     }
 
@@ -108,7 +115,7 @@ fn native_verdict(link: &str) -> &'static str {
 }
 
 /// Links of all kinds; each is written as it was read.
-const LINKS: [&str; 9] = [
+const LINKS: [&str; 12] = [
     "initial-values/3?start=5&rate=0.2",
     "initial-values/2?rate=0.3&steps=150&at=7",
     "vanishing-2d/2?start=1.5,-0.30000000000000004&mode=fates",
@@ -118,6 +125,9 @@ const LINKS: [&str; 9] = [
     "local-minima/1?left=yes&lang=en",
     "vanishing-2d/2?axes=0:-2:3,1:1:4.5&tab=outputs",
     "xor/1?plane=path&ranges=-1.25:2,-3:0.5",
+    "xor/1?tab=network&sample=3&stage=5&unit=1:1",
+    "forward-pass/2?sample=sum&stage=4&weight=1",
+    "xor/2?tab=outputs&sample=2",
 ];
 
 fn a_link_shows_what_it_says(page: &Page) {
@@ -274,6 +284,11 @@ fn a_broken_link_changes_nothing_but_says_so() {
             "beat: A number from 1 to 5 is needed; 9 is not",
         ),
         ("final-values", "lesson: One of forward-pass"),
+        ("xor?stage=9", "stage: A number from 1 to 6 is needed; 9 is"),
+        (
+            "xor?unit=1",
+            "unit: 2 needed for a layer and a unit, 1 found",
+        ),
         (
             "xor?speed=3",
             "speed: unknown; the known ones are v, experiment, axes, start, rate",

@@ -6,6 +6,7 @@ import { busyWhile, on } from '../frames.js';
 import { t } from '../locale.js';
 import { isRefusal, tell, words } from '../notice.js';
 import { isFramed } from './frame.js';
+import { lookOf } from './look.js';
 import { Damage } from './packed.js';
 import { FIRST, takeUp, wished, written } from './state.js';
 
@@ -121,7 +122,7 @@ export function mountAddress(watch, asked) {
   }
   // A beat leads to a view of its own; what was asked for comes after that.
   on(['lesson'], () => {
-    if (wish) watch.show(wish.view);
+    if (wish) watch.resume(wish.view, lookOf(watch, wish.parts));
   }, 'compute');
   on(['lesson', 'run', 'cursor', 'axes', 'mode', 'watch', 'words'], () => {
     if (isOver) return;

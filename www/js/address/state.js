@@ -4,22 +4,25 @@
 import { linked_document, read_link, write_link } from '../../pkg/downhill_web.js';
 import { firstLesson, lessons } from '../lessons.js';
 import { language, languages, speak, t } from '../locale.js';
-import { focusView } from '../network/watch.js';
+import { focusView } from '../network/look.js';
 import { tell } from '../notice.js';
 import { beginning } from '../session.js';
 import { hiddenParts, hide } from './frame.js';
+import { lookParts } from './look.js';
 import { packed, unpacked } from './packed.js';
 
 /** @import { Lab, LinkParts, Refusal } from '../../pkg/downhill_web.js' */
 /** @import { Beat } from '../lessons.js' */
 /** @import { Language } from '../locale.js' */
-/** @import { View, Watch } from '../network/watch.js' */
+/** @import { View } from '../network/look.js' */
+/** @import { Watch } from '../network/watch.js' */
 /** @import { State } from '../session.js' */
 
 /**
  * What a link asks for.
  *
- * @typedef {{ state: State, view: View, language: Language | undefined, hidden: string[] }} Wish
+ * `parts`: also what is looked at in the network, which is known when that is there.
+ * @typedef {{ state: State, view: View, parts: LinkParts, language: Language | undefined, hidden: string[] }} Wish
  */
 
 /** What the address need not say: the page without any. */
@@ -45,6 +48,9 @@ export async function written(watch) {
   const parts = { lesson: lesson.id, ...changes };
   if (beat >= 0) parts.beat = beat + 1;
   if (watch.view !== focusView(base?.focus)) parts.tab = watch.view;
+  const look = lookParts(watch);
+  // Whoever plays an update goes through its stages.
+  if (look.sample !== undefined) parts.sample = look.sample;
   if (lab.dimensions === 2) parts.mode = session.mode;
   if (session.plane === 'random') Object.assign(parts, { plane: 'random', seed: session.seed });
   if (session.plane === 'path' || session.isAwaitingPath) parts.plane = 'path';
@@ -53,7 +59,7 @@ export async function written(watch) {
   if (session.plane !== 'view' && session.isZoomed) {
     parts.ranges = session.info.axes.map(({ from, to }) => [from, to]);
   }
-  if (beat >= 0 && !session.onBeat && changes && !leaves(changes, base)) parts.left = 'yes';
+  if (beat >= 0 && !session.onBeat && changes && !leaves({ ...changes, ...look }, base)) parts.left = 'yes';
   if (session.onBeat && base?.asks && session.isTold) parts.told = 'yes';
   if (session.isOwn) parts.own = 'yes';
   if (hiddenParts().length > 0) parts.hide = hiddenParts();
@@ -62,7 +68,7 @@ export async function written(watch) {
   const lang = isSaid || language() !== spoken ? { lang: language() } : {};
   if (!changes) parts.experiment = await packed(lab.document_text());
   const kind = write_link(parts);
-  const text = write_link(/** @type {LinkParts} */ ({ ...parts, ...at, ...lang }));
+  const text = write_link(/** @type {LinkParts} */ ({ ...parts, ...look, ...at, ...lang }));
   return { text, kind };
 }
 
@@ -111,6 +117,7 @@ export async function wished(text) {
       ranges: parts.ranges?.flat(),
     },
     view: parts.tab ?? focusView(shown?.focus),
+    parts,
     language: known?.code,
     hidden: parts.hide ?? [],
   };
@@ -130,14 +137,31 @@ export function takeUp({ session }, wish) {
   if (wish.language !== language()) speak(wish.language).catch(() => tell(() => t('language.failed')));
 }
 
+/** What makes another experiment of a beat's. */
+const CHANGES = /** @type {const} */ ([
+  'experiment',
+  'start',
+  'rule',
+  'momentum',
+  'decay',
+  'beta1',
+  'beta2',
+  'rate',
+  'loss',
+  'batch',
+  'steps',
+]);
+
 /**
- * Whether what differs leaves the beat, of which its caption speaks: all but to look nearer does.
+ * Whether what differs leaves the beat, of which its caption speaks: all but to look nearer does, in the
+ * picture, or at another unit in the network.
  *
  * @param {LinkParts} parts
  * @param {Beat | undefined} beat
  */
-function leaves({ experiment, axes, start, rate, steps }, beat) {
-  if ([experiment, start, rate, steps].some((part) => part !== undefined)) return true;
+function leaves({ axes, sample, stage, ...parts }, beat) {
+  if (CHANGES.some((part) => parts[part] !== undefined)) return true;
+  if ((sample ?? stage) !== undefined && focusView(beat?.focus) !== 'picture') return true;
   const { view } = /** @type {{ view: { weight: number }[] }} */ (beat?.document);
   return axes !== undefined && axes.map(([weight]) => weight).join() !== view.map(({ weight }) => weight).join();
 }

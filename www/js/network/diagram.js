@@ -12,7 +12,8 @@ import { Notation } from './notation.js';
 import { turnLock } from './weight.js';
 
 /** @import { WeightInfo } from '../../pkg/downhill_web.js' */
-/** @import { Watch, Chosen } from './watch.js' */
+/** @import { Chosen } from './look.js' */
+/** @import { Watch } from './watch.js' */
 
 /** Edges of a layer that carry their numbers without being lit. */
 const NUMBERED = 9;

@@ -3,7 +3,8 @@
 import { byId, setAttribute, setHidden } from '../dom.js';
 import { on } from '../frames.js';
 
-/** @import { Watch, View } from './watch.js' */
+/** @import { View } from './look.js' */
+/** @import { Watch } from './watch.js' */
 
 /**
  * In which views a part of the page is there.

@@ -4,34 +4,15 @@
 import { on, publish } from '../frames.js';
 import { language } from '../locale.js';
 import { remember, remembered } from '../storage.js';
+import { chosenAt, focusLook, focusView, stagesOf } from './look.js';
 
 /** @import { Pass, Sum, WeightInfo } from '../../pkg/downhill_web.js' */
 /** @import { Focus } from '../lessons.js' */
 /** @import { Session } from '../session.js' */
-
-/**
- * Layers are counted from the input, which is 0; units, samples and weights from 0.
- *
- * @typedef {'picture' | 'problem' | 'network' | 'layers' | 'outputs'} View
- * @typedef {{ kind: 'forward' | 'delta', layer: number } | { kind: 'error' | 'update', layer: null }} Stage
- * @typedef {{ kind: 'unit', layer: number, unit: number }} ChosenUnit
- * @typedef {{ kind: 'weight', index: number }} ChosenWeight
- * @typedef {ChosenUnit | ChosenWeight | { kind: 'error' }} Chosen
- * @typedef {{ weights: Float64Array, next: Float64Array, sum: Sum, pass: Pass | undefined }} Numbers
- */
+/** @import { Chosen, Look, Stage, View } from './look.js' */
+/** @typedef {{ weights: Float64Array, next: Float64Array, sum: Sum, pass: Pass | undefined }} Numbers */
 
 const STORED = 'downhill.numbering';
-
-/**
- * Where what a beat lights up is seen.
- *
- * @param {Focus | undefined} focus
- * @returns {View}
- */
-export function focusView(focus) {
-  if (!focus || focus.on === 'picture') return 'picture';
-  return focus.on === 'layers' ? 'layers' : 'network';
-}
 
 export class Watch {
   /** @type {View} */
@@ -145,6 +126,24 @@ export class Watch {
     return kind === 'delta' && layer >= at;
   }
 
+  /** What is looked at where nobody has chosen otherwise. */
+  get beginning() {
+    return focusLook(this.#focus, { stages: this.stages, weights: this.weights, axis: this.#axis });
+  }
+
+  /**
+   * Takes up what was looked at.
+   *
+   * @param {View} view
+   * @param {Look} look
+   */
+  resume(view, look) {
+    Object.assign(this, look);
+    this.#numbers = undefined;
+    this.show(view);
+    publish('watch');
+  }
+
   /** @param {View} view */
   show(view) {
     if (view === this.view) return;
@@ -202,10 +201,13 @@ export class Watch {
   /** @param {number} stage */
   #enter(stage) {
     this.stage = stage;
-    const { kind, layer } = this.now;
-    if (layer !== null) this.chosen = { kind: 'unit', layer, unit: 0 };
-    else if (kind === 'error') this.chosen = { kind };
-    else if (!this.weight) this.chosen = { kind: 'weight', index: this.session.info.view[0]?.weight ?? 0 };
+    // Whoever looks at a weight sees it change.
+    if (this.now.kind !== 'update' || !this.weight) this.chosen = chosenAt(this.now, this.#axis);
+  }
+
+  /** The weight on the picture's first axis. */
+  get #axis() {
+    return this.session.info.view[0]?.weight ?? 0;
   }
 
   /** Learns the shape of the network; what was looked at may not be there any more. */
@@ -214,14 +216,7 @@ export class Watch {
     this.weights = lab.weights();
     let place = 0;
     this.#first = info.layers.map((units) => (place += units) - units);
-    /** @param {'forward' | 'delta'} kind */
-    const each = (kind) => info.layers.map((_, layer) => ({ kind, layer }));
-    this.stages = [
-      ...each('forward'),
-      { kind: 'error', layer: null },
-      ...each('delta').slice(1).reverse(),
-      { kind: 'update', layer: null },
-    ];
+    this.stages = stagesOf(info.layers);
     if ((this.sample ?? 0) >= info.samples) this.sample = 0;
     const { chosen } = this;
     const missing =
@@ -237,8 +232,8 @@ export class Watch {
   /** Another experiment: its network, and what its beat lights up. */
   #open() {
     this.#build();
-    const { lesson, beat } = this.session;
-    const focus = (lesson.beats[beat] ?? lesson.beats[0])?.focus;
+    const { lesson } = this.session;
+    const focus = this.#focus;
     const another = lesson.id !== this.#lesson;
     this.#lesson = lesson.id;
     if (another) this.sample = 0;
@@ -252,26 +247,20 @@ export class Watch {
     publish('watch', 'view');
   }
 
+  /** What the present beat lights up, or the lesson before its first. */
+  get #focus() {
+    const { lesson, beat } = this.session;
+    return (lesson.beats[beat] ?? lesson.beats[0])?.focus;
+  }
+
   /** @param {Exclude<Focus, { on: 'picture' }>} focus */
   #follow(focus) {
     this.#led = true;
     this.view = focusView(focus);
-    if (focus.on === 'layers') {
-      this.#enter(this.stages.length - 1);
-      return;
-    }
-    this.sample = focus.sample;
-    if (focus.on === 'walk') {
-      const at = this.stages.findIndex(({ kind, layer }) => kind === focus.stage && layer === focus.layer);
-      this.chosen = { kind: 'error' };
-      // The new weights need every sample's slope.
-      if (focus.stage === 'update') this.sample = null;
-      this.#enter(Math.max(0, at));
-      return;
-    }
-    const layer = this.weights[focus.weight]?.layer ?? 1;
-    const at = this.stages.findIndex((stage) => stage.kind === 'delta' && stage.layer === layer);
-    this.#enter(Math.max(0, at));
-    this.chosen = { kind: 'weight', index: focus.weight };
+    const { sample, stage, chosen } = this.beginning;
+    // All samples have a part in the layers' slopes.
+    if (focus.on !== 'layers') this.sample = sample;
+    this.stage = stage;
+    if (focus.on !== 'layers' || !this.weight) this.chosen = chosen;
   }
 }

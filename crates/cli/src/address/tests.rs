@@ -65,7 +65,7 @@ fn sound() -> Vec<String> {
     let letters = packed(&json(&document.to_document(), &Native)).unwrap();
     vec![
         "initial-values/3?start=5&rate=0.2".to_owned(),
-        "xor/2?axes=0:-4:4,8&start=1,-1,3:0.5,4:1e-7&steps=100&at=end&mode=fates".to_owned(),
+        "xor/2?axes=0:-4:4,8&start=1,-1,3:0.5,4:1e-7&steps=100&at=end&sample=sum&stage=6&unit=1:1&mode=fates".to_owned(),
         "vanishing-2d/1?plane=random&seed=7&tab=network&told=yes&left=yes&lang=ja&hide=title,tabs&v=1"
             .to_owned(),
         format!("remedies/1?experiment={letters}&start=0.5&at=120"),
