@@ -68,17 +68,17 @@ pub(crate) struct MapArguments {
     #[arg(long, default_value_t = 512, value_parser = value_parser!(u16).range(1..=4096))]
     pub(crate) size: u16,
 
-    /// What the starts lie on.
-    #[arg(long, value_enum, default_value_t = On::View)]
-    pub(crate) plane: On,
+    /// What the starts lie on; without it what the link says, or else the view.
+    #[arg(long, value_enum)]
+    pub(crate) plane: Option<On>,
 
-    /// Which random plane.
-    #[arg(long, default_value_t = 1)]
-    pub(crate) seed: u64,
+    /// Which random plane: 1 without it.
+    #[arg(long, requires = "plane")]
+    pub(crate) seed: Option<u64>,
 
-    /// How far a random plane reaches from the experiment's start, to every side.
-    #[arg(long, default_value_t = 8.0)]
-    pub(crate) reach: f64,
+    /// How far a random plane reaches from the experiment's start, to every side: 8 without it.
+    #[arg(long, requires = "plane")]
+    pub(crate) reach: Option<f64>,
 
     /// Chalk on slate in place of ink on paper.
     #[arg(long)]

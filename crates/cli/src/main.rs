@@ -11,6 +11,7 @@ mod failure;
 mod figure;
 mod input;
 mod json;
+mod laid;
 mod lesson;
 mod link;
 mod map;

@@ -2,17 +2,17 @@
 
 use std::path::Path;
 
-use backprop::Experiment;
 use charts::Theme;
 use clap::CommandFactory;
 use clap::error::ErrorKind;
-use landscape::{Fate, FateMap, Plane};
+use landscape::{Fate, FateMap};
 use rayon::prelude::*;
 
-use crate::arguments::{Arguments, MapArguments, On};
+use crate::arguments::{Arguments, MapArguments};
 use crate::division::Division;
 use crate::failure::Failure;
 use crate::input;
+use crate::laid::Laid;
 use crate::map_figure::MapFigure;
 use crate::output::to_stdout;
 use crate::picture::Picture;
@@ -35,7 +35,7 @@ pub(crate) fn map(arguments: &MapArguments) -> Result<(), Failure> {
     let experiment = input::experiment(&arguments.document)?;
     let best_error = experiment.best_known_error();
     let experiment = experiment.with_best_error(best_error);
-    let plane = plane(arguments, &experiment)?;
+    let Laid { plane, words } = Laid::of(arguments, &experiment)?;
     let side = usize::from(arguments.size);
     let size = match plane.sides().len() {
         1 => [side, 1],
@@ -47,42 +47,20 @@ pub(crate) fn map(arguments: &MapArguments) -> Result<(), Failure> {
     let division = Division::of(&map, &fates);
 
     if let Some(file) = file {
-        write_picture(file, arguments, &experiment, &map, &division)?;
+        let figure = MapFigure {
+            experiment: &experiment,
+            map: &map,
+            division: &division,
+            plane: &words,
+            theme: &Theme::new(arguments.dark),
+        };
+        write_picture(file, &figure)?;
     }
-    let plane = described(arguments);
-    let shares = Shares::of(&experiment, &map, &plane, &fates, &division.basins);
+    let shares = Shares::of(&experiment, &map, &words, &fates, &division.basins);
     match file {
         _ if arguments.json => to_stdout(|out| shares.write_json(out)),
         Some("-") => Ok(()),
         _ => to_stdout(|out| out.write_all(shares.text().as_bytes())),
-    }
-}
-
-/// What the starts lie on.
-fn plane(arguments: &MapArguments, experiment: &Experiment) -> Result<Plane, Failure> {
-    let (plane, needs) = match arguments.plane {
-        On::View => return Ok(Plane::of_view(experiment)),
-        On::Random => (
-            Plane::random(experiment, arguments.seed, arguments.reach),
-            "a random plane needs two free weights and a reach from 1e-150 to 1e300",
-        ),
-        On::Path => (
-            Plane::principal(experiment, &experiment.run().record, Plane::MARGIN),
-            "the plane of a path needs two free weights and a run that moves and does not run away",
-        ),
-    };
-    plane.ok_or_else(|| Failure::Input {
-        file: input::shown(&arguments.document).to_owned(),
-        message: needs.to_owned(),
-    })
-}
-
-/// The plane in words.
-fn described(arguments: &MapArguments) -> String {
-    match arguments.plane {
-        On::View => "the view".to_owned(),
-        On::Random => format!("two random directions, seed {}", arguments.seed),
-        On::Path => "the two principal directions of the path".to_owned(),
     }
 }
 
@@ -98,31 +76,17 @@ fn fates(map: &FateMap) -> Vec<Fate> {
         .collect()
 }
 
-fn write_picture(
-    file: &str,
-    arguments: &MapArguments,
-    experiment: &Experiment,
-    map: &FateMap,
-    division: &Division,
-) -> Result<(), Failure> {
-    let theme = Theme::new(arguments.dark);
+fn write_picture(file: &str, figure: &MapFigure) -> Result<(), Failure> {
     let failure = |message: String| Failure::Output {
         file: file.to_owned(),
         message,
     };
     let extension = Path::new(file).extension();
     let bytes = if extension.is_some_and(|extension| extension.eq_ignore_ascii_case("svg")) {
-        let figure = MapFigure {
-            experiment,
-            map,
-            division,
-            plane: &described(arguments),
-            theme: &theme,
-        };
         let picture = figure.svg().map_err(|error| failure(error.to_string()))?;
         picture.into_bytes()
     } else {
-        let [columns, rows] = map.size();
+        let [columns, rows] = figure.map.size();
         let height = if rows == 1 {
             columns.div_ceil(STRIP)
         } else {
@@ -130,7 +94,13 @@ fn write_picture(
         };
         // Hatchings are for a picture of some 500 pixels; larger ones are looked at from afar.
         let scale = (columns as f64 / 512.0).max(1.0);
-        let picture = Picture::of_looks(&division.looks, columns, [columns, height], &theme, scale);
+        let picture = Picture::of_looks(
+            &figure.division.looks,
+            columns,
+            [columns, height],
+            figure.theme,
+            scale,
+        );
         picture.png().map_err(|error| failure(error.to_string()))?
     };
     if file == "-" {

@@ -214,6 +214,61 @@ fn planes_across_weights_are_named() {
     std::fs::remove_file(&file).unwrap();
 }
 
+/// As the page lays it: through the start, or through what the start was, as far as the view reaches or
+/// as is said.
+#[test]
+fn a_link_says_what_the_starts_lie_on() {
+    let map = |link: &str, more: &[&str]| -> Value {
+        let arguments = [&["map", link, "--json", "--size", "3"][..], more].concat();
+        serde_json::from_str(&printed(&arguments, "")).unwrap()
+    };
+    let ends = |map: &Value| {
+        let end = |axis: &Value| [axis["from"].as_f64().unwrap(), axis["to"].as_f64().unwrap()];
+        let axes = map["axes"].as_array().unwrap();
+        axes.iter().map(end).collect::<Vec<_>>()
+    };
+    let short = "xor/1?steps=20";
+    let view = map(short, &[]);
+    assert_eq!(view["plane"], "the view");
+    let [[from, to], ..] = ends(&view)[..] else {
+        panic!("two axes")
+    };
+    let reach = 0.5 * (to - from);
+
+    let random = map(&format!("{short}&plane=random&seed=7"), &[]);
+    assert_eq!(random["plane"], "two random directions, seed 7");
+    assert_eq!(ends(&random), [[-reach, reach]; 2]);
+    // What is said beside the link goes before it.
+    let more = ["--plane", "random", "--seed", "7", "--reach", "2.5"];
+    let other = map(&format!("{short}&plane=path"), &more);
+    assert_eq!(ends(&other), [[-2.5, 2.5]; 2]);
+    assert_eq!(
+        other["axes"][0]["direction"],
+        random["axes"][0]["direction"]
+    );
+
+    let near = map(&format!("{short}&plane=path&ranges=-1:2,-3:0.5"), &[]);
+    assert_eq!(near["plane"], "the two principal directions of the path");
+    assert_eq!(ends(&near), [[-1.0, 2.0], [-3.0, 0.5]]);
+
+    // Elsewhere other starts end otherwise.
+    let far = "&plane=random&seed=7&ranges=-0.1:0.1,-0.1:0.1&through=";
+    let at = |weights: &str| map(&format!("{short}{far}{weights}"), &[])["counts"].clone();
+    assert_ne!(at("9,9,9,9,9,9,9,9,9"), at("6,-6,-3,-6,6,-3,8,8,-4"));
+
+    for (parts, complaint) in [
+        ("&plane=random&through=1,2", "through: "),
+        ("&plane=path&ranges=1:2", "ranges: 2 needed"),
+        ("&plane=path&ranges=1:2,3", "ranges: a beginning and an end"),
+        ("&plane=path&ranges=1:2,4:3", "ranges: "),
+    ] {
+        let output = downhill(&["map", &format!("{short}{parts}"), "--json"], "");
+        assert_eq!(output.status.code(), Some(2), "{parts}");
+        let message = String::from_utf8(output.stderr).unwrap();
+        assert!(message.contains(complaint), "{message}");
+    }
+}
+
 #[test]
 fn maps_that_make_no_sense_are_refused() {
     let text = document(&B, &[1.0]);
