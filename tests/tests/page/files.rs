@@ -148,3 +148,38 @@ fn a_table_that_is_dropped_becomes_the_data() {
     assert_eq!(page.browser.script(rows, &[]), json!(3));
     page.assert_quiet();
 }
+
+/// Its colours and type come with it, and nothing that only the page has a use for.
+#[test]
+fn the_diagram_is_saved_as_it_is_seen() {
+    let page = Page::in_chromium("en", &json!({}));
+    page.choose_lesson("xor");
+    page.click("#files");
+    let offered = "return [...document.getElementById('save-picture').options].map((o) => o.value)";
+    assert_eq!(
+        page.browser.script(offered, &[]),
+        json!(["error", "timeline"])
+    );
+    page.close_panel();
+    page.click("#views button[value=network]");
+    page.click("#files");
+    assert_eq!(page.value("#save-picture"), "network");
+    let (name, picture) = page.saved("save-svg");
+    assert_eq!(name, "downhill-network.svg");
+    let picture = picture.as_str().expect("a text");
+    assert_eq!(picture.matches("<circle ").count(), 5 + 3, "units and dots");
+    for part in [
+        "input layer</tspan>",
+        "stroke-dasharray=\"",
+        "font-family=\"",
+    ] {
+        assert!(picture.contains(part), "{part}");
+    }
+    for part in ["tabindex", "class=", "aria-", "var(", "transparent"] {
+        assert!(!picture.contains(part), "{part}");
+    }
+    let (name, width) = page.saved("save-png");
+    assert_eq!(name, "downhill-network.png");
+    assert!(width.as_f64() > Some(1000.0), "{width}");
+    page.assert_quiet();
+}

@@ -16,7 +16,12 @@ import { pictures, png, svg } from './pictures.js';
 /** Pixels of an image for each of the page. */
 const TIMES = [1, 2, 3, 4];
 /** @type {Record<Picture, Key>} */
-const NAMES = { error: 'view.picture', timeline: 'files.timeline', outputs: 'view.outputs' };
+const NAMES = {
+  error: 'view.picture',
+  timeline: 'files.timeline',
+  outputs: 'view.outputs',
+  network: 'view.network',
+};
 
 /** @type {Panel | undefined} */
 let panel;
@@ -73,12 +78,13 @@ class Panel {
   }
 
   open() {
-    const known = pictures(this.watch.session);
+    const known = pictures(this.watch);
     this.#which.replaceChildren(...known.map((picture) => choice(picture)));
     this.#times.replaceChildren(...TIMES.map((times) => choice(String(times))));
     this.#times.value = '2';
-    const { view } = this.watch;
-    if (view === 'outputs' && known.includes('outputs')) this.#which.value = 'outputs';
+    const { view, showsNetwork } = this.watch;
+    const shown = showsNetwork ? 'network' : 'outputs';
+    if ((showsNetwork || view === 'outputs') && known.includes(shown)) this.#which.value = shown;
     setText(this.#said, '');
     this.#speak();
     this.dialog.open();
@@ -106,13 +112,13 @@ class Panel {
   }
 
   #saveSvg() {
-    const text = svg(this.watch.session, this.#chosen);
+    const text = svg(this.watch, this.#chosen);
     save(`${this.#chosen}.svg`, new Blob([text], { type: 'image/svg+xml' }));
   }
 
   async #savePng() {
     try {
-      const blob = await png(svg(this.watch.session, this.#chosen), Number(this.#times.value));
+      const blob = await png(svg(this.watch, this.#chosen), Number(this.#times.value));
       save(`${this.#chosen}.png`, blob);
     } catch {
       // A canvas has limits, and each browser its own.

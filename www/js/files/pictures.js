@@ -2,38 +2,43 @@
 
 import { colors, isDark, pictureScale } from '../appearance.js';
 import { byId } from '../dom.js';
+import { diagramSvg } from './diagram.js';
 import { Drawing } from './drawing.js';
 
-/** @import { Session } from '../session.js' */
+/** @import { Watch } from '../network/watch.js' */
 /** @import { Tint } from './drawing.js' */
-/** @typedef {'error' | 'timeline' | 'outputs'} Picture */
+/** @typedef {'error' | 'timeline' | 'outputs'} Chart */
+/** @typedef {Chart | 'network'} Picture */
 
 /**
  * The pictures that have been drawn, and so can be saved.
  *
- * @param {Session} session
+ * @param {Watch} watch
  * @returns {Picture[]}
  */
-export function pictures({ lab }) {
-  /** @type {Picture[]} */
-  const all = ['error', 'timeline', 'outputs'];
-  return all.filter((picture) => {
-    const { width } = canvasOf(picture);
-    return width > 1 && (picture !== 'outputs' || lab.has_outputs) && (picture !== 'error' || lab.plot_rectangle());
+export function pictures({ session: { lab }, showsNetwork }) {
+  /** @type {Chart[]} */
+  const charts = ['error', 'timeline', 'outputs'];
+  const drawn = charts.filter((chart) => {
+    const { width } = canvasOf(chart);
+    return width > 1 && (chart !== 'outputs' || lab.has_outputs) && (chart !== 'error' || lab.plot_rectangle());
   });
+  // The diagram has the numbers of the shown step while it is seen.
+  return showsNetwork ? [...drawn, 'network'] : drawn;
 }
 
-/** @param {Picture} picture */
-const canvasOf = (picture) =>
-  byId({ error: 'plot-path', timeline: 'timeline-cursor', outputs: 'output-picture' }[picture], HTMLCanvasElement);
+/** @param {Chart} chart */
+const canvasOf = (chart) =>
+  byId({ error: 'plot-path', timeline: 'timeline-cursor', outputs: 'output-picture' }[chart], HTMLCanvasElement);
 
 /**
  * A picture as it is shown.
  *
- * @param {Session} session
+ * @param {Watch} watch
  * @param {Picture} picture
  */
-export function svg({ lab, step }, picture) {
+export function svg({ session: { lab, step } }, picture) {
+  if (picture === 'network') return diagramSvg(byId('diagram', SVGSVGElement), colors().paper);
   const { width, height } = canvasOf(picture);
   const [lower, upper] = [new Drawing(width, height), new Drawing(width, height)];
   const [scale, dark] = [pictureScale(), isDark()];
