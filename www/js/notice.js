@@ -86,6 +86,13 @@ export function words(refusal) {
   }
 }
 
+/**
+ * @param {Refusal} refusal
+ * @returns {string} the same, with its place where it has one
+ */
+export const told = (refusal) =>
+  refusal.place ? t('notice.refused', { place: refusal.place, words: words(refusal) }) : words(refusal);
+
 /** @param {unknown} type */
 function typeName(type) {
   const key = TYPES[String(type)];
@@ -104,7 +111,7 @@ export function attempt(action) {
     return true;
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown;
-    tell(() => t('notice.refused', { place: thrown.place, words: words(thrown) }));
+    tell(() => told(thrown));
     return false;
   }
 }

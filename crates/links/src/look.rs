@@ -18,7 +18,7 @@ pub(crate) fn check(link: &Link, experiment: &Experiment) -> Result<(), Error> {
         range("sample", sample, 1, problem.samples().count())?;
     }
     if let Some(stage) = number("stage") {
-        range("stage", stage, 1, 2 * network.sizes().len())?;
+        range("stage", stage, 1, 2 * network.sizes().len() + 1)?;
     }
     if let Some(weight) = number("weight") {
         range("weight", weight, 0, network.weight_count() - 1)?;

@@ -99,7 +99,7 @@ pub const PARTS: &[Part] = &[
         "stage",
         Form::Whole {
             least: 1,
-            greatest: 2 * (MOST_HIDDEN_LAYERS + 2),
+            greatest: 2 * (MOST_HIDDEN_LAYERS + 2) + 1,
         },
         "",
     ),

@@ -20,7 +20,7 @@ fn said(parts: &str) -> String {
 fn what_is_there_is_looked_at() {
     for parts in [
         "sample=1&stage=1&unit=0:1",
-        "sample=4&stage=6&unit=2:0",
+        "sample=4&stage=7&unit=2:0",
         "sample=sum&weight=0",
         "weight=8",
         "unit=1:1",
@@ -33,7 +33,7 @@ fn what_is_there_is_looked_at() {
 fn what_is_not_there_is_refused_with_its_bounds() {
     for (parts, bounds) in [
         ("sample=5", "from 1 to 4"),
-        ("stage=7", "from 1 to 6"),
+        ("stage=8", "from 1 to 7"),
         ("weight=9", "from 0 to 8"),
         ("unit=3:0", "from 0 to 2"),
         ("unit=-1:0", "from 0 to 2"),

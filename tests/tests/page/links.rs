@@ -126,7 +126,7 @@ const LINKS: [&str; 12] = [
     "vanishing-2d/2?axes=0:-2:3,1:1:4.5&tab=outputs",
     "xor/1?plane=path&ranges=-1.25:2,-3:0.5",
     "xor/1?tab=network&sample=3&stage=5&unit=1:1",
-    "forward-pass/2?sample=sum&stage=4&weight=1",
+    "forward-pass/2?sample=sum&stage=7&weight=1",
     "xor/2?tab=outputs&sample=2",
 ];
 
@@ -284,7 +284,7 @@ fn a_broken_link_changes_nothing_but_says_so() {
             "beat: A number from 1 to 5 is needed; 9 is not",
         ),
         ("final-values", "lesson: One of forward-pass"),
-        ("xor?stage=9", "stage: A number from 1 to 6 is needed; 9 is"),
+        ("xor?stage=9", "stage: A number from 1 to 7 is needed; 9 is"),
         (
             "xor?unit=1",
             "unit: 2 needed for a layer and a unit, 1 found",

@@ -326,6 +326,39 @@ fn a_lock_in_the_diagram_keeps_a_weight() {
     page.assert_quiet();
 }
 
+/// Not in every browser does a button that is pressed take the focus from the cell that is typed in.
+#[test]
+fn a_column_turns_with_its_numbers_wherever_the_focus_is() {
+    let page = Page::in_chromium("en", &json!({}));
+    page.open_problem();
+    page.browser.choose("#ready", "two-two-two");
+    page.settle();
+    page.click(".data .sheet tbody td[data-column='1']");
+    let script = "
+        document.querySelector('.data .sheet input').value = arguments[0];
+        document.getElementById('column-turn').click();";
+    page.browser.script(script, &[json!("0.2")]);
+    page.settle();
+    assert_eq!(page.samples(), [["0.05", "0.01", "0.99", "0.2"]]);
+    // As many inputs as a network can have, and what is left of the columns are targets.
+    let row = ["1"; 18].join("\t");
+    let pasted = "
+        const data = new DataTransfer();
+        data.setData('text/plain', arguments[0]);
+        const options = { clipboardData: data, bubbles: true, cancelable: true };
+        const input = document.querySelector('.data .sheet input');
+        input.dispatchEvent(new ClipboardEvent('paste', options));";
+    page.click(".data .sheet tbody td[data-column='0']");
+    page.browser.script(pasted, &[json!(row)]);
+    page.settle();
+    let heads = page.content(".data thead");
+    assert!(
+        heads.contains("input 16") && heads.contains("target 2"),
+        "{heads}"
+    );
+    page.assert_quiet();
+}
+
 #[test]
 fn columns_and_rows_come_and_go_and_what_is_half_typed_waits() {
     let page = Page::in_firefox("en-US, en");

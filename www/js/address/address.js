@@ -4,7 +4,7 @@
 import { whenOver } from '../fault.js';
 import { busyWhile, on } from '../frames.js';
 import { t } from '../locale.js';
-import { isRefusal, tell, words } from '../notice.js';
+import { isRefusal, tell, told } from '../notice.js';
 import { isFramed } from './frame.js';
 import { lookOf } from './look.js';
 import { Damage } from './packed.js';
@@ -145,5 +145,5 @@ export function mountAddress(watch, asked) {
 function reason(wrong) {
   if (wrong instanceof Damage) return t('link.damaged');
   if (!isRefusal(wrong)) return String(wrong);
-  return wrong.place ? t('notice.refused', { place: wrong.place, words: words(wrong) }) : words(wrong);
+  return told(wrong);
 }

@@ -7,7 +7,7 @@ import { takeTable } from '../problem/tab.js';
 
 /** @import { Watch } from '../network/watch.js' */
 
-/** No experiment within the limits is longer, in bytes. */
+/** No experiment within the limits is longer, and no table, in bytes. */
 const MOST = 2e7;
 
 /**
@@ -15,13 +15,13 @@ const MOST = 2e7;
  * @param {File} file
  */
 export async function openFile(watch, file) {
-  if (!/\.json$/i.test(file.name) && file.type !== 'application/json') {
-    await takeTable(watch, file);
-    return;
-  }
   const name = file.name.length > 40 ? `${file.name.slice(0, 39)}…` : file.name;
   if (file.size > MOST) {
     tell(() => t('files.large', { name }));
+    return;
+  }
+  if (!/\.json$/i.test(file.name) && file.type !== 'application/json') {
+    await takeTable(watch, file);
     return;
   }
   let document;
@@ -44,8 +44,7 @@ export function mountDropping(watch) {
   });
   addEventListener('drop', (event) => {
     const [file] = event.dataTransfer?.files ?? [];
-    // A table has its own place in the tab of the problem.
-    if (!file || event.defaultPrevented) return;
+    if (!file) return;
     event.preventDefault();
     openFile(watch, file);
   });

@@ -158,7 +158,8 @@ function writeEnds(parts, { layout, watch, notation, lit }) {
   setAttribute(parts.error, 'text-anchor', atEdge ? 'end' : 'start');
   const corner = layout.unit(watch.last, parts.targets.length - 1);
   const { radius, em } = layout;
-  const lines = watch.session.info.bias ? 3.5 : 1.2;
+  // A bias has two lines of numbers there.
+  const lines = watch.session.info.bias ? 4.7 : 1.2;
   const below = radius + (layout.targetBelow ? 4.7 : lines) * em;
   const beside = parts.targets.length === 1 && !atEdge;
   place(parts.error, {

@@ -15,6 +15,7 @@ import { readFile, readTable } from './table.js';
 /** @import { Lab } from '../../pkg/downhill_web.js' */
 /** @import { Watch } from '../network/watch.js' */
 /** @import { Session } from '../session.js' */
+/** @import { Key } from '../locale.js' */
 /** @import { Cell } from './sheet.js' */
 
 /**
@@ -85,29 +86,33 @@ class Data {
       this.#told.element,
       hint,
     );
-    this.element.addEventListener('dragover', (event) => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-    });
-    this.element.addEventListener('drop', (event) => {
-      const file = event.dataTransfer?.files[0];
-      if (!file || file.name.endsWith('.json')) return;
-      event.preventDefault();
-      event.stopPropagation();
-      this.take(file);
-    });
   }
 
   #rowTools = [
-    button('row-add', () => t('data.add'), () => this.#addRow()),
-    button('row-remove', () => t('data.remove'), () => this.#removeRow()),
+    this.#tool('row-add', 'data.add', () => this.#addRow()),
+    this.#tool('row-remove', 'data.remove', () => this.#removeRow()),
   ];
   #columnTools = [
-    button('input-add', () => t('data.input-add'), () => this.#addColumn(false)),
-    button('target-add', () => t('data.target-add'), () => this.#addColumn(true)),
-    button('column-turn', () => t('data.turn'), () => this.#turnColumn()),
-    button('column-remove', () => t('data.remove'), () => this.#removeColumn()),
+    this.#tool('input-add', 'data.input-add', () => this.#addColumn(false)),
+    this.#tool('target-add', 'data.target-add', () => this.#addColumn(true)),
+    this.#tool('column-turn', 'data.turn', () => this.#turnColumn()),
+    this.#tool('column-remove', 'data.remove', () => this.#removeColumn()),
   ];
-  #standardiser = button('standardise', () => t('data.standardise'), () => this.#standardise());
+  #standardiser = this.#tool('standardise', 'data.standardise', () => this.#standardise());
+
+  /**
+   * A button that changes the table as it is typed.
+   *
+   * @param {string} id
+   * @param {Key} words
+   * @param {() => void} change
+   */
+  #tool(id, words, change) {
+    return button(id, () => t(words), () => {
+      this.sheet.settle();
+      change();
+    });
+  }
 
   #open() {
     const input = element('input', 'visually-hidden');
@@ -153,11 +158,14 @@ class Data {
     this.#message.set(null);
   }
 
-  /** @param {Cell[][]} rows */
-  #load(rows) {
+  /**
+   * @param {Cell[][]} rows
+   * @param {number} [column] to type in
+   */
+  #load(rows, column) {
     const columns = this.#inputs.length + this.#targets.length;
     const heads = Array.from({ length: columns }, (_, column) => this.#head(column));
-    this.sheet.load(rows, { corner: '', columns: heads });
+    this.sheet.load(rows, { corner: '', columns: heads }, column);
   }
 
   /** @param {number} column */
@@ -299,8 +307,7 @@ class Data {
     /** @template T @param {T[]} row */
     const turned = (row) => row.toSpliced(column, 1).toSpliced(to, 0, ...row.slice(column, column + 1));
     if (this.#names.length) this.#names = turned(this.#names);
-    this.sheet.column = to;
-    this.#load(rows.map(turned));
+    this.#load(rows.map(turned), to);
     this.#apply();
   }
 
@@ -352,13 +359,20 @@ class Data {
       this.#message.set(() => t('data.least-columns'));
       return;
     }
+    const most = limits().units;
+    if (width > 2 * most) {
+      this.#message.set(() => t('data.most-columns', { limit: most }));
+      return;
+    }
     const before = { rows: this.sheet.rows, inputs: this.#inputs, targets: this.#targets, names: this.#names };
-    // As many columns as there were are the same ones; else the last one is the target.
+    // As many columns as there were are the same ones; else the last one is the target, with those that
+    // are no inputs any more.
     const isSame = width === this.#inputs.length + this.#targets.length;
     if (!isSame) {
       const known = this.session.info.layers[0] ?? 0;
-      this.#inputs = Array.from({ length: width - 1 }, (_, at) => (at < known ? at : null));
-      this.#targets = [0];
+      const inputs = Math.min(width - 1, most);
+      this.#inputs = Array.from({ length: inputs }, (_, at) => (at < known ? at : null));
+      this.#targets = Array.from({ length: width - inputs }, (_, at) => (at === 0 ? 0 : null));
     }
     this.#names = header ?? [];
     this.#load(rows.map((row) => row.map(cellOf)));

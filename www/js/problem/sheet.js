@@ -97,12 +97,14 @@ export class Sheet {
    * @param {Cell[][]} rows
    * @param {{ corner: Node | string, columns: (Node | string)[], rows?: (Node | string)[] }} heads
    *   rows are numbered where they have no names
+   * @param {number} [column] to type in
    */
-  load(rows, heads) {
+  load(rows, heads, column = this.column) {
     const hadFocus = document.activeElement === this.#input;
     // It is read for the last time when it leaves its cell.
     this.#input.remove();
     this.rows = rows;
+    this.column = column;
     this.#rowHeads = heads.rows ?? [];
     const corner = element('td', '', heads.corner);
     const columns = heads.columns.map((head) => {
@@ -237,7 +239,11 @@ export class Sheet {
     setAttribute(this.#input, 'aria-label', this.uses.name(this.row, this.column));
   }
 
-  /** Takes in what was typed. */
+  /** Takes in what was typed: not in every browser does a button that is pressed take the focus. */
+  settle() {
+    this.#read();
+  }
+
   #read() {
     const { cell } = this;
     const text = this.#input.value;
