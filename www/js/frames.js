@@ -14,9 +14,10 @@
  * - `watch`: something else in the network is looked at
  * - `diagram`: more of the network's diagram can be made
  * - `inspect`: equations lag behind a cursor that plays
+ * - `beside`: which runs are beside the present one, or what is known of them
  * - `words`: the language changed
  *
- * @typedef {'lesson' | 'view' | 'ground' | 'run' | 'judging' | 'cursor' | 'mode' | 'map' | 'axes' | 'watch' | 'diagram' | 'inspect' | 'words'} Topic
+ * @typedef {'lesson' | 'view' | 'ground' | 'run' | 'judging' | 'cursor' | 'mode' | 'map' | 'axes' | 'watch' | 'diagram' | 'inspect' | 'beside' | 'words'} Topic
  */
 
 /**

@@ -2,6 +2,7 @@
 
 import { addressed, mountAddress } from './address/address.js';
 import { mountAppearance } from './appearance.js';
+import { mountBeside } from './beside/beside.js';
 import { mountCritical } from './critical.js';
 import { byId, setAttribute } from './dom.js';
 import { mountFault } from './fault.js';
@@ -78,6 +79,7 @@ async function start() {
   mountRanges(watch);
   const player = mountTransport(session, watch);
   mountTimeline(session, player);
+  mountBeside(session, axes, player);
   mountSettings(session);
   mountMethod(session);
   mountVerdict(session, watch, axes);

@@ -14,7 +14,7 @@
  */
 
 /** Whoever asks for less motion sees playing as a few still pictures a second. */
-const calm = matchMedia('(prefers-reduced-motion: reduce)');
+export const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const CALM_INTERVAL = 0.5;
 /**
  * Most of a descent happens in its first steps: playing takes its time for these and gets faster

@@ -2,12 +2,14 @@
 // mathematics is the laboratory's; this only asks for it and tells when something has changed.
 
 import { Lab } from '../pkg/downhill_web.js';
+import { Company } from './beside/company.js';
 import { on, publish } from './frames.js';
 import { Judge } from './judging/judge.js';
 import { t } from './locale.js';
 import { isRefusal, tell } from './notice.js';
 
 /** @import { Info, LinkParts, PlaneName, StepState, Verdict } from '../pkg/downhill_web.js' */
+/** @import { Starts } from './beside/company.js' */
 /** @import { Lesson } from './lessons.js' */
 
 /** @typedef {NonNullable<LinkParts['mode']>} Mode */
@@ -27,6 +29,8 @@ import { isRefusal, tell } from './notice.js';
  * @property {number} seed
  * @property {number[] | undefined} through the weights that a random plane was drawn through
  * @property {number[] | undefined} ranges how far a plane is shown
+ * @property {(object | undefined)[]} pins
+ * @property {Starts | undefined} starts
  */
 
 /** Time that training may take of one frame, in milliseconds. */
@@ -51,7 +55,11 @@ export class Session {
     this.onBeat = false;
     /** Whether the problem is the reader's own, and no longer the lesson's. */
     this.isOwn = false;
-    this.lab = new Lab(lesson.beats[0]?.document);
+    /** Runs beside the present one. */
+    this.company = new Company();
+    /** How often the run was begun anew. */
+    this.restarts = 0;
+    this.lab = this.#laboratory(lesson.beats[0]?.document);
     /** @type {Info} */
     this.info = this.lab.info();
     /**
@@ -140,9 +148,11 @@ export class Session {
    * @param {number} [beat] the beat of its demonstration, or -1 before the first
    */
   open(lesson, beat = -1) {
-    const lab = new Lab((lesson.beats[beat] ?? lesson.beats[0])?.document);
+    const lab = this.#laboratory((lesson.beats[beat] ?? lesson.beats[0])?.document);
     this.lab.free();
     this.lab = lab;
+    // Other lessons have starts of their own.
+    if (lesson !== this.lesson && this.company.starts) this.company.setStarts(undefined);
     this.lesson = lesson;
     this.beat = beat;
     this.onBeat = lesson.beats[beat] !== undefined;
@@ -170,7 +180,7 @@ export class Session {
    * @param {number} [step] to show
    */
   replace(document, step = this.wanted) {
-    const lab = new Lab(document);
+    const lab = this.#laboratory(document);
     this.lab.free();
     this.lab = lab;
     this.plane = 'view';
@@ -211,8 +221,9 @@ export class Session {
    */
   resume(state) {
     const { lesson, beat, onBeat, isOwn, isTold, document, wanted } = state;
-    const { mode, plane, seed, through, ranges } = state;
+    const { mode, plane, seed, through, ranges, pins, starts } = state;
     this.open(lesson, beat);
+    this.company.resume(pins, starts);
     this.replace(document, wanted);
     this.onBeat = onBeat;
     this.isOwn = isOwn;
@@ -340,8 +351,16 @@ export class Session {
     publish('cursor');
   }
 
+  /** @param {object | undefined} document */
+  #laboratory(document) {
+    const lab = new Lab(document);
+    lab.set_beside(this.company.handle);
+    return lab;
+  }
+
   /** @param {'lesson' | 'run'} topic */
   #restart(topic) {
+    this.restarts += 1;
     this.#read = undefined;
     if (topic === 'run') this.onBeat = false;
     this.isPlaneOld = true;

@@ -126,7 +126,7 @@ export function mountSurface(session, axes) {
     }
     session.lab.draw_path(path, session.step, isDark());
   };
-  on([...grounds, 'ground', 'run', 'cursor'], draw, 'paint');
+  on([...grounds, 'ground', 'run', 'cursor', 'beside'], draw, 'paint');
   // Not every browser prints what lies under the uppermost of several canvases. They are drawn anew
   // when the page is a screen again.
   addEventListener('beforeprint', () => {

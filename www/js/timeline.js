@@ -40,7 +40,7 @@ export function mountTimeline(session, player) {
   });
 
   /** @type {Topic[]} */
-  const records = ['lesson', 'view', 'run', 'words'];
+  const records = ['lesson', 'view', 'run', 'beside', 'words'];
   /** @param {Set<Topic>} published */
   const draw = (published) => {
     if (isUnsized(base)) return;

@@ -5,7 +5,7 @@ import { byId, setAttribute, setText } from './dom.js';
 import { on } from './frames.js';
 import { t } from './locale.js';
 import { walkCourse } from './network/walk.js';
-import { runCourse } from './playing.js';
+import { calm, runCourse } from './playing.js';
 
 /** @import { Course } from './playing.js' */
 /** @import { Session } from './session.js' */
@@ -14,7 +14,7 @@ import { runCourse } from './playing.js';
 /**
  * @param {Session} session
  * @param {Watch} watch
- * @returns {{ pause(): void }}
+ * @returns {{ pause(): void, restart(): void }}
  */
 export function mountTransport(session, watch) {
   const first = byId('first', HTMLButtonElement);
@@ -81,7 +81,17 @@ export function mountTransport(session, watch) {
     if (playing !== course()) set();
   });
   label();
-  return { pause: () => set() };
+  const restart = () => {
+    if (isWalk()) return;
+    set();
+    // Whoever asks for less motion sees the ends.
+    if (calm.matches) run.last();
+    else {
+      run.first();
+      set(run);
+    }
+  };
+  return { pause: () => set(), restart };
 }
 
 /**

@@ -17,6 +17,7 @@ mod clip;
 mod columns;
 mod curve_path;
 mod curve_scene;
+mod dashes;
 mod fates;
 mod figure;
 mod frame;
@@ -27,10 +28,12 @@ mod mark;
 mod outputs;
 mod path;
 mod pen;
+mod pins;
 mod ramp;
 mod raster;
 mod rect;
 mod scale;
+mod scattered;
 mod signs;
 mod surface_path;
 mod surface_scene;
@@ -57,9 +60,11 @@ pub use outputs::{
     OutputCurveScene, OutputFigure, OutputMapScene, OutputNames, OutputSample, OutputScene,
 };
 pub use pen::{Drawn, Pen, UNITS};
+pub use pins::{MOST_PINS, PinnedErrors, PinnedPath, draw_badges, pin_dashes};
 pub use plotters::style::RGBColor;
 pub use raster::raster;
 pub use rect::{Point, Rect};
+pub use scattered::ScatteredPath;
 pub use surface_path::SurfacePath;
 pub use surface_scene::SurfaceScene;
 #[cfg(feature = "svg")]

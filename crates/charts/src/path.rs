@@ -73,7 +73,7 @@ impl Path<'_> {
     }
 
     /// The line behind the cursor and the line ahead of it, in pieces that lie in the plot.
-    fn parts(&self, frame: &Frame) -> [Vec<Vec<Point>>; 2] {
+    pub(crate) fn parts(&self, frame: &Frame) -> [Vec<Vec<Point>>; 2] {
         let corners = self.trail.corners();
         let next = corners.partition_point(|corner| corner.step <= self.cursor);
         let (behind, ahead) = corners.split_at(next);

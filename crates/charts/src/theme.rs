@@ -76,6 +76,8 @@ pub struct Theme {
     solutions: [RGBColor; 3],
     /// Those of further local minima.
     minima: [RGBColor; 3],
+    /// Those of runs beside the present one.
+    pins: [RGBColor; 6],
 }
 
 impl Theme {
@@ -115,6 +117,14 @@ impl Theme {
                 RGBColor(126, 27, 0),
                 RGBColor(180, 90, 63),
                 RGBColor(144, 81, 63),
+            ],
+            pins: [
+                RGBColor(0, 135, 98),
+                RGBColor(116, 55, 178),
+                RGBColor(206, 85, 158),
+                RGBColor(70, 140, 225),
+                RGBColor(155, 146, 10),
+                RGBColor(43, 100, 97),
             ],
         }
     }
@@ -156,6 +166,14 @@ impl Theme {
                 RGBColor(252, 144, 108),
                 RGBColor(189, 117, 81),
             ],
+            pins: [
+                RGBColor(61, 203, 159),
+                RGBColor(164, 135, 249),
+                RGBColor(219, 100, 179),
+                RGBColor(67, 109, 233),
+                RGBColor(225, 207, 78),
+                RGBColor(137, 124, 115),
+            ],
         }
     }
 
@@ -167,6 +185,11 @@ impl Theme {
     /// The colour of a tone of the ground, 0 (lowest) … 1.
     pub fn ground(&self, tone: f64) -> RGBColor {
         self.ramp.at(tone)
+    }
+
+    /// The colour of a run beside the present one, in a slot from 0.
+    pub fn pin(&self, slot: usize) -> RGBColor {
+        self.pins[slot % self.pins.len()]
     }
 
     /// A verdict's colour and shape.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::pins::{MOST_PINS, pin_dashes};
 use crate::vision::{contrast, luminance, oklab};
 
 fn themes() -> [(&'static str, Theme); 2] {
@@ -22,6 +23,10 @@ fn everything_stands_out_from_the_paper() {
         for look in Look::all() {
             let found = contrast(theme.fate(look).color, theme.paper);
             assert!(found >= 3.0, "{name} {look:?}: {found:.2}");
+        }
+        for slot in 0..MOST_PINS {
+            let found = contrast(theme.pin(slot), theme.paper);
+            assert!(found >= 3.0, "{name} pin {slot}: {found:.2}");
         }
     }
 }
@@ -66,32 +71,70 @@ fn as_seen(color: RGBColor, without: [[f64; 3]; 3]) -> [f64; 3] {
     ))
 }
 
+/// Eyes with all their cones, without the long and without the middle ones.
+const EYES: [(&str, [[f64; 3]; 3]); 3] = [
+    ("whole", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+    (
+        "protan",
+        [
+            [0.11238, 0.88762, 0.0],
+            [0.11238, 0.88762, 0.0],
+            [0.00401, -0.00401, 1.0],
+        ],
+    ),
+    (
+        "deutan",
+        [
+            [0.29275, 0.70725, 0.0],
+            [0.29275, 0.70725, 0.0],
+            [-0.02234, 0.02234, 1.0],
+        ],
+    ),
+];
+
+/// How far apart an eye sees two colours.
+fn distance(one: RGBColor, other: RGBColor, without: [[f64; 3]; 3]) -> f64 {
+    let [a, b] = [one, other].map(|color| as_seen(color, without));
+    let square: f64 = a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum();
+    square.sqrt()
+}
+
+#[test]
+fn pinned_runs_differ_for_every_eye() {
+    for (name, theme) in themes() {
+        let mut lines = vec![theme.accent, theme.curve, theme.gradient];
+        lines.extend((0..MOST_PINS).map(|slot| theme.pin(slot)));
+        for (eye, without) in EYES {
+            for (i, &one) in lines.iter().enumerate() {
+                // The present run and the ground are told apart elsewhere.
+                for (j, &other) in lines.iter().enumerate().skip(3.max(i + 1)) {
+                    let found = distance(one, other, without);
+                    assert!(found > 0.09, "{name}, {eye}: {i} and {j} {found:.3}");
+                }
+            }
+        }
+    }
+    // In grey their dashes do.
+    for slot in 0..MOST_PINS {
+        assert!((0..slot).all(|other| pin_dashes(other) != pin_dashes(slot)));
+    }
+}
+
 #[test]
 fn verdicts_differ_for_every_eye() {
-    let whole = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
-    let protan = [
-        [0.11238, 0.88762, 0.0],
-        [0.11238, 0.88762, 0.0],
-        [0.00401, -0.00401, 1.0],
-    ];
-    let deutan = [
-        [0.29275, 0.70725, 0.0],
-        [0.29275, 0.70725, 0.0],
-        [-0.02234, 0.02234, 1.0],
-    ];
     for (name, theme) in themes() {
-        for (eye, without) in [("whole", whole), ("protan", protan), ("deutan", deutan)] {
+        for (eye, without) in EYES {
             for one in Look::all() {
                 for other in Look::all() {
                     if one == other {
                         continue;
                     }
-                    let [a, b] = [one, other].map(|look| as_seen(theme.fate(look).color, without));
-                    let square: f64 = a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum();
+                    let [a, b] = [one, other].map(|look| theme.fate(look).color);
                     // 0.02 is about what can just be told apart side by side. Basins of a verdict
                     // are a family, which shapes and hatchings tell apart.
                     let is_family = one.variant + other.variant > 0;
-                    let (distance, least) = (square.sqrt(), if is_family { 0.045 } else { 0.07 });
+                    let least = if is_family { 0.045 } else { 0.07 };
+                    let distance = distance(a, b, without);
                     assert!(
                         distance > least,
                         "{name}, {eye}: {one:?} and {other:?} {distance:.3}"

@@ -5,8 +5,10 @@ use plotters_backend::DrawingBackend;
 
 use crate::axes::{beside_line, fine, symbol, text};
 use crate::clip::clip;
+use crate::columns::Columns;
 use crate::frame::{Frame, Plan, measure};
 use crate::pen::{Drawn, Pen, Stroke};
+use crate::pins::{PinnedErrors, draw_badge, draw_line};
 use crate::rect::Point;
 use crate::scale::Scale;
 use crate::theme::Theme;
@@ -30,6 +32,8 @@ pub struct Timeline<'a> {
     pub goal: Option<(f64, &'a str)>,
     /// Names of the error, the norm and the steps: `E`, `‖g‖`, `n` or nothing.
     pub names: [&'a str; 3],
+    /// The errors of runs beside this one.
+    pub beside: &'a [PinnedErrors<'a>],
 }
 
 impl Timeline<'_> {
@@ -38,13 +42,13 @@ impl Timeline<'_> {
     /// the factor of the page's type.
     pub fn frame(&self, lines: &mut TimelineLines, size: (u32, u32), scale: f64) -> Frame {
         let values = [self.errors, self.gradient_norms];
-        let [from, to] = lines.decades(values, self.goal.map(|goal| goal.0));
+        let [from, to] = lines.decades(values, self.goal.map(|goal| goal.0), &self.own_beside());
         let open_below = lines.reach_below(from);
         let names = self.names.map(|name| symbol_width(name, measure::SYMBOL));
         let plan = Plan {
             size,
             scale,
-            x: Scale::Linear(0.0, self.steps.max(1) as f64),
+            x: Scale::Linear(0.0, self.steps_shown() as f64),
             y: Scale::log(from, to),
             names: [self.names[2], ""],
             right: names[0].max(names[1]).max(names[2]) + 3.0 * measure::GAP,
@@ -75,6 +79,7 @@ impl Timeline<'_> {
             pen.words(word, at, text(frame, theme.muted, align))?;
         }
         frame.draw_axes(pen, theme, None)?;
+        self.draw_beside(pen, frame, theme)?;
         let [errors, norms] = places;
         for (values, places, color, width) in [
             (self.gradient_norms, norms, theme.gradient, 1.2),
@@ -94,6 +99,7 @@ impl Timeline<'_> {
                 }
             }
         }
+        self.draw_badges(pen, frame, theme)?;
         self.draw_names(pen, frame, theme)
     }
 
@@ -175,13 +181,87 @@ impl Timeline<'_> {
     /// The places of the error and of the norm, as many as can be seen.
     fn places(&self, lines: &mut TimelineLines, frame: &Frame) -> [Vec<Point>; 2] {
         let values = [self.errors, self.gradient_norms];
-        let columns = lines.columns(values, self.steps, frame.plot().width);
+        let columns = lines.columns(values, self.steps_shown(), frame.plot().width);
         columns.each_ref().map(|columns| {
             let places = columns
                 .samples()
                 .map(|(step, value)| self.place(frame, step, value));
             places.collect()
         })
+    }
+
+    /// Steps that the axis has room for: those of the longest run.
+    fn steps_shown(&self) -> usize {
+        let beside = self.beside.iter().map(|pin| pin.errors.len());
+        let beside = beside.max().unwrap_or(0).saturating_sub(1);
+        self.steps.max(beside).max(1)
+    }
+
+    /// The errors beside that are the same quantity as those of the axis.
+    fn own_beside(&self) -> Vec<&[f64]> {
+        let own = self.beside.iter().filter(|pin| pin.quantity == 0);
+        own.map(|pin| pin.errors).collect()
+    }
+
+    /// The decades that errors of a quantity reach over; none for that of the axis.
+    pub fn decades_of(&self, quantity: usize) -> Option<[f64; 2]> {
+        let same = self.beside.iter().filter(|pin| pin.quantity == quantity);
+        let same: Vec<&[f64]> = same.map(|pin| pin.errors).collect();
+        (quantity > 0).then(|| TimelineLines::default().decades([&[], &[]], None, &same))
+    }
+
+    fn draw_beside<DB: DrawingBackend>(
+        &self,
+        pen: &mut Pen<'_, DB>,
+        frame: &Frame,
+        theme: &Theme,
+    ) -> Drawn<DB> {
+        for pin in self.beside {
+            let mut columns = Columns::new(self.steps_shown(), frame.plot().width);
+            columns.follow(pin.errors);
+            let decades = self.decades_of(pin.quantity);
+            let place = |(step, value)| self.place_beside(frame, step, value, decades);
+            let places = columns.samples().map(place).collect();
+            draw_line(pen, frame, places, pin.slot, theme.pin(pin.slot))?;
+        }
+        Ok(())
+    }
+
+    /// The number of each line, on it, no two of them above each other.
+    fn draw_badges<DB: DrawingBackend>(
+        &self,
+        pen: &mut Pen<'_, DB>,
+        frame: &Frame,
+        theme: &Theme,
+    ) -> Drawn<DB> {
+        for pin in self.beside {
+            let last = pin.errors.len().saturating_sub(1) as f64;
+            let step = (last * (0.94 - 0.055 * pin.slot as f64)).round() as usize;
+            let decades = self.decades_of(pin.quantity);
+            let value = pin.errors.get(step).copied().unwrap_or(f64::NAN);
+            let at = self.place_beside(frame, step, value, decades);
+            if frame.plot().contains(at) {
+                draw_badge(pen, frame, theme, at, pin.slot)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The place of an error beside: on the axis, or on a scale of its own from bottom to top.
+    fn place_beside(
+        &self,
+        frame: &Frame,
+        step: usize,
+        value: f64,
+        decades: Option<[f64; 2]>,
+    ) -> Point {
+        let (x, y) = self.place(frame, step, value);
+        let Some([from, to]) = decades else {
+            return (x, y);
+        };
+        let plot = frame.plot();
+        let part = (value.max(0.0).log10() - from.log10()) / (to.log10() - from.log10());
+        (x, plot.bottom() - part.clamp(0.0, 1.0) * plot.height)
     }
 
     fn place(&self, frame: &Frame, step: usize, value: f64) -> Point {

@@ -38,8 +38,14 @@ impl Default for TimelineLines {
 }
 
 impl TimelineLines {
-    /// The powers of ten that an axis for both lines reaches from and to, and for a goal.
-    pub(crate) fn decades(&mut self, lines: [&[f64]; 2], goal: Option<f64>) -> [f64; 2] {
+    /// The powers of ten that an axis for both lines reaches from and to, and for a goal, and for the
+    /// lines of other runs.
+    pub(crate) fn decades(
+        &mut self,
+        lines: [&[f64]; 2],
+        goal: Option<f64>,
+        others: &[&[f64]],
+    ) -> [f64; 2] {
         for line in lines {
             for &value in line.iter().skip(self.seen) {
                 self.least = self.least.min(value);
@@ -47,7 +53,8 @@ impl TimelineLines {
             }
         }
         self.seen = self.seen.max(lines[0].len());
-        decades(goal.map_or(self.positive, |goal| with(self.positive, goal)))
+        let others = others.iter().copied().flatten().copied();
+        decades(others.chain(goal).fold(self.positive, with))
     }
 
     /// Whether a number is below `value`.
@@ -104,7 +111,7 @@ mod tests {
 
     /// The decades of two lines.
     fn of(errors: &[f64], norms: &[f64], goal: Option<f64>) -> [f64; 2] {
-        TimelineLines::default().decades([errors, norms], goal)
+        TimelineLines::default().decades([errors, norms], goal, &[])
     }
 
     #[test]

@@ -8,6 +8,7 @@ fn timeline<'a>(errors: &'a [f64], norms: &'a [f64]) -> Timeline<'a> {
         steps: errors.len().saturating_sub(1),
         goal: None,
         names: ["E", "‖g‖", ""],
+        beside: &[],
     }
 }
 

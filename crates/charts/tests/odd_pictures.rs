@@ -69,6 +69,7 @@ fn a_timeline_of_anything() {
                     steps: values.len().saturating_sub(1),
                     goal,
                     names: ["E", "‖g‖", ""],
+                    beside: &[],
                 };
                 let mut lines = TimelineLines::default();
                 let frame = line.frame(&mut lines, size, scale);

@@ -69,6 +69,7 @@ fn timeline(document: &str, theme: &Theme, cursor: usize) -> String {
         steps: experiment.steps(),
         goal: Some((run.verdict.goal.error, "目標")),
         names: ["E", "‖g‖", ""],
+        beside: &[],
     };
     let mut lines = TimelineLines::default();
     let frame = timeline.frame(&mut lines, size, 1.0);

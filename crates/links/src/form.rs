@@ -1,9 +1,16 @@
 //! How the parts of a link are written and read.
 
-use backprop::{Error, Reason, Value};
+use backprop::limits::{MOST_SCALE, MOST_SEED};
+use backprop::{Error, Reason, Scheme, Value};
 
 use crate::error::{at, expected};
 use crate::numbers::{Numbers, read, written};
+
+/// Runs that are pinned at most.
+pub const MOST_PINS: usize = 6;
+
+/// What a run is called that differs in nothing.
+const SAME: &str = "same";
 
 /// How a part is written and read.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,6 +43,11 @@ pub enum Form {
     Language,
     /// Bytes in the letters of base64 for addresses.
     Packed,
+    /// Runs, with commas between them: of each the parts of this table by which it differs from the
+    /// present one, `rate:0.2~start:1_-1`, or `same`; nothing for a slot that is free.
+    Runs(&'static [(&'static str, Form)]),
+    /// How starts are drawn: a scheme's name, its scale and a seed.
+    Drawn,
 }
 
 impl Form {
@@ -58,6 +70,24 @@ impl Form {
                     items.push(match self {
                         Form::Numbers => group(place, item, numbers)?,
                         _ => item.into(),
+                    });
+                }
+                Value::List(items)
+            }
+            Form::Runs(parts) => {
+                let mut runs = Vec::new();
+                for item in text.split(',') {
+                    let place = format!("{place}[{}]", runs.len());
+                    runs.push(run(&place, item, parts, numbers)?);
+                }
+                Value::List(runs)
+            }
+            Form::Drawn => {
+                let mut items = Vec::new();
+                for item in text.split(',') {
+                    items.push(match items.len() {
+                        0 => item.into(),
+                        _ => number(place, item, numbers)?,
                     });
                 }
                 Value::List(items)
@@ -91,6 +121,8 @@ impl Form {
                 }),
                 _ => Err(expected(place, "a list", "")),
             }),
+            (Form::Runs(parts), Value::List(runs)) => check_runs(place, runs, parts),
+            (Form::Drawn, Value::List(items)) => check_drawn(place, items),
             (Form::Language, Value::Text(text)) if is_language(text) => Ok(()),
             (Form::Packed, Value::Text(text)) if is_packed(text) => Ok(()),
             (_, Value::Text(text)) => Err(expected(place, self.what(), text)),
@@ -102,10 +134,89 @@ impl Form {
         match self {
             Form::Whole { .. } | Form::Number | Form::WholeOr { .. } => "a number",
             Form::Word(_) | Form::Language => "a name",
-            Form::Words(_) | Form::Numbers => "a list",
+            Form::Words(_) | Form::Numbers | Form::Runs(_) | Form::Drawn => "a list",
             Form::Packed => "an experiment",
         }
     }
+}
+
+/// A run as the parts by which it differs.
+fn run(
+    place: &str,
+    text: &str,
+    parts: &[(&'static str, Form)],
+    numbers: &dyn Numbers,
+) -> Result<Value, Error> {
+    if text.is_empty() {
+        return Ok(Value::Null);
+    }
+    let mut entries = Vec::new();
+    if text == SAME {
+        return Ok(Value::Object(entries));
+    }
+    for part in text.split('~') {
+        let (name, text) = part.split_once(':').unwrap_or((part, ""));
+        let form = form_of(place, name, parts)?;
+        let place = format!("{place}.{name}");
+        let value = match form {
+            Form::Numbers => form.read(&place, &text.replace('_', ","), numbers)?,
+            _ => form.read(&place, text, numbers)?,
+        };
+        entries.push((name.to_owned(), value));
+    }
+    Ok(Value::Object(entries))
+}
+
+fn form_of(place: &str, name: &str, parts: &[(&'static str, Form)]) -> Result<Form, Error> {
+    let known = parts.iter().find(|(known, _)| *known == name);
+    let names = || parts.iter().map(|(known, _)| *known).collect();
+    known
+        .map(|(_, form)| *form)
+        .ok_or_else(|| at(place, Reason::not_one_of(name, names())))
+}
+
+fn check_runs(place: &str, runs: &[Value], parts: &[(&'static str, Form)]) -> Result<(), Error> {
+    if runs.len() > MOST_PINS {
+        let reason = Reason::Count {
+            least: 0,
+            greatest: MOST_PINS,
+            basis: "for pinned runs".to_owned(),
+            found: runs.len(),
+        };
+        return Err(at(place, reason));
+    }
+    for (i, run) in runs.iter().enumerate() {
+        let place = format!("{place}[{i}]");
+        match run {
+            Value::Null => {}
+            Value::Object(entries) => {
+                for (j, (name, value)) in entries.iter().enumerate() {
+                    let form = form_of(&place, name, parts)?;
+                    let place = format!("{place}.{name}");
+                    if entries.iter().take(j).any(|(before, _)| before == name) {
+                        return Err(at(&place, Reason::DuplicateKey));
+                    }
+                    form.check(&place, value)?;
+                }
+            }
+            _ => return Err(expected(&place, "an object", "")),
+        }
+    }
+    Ok(())
+}
+
+fn check_drawn(place: &str, items: &[Value]) -> Result<(), Error> {
+    let [
+        Value::Text(scheme),
+        Value::Number(scale),
+        Value::Number(seed),
+    ] = items
+    else {
+        return Err(expected(place, "a scheme, its scale and a seed", ""));
+    };
+    one_of(place, &Scheme::ALL.map(Scheme::name), scheme)?;
+    range(place, *scale, f64::MIN_POSITIVE, MOST_SCALE)?;
+    whole(place, *seed, 0.0, MOST_SEED as f64)
 }
 
 fn number(place: &str, text: &str, numbers: &dyn Numbers) -> Result<Value, Error> {
@@ -134,6 +245,17 @@ pub(crate) fn write(text: &mut String, value: &Value, separator: char, numbers: 
                     text.push(separator);
                 }
                 write(text, item, ':', numbers);
+            }
+        }
+        Value::Object(entries) if entries.is_empty() => text.push_str(SAME),
+        Value::Object(entries) => {
+            for (i, (name, value)) in entries.iter().enumerate() {
+                if i > 0 {
+                    text.push('~');
+                }
+                text.push_str(name);
+                text.push(':');
+                write(text, value, '_', numbers);
             }
         }
         _ => {}

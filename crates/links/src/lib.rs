@@ -29,15 +29,17 @@ mod link;
 mod look;
 mod method;
 mod numbers;
+mod pins;
 mod table;
 mod version;
 
 pub use cleaned::MOST_CHARACTERS;
 pub use error::Error;
 pub use experiment::{changes, linked};
-pub use form::Form;
+pub use form::{Form, MOST_PINS};
 pub use json::{MOST_BYTES, json};
 pub use link::Link;
 pub use numbers::{Native, Numbers};
+pub use pins::{pin, pinned};
 pub use table::{PARTS, Part};
 pub use version::VERSION;

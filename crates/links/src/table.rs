@@ -58,14 +58,7 @@ pub const PARTS: &[Part] = &[
     part("loss", Form::Word(Loss::NAMES), ""),
     // Samples of a step, 2, and where they are shuffled the seed, 2:7; 0 for all of them.
     part("batch", Form::Numbers, ""),
-    part(
-        "steps",
-        Form::Whole {
-            least: 1,
-            greatest: MOST_STEPS,
-        },
-        "",
-    ),
+    part("steps", STEPS, ""),
     // The step that is shown.
     part(
         "at",
@@ -140,10 +133,35 @@ pub const PARTS: &[Part] = &[
     part("left", Form::Word(&["yes", "no"]), "no"),
     // Whether the experiment is the reader's own, and no longer the lesson's.
     part("own", Form::Word(&["yes", "no"]), "no"),
+    // Runs that stay beside the present one: `rate:0.2,,start:1_-1~rate:0.5,same`.
+    part("pins", Form::Runs(OF_RUNS), ""),
+    // Thirty starts drawn at once: `uniform,4,7`.
+    part("starts", Form::Drawn, ""),
     // The page's, as its list of languages names it; else the reader's.
     part("lang", Form::Language, ""),
     // What a page in a frame does without.
     part("hide", Form::Words(HIDEABLE), ""),
+];
+
+const STEPS: Form = Form::Whole {
+    least: 1,
+    greatest: MOST_STEPS,
+};
+
+/// In what a pinned run may differ from the present one: the parts that change an experiment, but not
+/// along which axes it is seen.
+const OF_RUNS: &[(&str, Form)] = &[
+    ("experiment", Form::Packed),
+    ("start", Form::Numbers),
+    ("rule", Form::Word(Rule::NAMES)),
+    ("momentum", Form::Number),
+    ("decay", Form::Number),
+    ("beta1", Form::Number),
+    ("beta2", Form::Number),
+    ("rate", Form::Number),
+    ("loss", Form::Word(Loss::NAMES)),
+    ("batch", Form::Numbers),
+    ("steps", STEPS),
 ];
 
 /// Parts of the page that can be hidden.

@@ -1,9 +1,11 @@
 //! Random states to a link and back, bit for bit, and a hundred thousand damaged links.
 #![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
-use backprop::{Axis, Batch, Experiment, Initial, Loss, Order, Parts, Rule, Value};
+use backprop::{
+    Axis, Batch, Experiment, Initial, Loss, Order, Parts, Rule, Scheme, Training, Value,
+};
 use lessons::LESSONS;
-use links::{Form, Link, Native, PARTS, changes, json, linked};
+use links::{Form, Link, MOST_PINS, Native, PARTS, changes, json, linked, pin, pinned};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -43,6 +45,28 @@ fn value(form: Form) -> BoxedStrategy<Value> {
         }
         Form::Language => "[a-z]{2,3}(-[A-Z][a-z]{3})?".prop_map(text).boxed(),
         Form::Packed => "[A-Za-z0-9_-]{1,200}".prop_map(text).boxed(),
+        Form::Runs(parts) => {
+            let part = move |&(name, form): &(&'static str, Form)| {
+                proptest::option::of(value(form).prop_map(move |value| (name.to_owned(), value)))
+            };
+            let run = parts.iter().map(part).collect::<Vec<_>>();
+            let run = run.prop_map(|parts| Value::Object(parts.into_iter().flatten().collect()));
+            // The last slot is taken, or there would be fewer.
+            let free = vec(prop_oneof![run.clone(), Just(Value::Null)], 0..MOST_PINS);
+            let runs = (free, run).prop_map(|(mut runs, last)| {
+                runs.push(last);
+                Value::List(runs)
+            });
+            runs.boxed()
+        }
+        Form::Drawn => {
+            let scheme = select(&Scheme::ALL).prop_map(|scheme| scheme.name().into());
+            let scale = (1e-300..1e300).prop_map(Value::Number);
+            let seed = (0_usize..1 << 53).prop_map(Value::from);
+            (scheme, scale, seed)
+                .prop_map(|(scheme, scale, seed)| Value::List(vec![scheme, scale, seed]))
+                .boxed()
+        }
     }
 }
 
@@ -195,6 +219,51 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// A run that was pinned and the one that its link makes anew are the same to the last bit.
+    #[test]
+    fn a_pinned_run_is_the_run_of_its_link((present, other) in changed()) {
+        let parts = pin(&present, &other);
+        let again = match parts {
+            Some(parts) => {
+                let mut link = Link::to("xor", Some(1)).unwrap();
+                link.set("pins", Value::List(vec![Value::Null, parts])).unwrap();
+                let link = Link::read(&link.write(&Native), &Native).unwrap();
+                let Some(Value::List(pins)) = link.get("pins") else {
+                    panic!("no pins")
+                };
+                pinned(&pins[1], &present).unwrap()
+            }
+            None => Experiment::parse(&text(&other)).unwrap(),
+        };
+        let bits = |experiment: &Experiment| {
+            let experiment = experiment.with_steps(50).unwrap();
+            let mut training = Training::new(&experiment);
+            training.advance(usize::MAX);
+            let record = training.record();
+            let last = record.last_weights().iter().map(|weight| weight.to_bits());
+            let errors = record.errors().iter().map(|error| error.to_bits());
+            errors.chain(last).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(bits(&again), bits(&other));
+        prop_assert_eq!(again.steps(), other.steps());
+    }
+}
+
+#[test]
+fn pins_are_said_as_a_person_would() {
+    let base = LESSONS[0].beats[0].scene.experiment().unwrap();
+    let text = "xor/1?pins=rate:0.2,,start:1_-1_8:0.25~steps:50,same&starts=he,1.5,7";
+    let link = Link::read(text, &Native).unwrap();
+    assert_eq!(link.write(&Native), text);
+    assert_eq!(pin(&base, &base), Some(Value::Object(Vec::new())));
+    // Along which axes a run is seen is not its own.
+    let turned = base.with_axes(&[5]).unwrap();
+    assert_eq!(pin(&base, &turned), Some(Value::Object(Vec::new())));
+}
+
 #[test]
 fn what_differs_is_said_as_a_person_would() {
     let beat = LESSONS
@@ -269,6 +338,30 @@ fn a_refusal_says_what_and_where() {
             "experiment: an experiment expected, a+b found",
         ),
         ("xor?rate=1&rate=1", "rate: this key stands here twice"),
+        (
+            "xor?pins=mode:fates",
+            "pins[0]: one of experiment, start, rule, momentum, decay, beta1, beta2, rate, loss, batch, steps expected, \"mode\" found",
+        ),
+        (
+            "xor?pins=same,rate:x",
+            "pins[1].rate: a number expected, x found",
+        ),
+        (
+            "xor?pins=rate:1~rate:2",
+            "pins[0].rate: this key stands here twice",
+        ),
+        (
+            "xor?pins=same,,,,,,same",
+            "pins: 0 to 6 expected for pinned runs, 7 found",
+        ),
+        (
+            "xor?starts=even,1,2",
+            "starts: one of uniform, normal, xavier, he expected, \"even\" found",
+        ),
+        (
+            "xor?starts=he,1,2.5",
+            "starts: a whole number expected, 2.5 found",
+        ),
         ("xor?v=0", "v: a number from 1 to 1 expected, 0 found"),
         (
             "xor?v=7&warp=3",

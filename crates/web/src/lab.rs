@@ -5,6 +5,7 @@ use backprop::{Experiment, Goal, Record, Training, Verdict};
 use landscape::Plane;
 use wasm_bindgen::prelude::*;
 
+use crate::beside::Beside;
 use crate::document::read;
 use crate::fate_map::FateMap;
 use crate::flat::flat_direction;
@@ -37,6 +38,8 @@ pub struct Lab {
     /// What a picture of two axes lies on; none for the axes of the view. It stays where it is
     /// while start, rate and steps change: a reader explores one plane.
     pub(crate) plane: Option<Plane>,
+    /// Runs that pictures show beside its own.
+    pub(crate) beside: Beside,
 }
 
 impl Lab {
@@ -137,6 +140,7 @@ impl Lab {
             fates: FateMap::default(),
             outputs: Outputs::default(),
             plane: None,
+            beside: Beside::default(),
         })
     }
 

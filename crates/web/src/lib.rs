@@ -5,6 +5,7 @@
 
 mod activations;
 mod backend;
+mod beside;
 mod canvas;
 mod chain;
 mod critical;
@@ -14,6 +15,7 @@ mod fates;
 mod flat;
 mod inspector;
 mod judge;
+mod kept;
 mod lab;
 mod link;
 mod number;
@@ -32,11 +34,12 @@ mod typescript;
 mod window;
 
 pub use activations::activations;
+pub use beside::Beside;
 pub use chain::chain;
 pub use fates::{FateTile, FateWorker, draw_swatch};
 pub use judge::Judge;
 pub use lab::Lab;
-pub use link::{linked_document, read_link, write_link};
+pub use link::{document_text, linked_document, read_link, write_link};
 pub use palette::palette;
 pub use problem::{cost, limits, read_number, read_table, ready_problem, ready_problems, schemes};
 pub use rule::{losses, rules};

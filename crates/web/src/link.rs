@@ -66,6 +66,14 @@ pub fn linked_document(
     Ok(experiment.map_err(|e| thrown(&e))?.to_document().to_js())
 }
 
+/// A document, which the laboratory has written, as the text that a link carries.
+#[wasm_bindgen]
+pub fn document_text(
+    #[wasm_bindgen(unchecked_param_type = "unknown")] document: &JsValue,
+) -> String {
+    json(&read(document), &Browser)
+}
+
 fn parsed(parts: &JsValue) -> Result<Link, JsValue> {
     Link::from_value(&read(parts)).map_err(|e| thrown(&e))
 }

@@ -1,7 +1,7 @@
 //! The pictures' colours, for the page around them.
 
 use backprop::Kind;
-use charts::{Look, SYMBOL_FAMILY, TEXT_FAMILY, Theme, hex};
+use charts::{Look, MOST_PINS, SYMBOL_FAMILY, TEXT_FAMILY, Theme, hex, pin_dashes};
 use wasm_bindgen::prelude::*;
 
 use crate::object::{list, object, object_of};
@@ -35,5 +35,8 @@ pub fn palette(dark: bool) -> JsValue {
         "text_family": TEXT_FAMILY,
         "symbol_family": SYMBOL_FAMILY,
         "verdicts": object_of(&verdicts),
+        "pins": list((0..MOST_PINS).map(|slot| {
+            object! {"color": hex(theme.pin(slot)), "dashes": pin_dashes(slot).to_vec()}
+        })),
     }
 }

@@ -1,14 +1,15 @@
 //! The pictures of an experiment on the page's canvases, and the way from pixels to weights.
 
 use charts::{
-    CurvePath, CurveScene, Frame, Rect, SurfacePath, SurfaceScene, Theme, Timeline, TimelineLines,
-    Trail, raster,
+    CurvePath, CurveScene, Frame, PinnedErrors, Rect, SurfacePath, SurfaceScene, Theme, Timeline,
+    TimelineLines, Trail, raster,
 };
-use landscape::Plane;
+use landscape::{Curve, Plane};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
+use crate::beside::Stage;
 use crate::canvas::{draw, put_pixels};
 use crate::lab::Lab;
 use crate::object::object;
@@ -53,6 +54,14 @@ impl Pictures {
         self.frame.as_ref()
     }
 
+    /// The curve that the picture shows, where it shows one.
+    fn curve(&self) -> Option<&Curve> {
+        match self.slice() {
+            Some(Slice::Curve(curve)) => Some(curve),
+            _ => None,
+        }
+    }
+
     /// Forgets the run: another one begins.
     pub(crate) fn forget_run(&mut self) {
         self.lines = TimelineLines::default();
@@ -86,7 +95,11 @@ impl Lab {
         self.pictures.frame.as_ref().map(Frame::plot)
     }
 
-    fn timeline(&self, goal: Option<f64>) -> Timeline<'_> {
+    pub(crate) fn timeline<'a>(
+        &'a self,
+        goal: Option<f64>,
+        beside: &'a [PinnedErrors<'a>],
+    ) -> Timeline<'a> {
         let record = self.record();
         let early = self.training.stop().is_some();
         Timeline {
@@ -99,6 +112,7 @@ impl Lab {
             },
             goal: goal.map(|goal| (goal, self.pictures.goal_word.as_str())),
             names: ["E", "‖g‖", ""],
+            beside,
         }
     }
 }
@@ -117,6 +131,16 @@ impl Lab {
         let weights = record.weights(shown);
         let plane = self.plane();
         let change = plane.along(&record.update(shown));
+        let is_over = self.training.stop().is_some() && step >= record.steps();
+        let stage = Stage {
+            experiment: &self.experiment,
+            plane: &plane,
+            curve: self.pictures.curve(),
+            frame,
+            // Longer runs have ended, too, when this one has.
+            step: if is_over { usize::MAX } else { step },
+        };
+        let mut company = self.beside.0.borrow_mut();
         if let [axis] = self.experiment.view() {
             let (error, gradient) = self.experiment.problem().gradient(weights);
             let path = CurvePath {
@@ -126,7 +150,10 @@ impl Lab {
                 slope: gradient[axis.weight],
                 change: change[0],
             };
-            return draw(canvas, |pen| path.draw(pen, frame, theme));
+            return draw(canvas, |pen| {
+                company.draw(pen, &stage, path.at, theme)?;
+                path.draw(pen, frame, theme)
+            });
         }
         let path = SurfacePath {
             trail,
@@ -135,7 +162,10 @@ impl Lab {
             change,
             flat: self.flat_direction(),
         };
-        draw(canvas, |pen| path.draw(pen, frame, theme))
+        draw(canvas, |pen| {
+            company.draw(pen, &stage, path.at, theme)?;
+            path.draw(pen, frame, theme)
+        })
     }
 }
 
@@ -356,7 +386,10 @@ impl Lab {
         let goal = self.goal();
         let theme = Theme::new(dark);
         let mut lines = std::mem::take(&mut self.pictures.lines);
-        let timeline = self.timeline(goal);
+        let company = self.beside.clone();
+        let company = company.0.borrow();
+        let beside = company.errors(self.experiment.problem().loss());
+        let timeline = self.timeline(goal, &beside);
         let frame = timeline.frame(&mut lines, size(canvas), scale);
         let drawn = draw(canvas, |pen| timeline.draw(pen, &mut lines, &frame, &theme));
         self.pictures.lines = lines;
@@ -378,13 +411,13 @@ impl Lab {
             return Ok(());
         };
         let theme = Theme::new(dark);
-        let timeline = self.timeline(None);
+        let timeline = self.timeline(None, &[]);
         draw(canvas, |pen| timeline.draw_cursor(pen, frame, &theme, step))
     }
 
     /// The step at a place on the timeline's canvas.
     pub fn timeline_step_at(&self, px: f64) -> usize {
         let frame = self.pictures.timeline.as_ref();
-        frame.map_or(0, |frame| self.timeline(None).step_at(frame, px))
+        frame.map_or(0, |frame| self.timeline(None, &[]).step_at(frame, px))
     }
 }

@@ -51,6 +51,18 @@ export interface LinkParts {
   left?: "yes" | "no";
   lang?: string;
   hide?: string[];
+  /** Of each slot; null where it is free. */
+  pins?: (PinParts | null)[];
+  /** A scheme's name, its scale and a seed. */
+  starts?: [string, number, number];
+}
+/** In what a pinned run differs from the present one. */
+export interface PinParts {
+  /** The document, packed. */
+  experiment?: string;
+  start?: number[][];
+  rate?: number;
+  steps?: number;
 }
 export type VerdictKind =
   | "diverged" | "converged" | "oscillating" | "still-descending"
@@ -342,6 +354,8 @@ export interface Palette {
   text_family: string;
   symbol_family: string;
   verdicts: Record<VerdictKind, Swatch>;
+  /** Of runs beside the present one: colour, and lengths of dash, gap, dash, … */
+  pins: { color: string; dashes: number[] }[];
 }
 /** Why a table's text was refused; `values` are those of the message. */
 export interface TableRefusal {

@@ -32,6 +32,7 @@ mod maps;
 mod network;
 mod outputs;
 mod paper;
+mod pins;
 mod planes;
 mod playback;
 mod policy;

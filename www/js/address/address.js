@@ -124,7 +124,7 @@ export function mountAddress(watch, asked) {
   on(['lesson'], () => {
     if (wish) watch.resume(wish.view, lookOf(watch, wish.parts));
   }, 'compute');
-  on(['lesson', 'run', 'cursor', 'axes', 'mode', 'watch', 'words'], () => {
+  on(['lesson', 'run', 'cursor', 'axes', 'mode', 'watch', 'beside', 'words'], () => {
     if (isOver) return;
     clearTimeout(timer);
     if (wish) write();

@@ -1,7 +1,7 @@
 // The state of the page as a link says it, and back. What a link can say, and how, stands in the table
 // of crate `links`.
 
-import { linked_document, read_link, write_link } from '../../pkg/downhill_web.js';
+import { document_text, linked_document, read_link, write_link } from '../../pkg/downhill_web.js';
 import { firstLesson, lessons } from '../lessons.js';
 import { language, languages, speak, t } from '../locale.js';
 import { focusView } from '../network/look.js';
@@ -11,12 +11,13 @@ import { hiddenParts, hide } from './frame.js';
 import { lookParts } from './look.js';
 import { packed, unpacked } from './packed.js';
 
-/** @import { Lab, LinkParts, Refusal } from '../../pkg/downhill_web.js' */
+/** @import { Lab, LinkParts, PinParts, Refusal } from '../../pkg/downhill_web.js' */
+/** @import { Starts } from '../beside/company.js' */
 /** @import { Beat } from '../lessons.js' */
 /** @import { Language } from '../locale.js' */
 /** @import { View } from '../network/look.js' */
 /** @import { Watch } from '../network/watch.js' */
-/** @import { State } from '../session.js' */
+/** @import { Session, State } from '../session.js' */
 
 /**
  * What a link asks for.
@@ -63,10 +64,14 @@ export async function written(watch) {
   if (session.onBeat && base?.asks && session.isTold) parts.told = 'yes';
   if (session.isOwn) parts.own = 'yes';
   if (hiddenParts().length > 0) parts.hide = hiddenParts();
+  const { starts } = session.company;
+  if (starts) parts.starts = [starts.scheme, starts.scale, starts.seed];
+  const pins = pinned(session);
   // Documents are packed after all else has been read: meanwhile the page may change.
   const at = wanted === beginning(lesson, beat) ? {} : { at: wanted === Infinity ? 'end' : wanted };
   const lang = isSaid || language() !== spoken ? { lang: language() } : {};
   if (!changes) parts.experiment = await packed(lab.document_text());
+  if (pins.length > 0) parts.pins = await Promise.all(pins);
   const kind = write_link(parts);
   const text = write_link(/** @type {LinkParts} */ ({ ...parts, ...look, ...at, ...lang }));
   return { text, kind };
@@ -115,12 +120,54 @@ export async function wished(text) {
       seed: parts.seed ?? 1,
       through: parts.through?.flat(),
       ranges: parts.ranges?.flat(),
+      pins: await Promise.all((parts.pins ?? []).map((pin) => unpinned(pin, document))),
+      starts: startsOf(parts),
     },
     view: parts.tab ?? focusView(shown?.focus),
     parts,
     language: known?.code,
     hidden: parts.hide ?? [],
   };
+}
+
+/**
+ * What each pinned run differs in from the present one, up to the last slot that is taken.
+ *
+ * @param {Session} session
+ * @returns {(PinParts | null | Promise<PinParts>)[]}
+ */
+function pinned({ company, lab }) {
+  const { pins } = company;
+  const count = pins.findLastIndex((pin) => pin !== undefined) + 1;
+  return pins.slice(0, count).map((pin) => {
+    if (!pin) return null;
+    const parts = lab.pin_parts(pin);
+    if (parts) return parts;
+    const text = document_text(pin);
+    return packed(text).then((experiment) => ({ experiment }));
+  });
+}
+
+/**
+ * The document of a pinned run.
+ *
+ * @param {PinParts | null} pin
+ * @param {object} present
+ */
+async function unpinned(pin, present) {
+  if (!pin) return undefined;
+  const { experiment, ...parts } = pin;
+  return linked_document(parts, experiment === undefined ? present : await unpacked(experiment));
+}
+
+/**
+ * @param {LinkParts} parts
+ * @returns {Starts | undefined}
+ */
+function startsOf({ starts }) {
+  if (!starts) return undefined;
+  const [scheme, scale, seed] = starts;
+  return { scheme, scale, seed };
 }
 
 /**

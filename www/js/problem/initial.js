@@ -1,6 +1,6 @@
 // The initial values: drawn from a seed, or typed, layer by layer; and which of them descent moves.
 
-import { read_number, schemes } from '../../pkg/downhill_web.js';
+import { read_number, schemes, write_link } from '../../pkg/downhill_web.js';
 import { element, setAttribute, setText } from '../dom.js';
 import { on } from '../frames.js';
 import { language, t } from '../locale.js';
@@ -44,6 +44,16 @@ class InitialValues {
     this.#seed.value = String((read_number(this.#seed.value) ?? 0) + 1);
     this.#draw();
   });
+  #thirty = button('draw-thirty', () => t('starts.draw'), () => {
+    const [scale, seed] = [this.#scale, this.#seed].map(({ value }) => read_number(value) ?? NaN);
+    const starts = { scheme: this.#scheme.value, scale: scale ?? NaN, seed: seed ?? NaN };
+    this.#message.attempt(() => {
+      // Refused here as in a link.
+      write_link({ starts: [starts.scheme, starts.scale, starts.seed] });
+      this.session.company.setStarts(starts);
+      this.watch.show('picture');
+    });
+  });
   #keep = button('cell-keep', () => this.#lockWords(), () => this.#toggle());
   #biases = button('biases-keep', () => t('initial.keep-biases'), () => this.#keepBiases());
   #all = button('all-free', () => t('initial.free-all'), () => this.#free(this.watch.weights));
@@ -69,6 +79,7 @@ class InitialValues {
       field(() => t('initial.scale'), this.#scale),
       field(() => t('ready.seed'), this.#seed),
       this.#again,
+      this.#thirty,
     );
     const tools = element('div', 'tools', this.#keep, this.#biases, this.#all);
     this.element = part(

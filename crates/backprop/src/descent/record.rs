@@ -84,6 +84,11 @@ impl Record {
         &self.errors
     }
 
+    /// Steps until E is first at most `error`; none where it never is.
+    pub fn steps_to(&self, error: f64) -> Option<usize> {
+        self.errors.iter().position(|&found| found <= error)
+    }
+
     /// ‖∂E/∂w‖ over the free weights, beside [`Record::errors`].
     pub fn gradient_norms(&self) -> &[f64] {
         &self.gradient_norms

@@ -2,6 +2,7 @@
 
 mod batch;
 mod document;
+mod drawn;
 mod place;
 #[cfg(feature = "json")]
 mod text;

@@ -1,0 +1,221 @@
+//! Runs that stay beside the present one: each has a colour, dashes and a number of its own.
+
+use plotters::style::{Color, RGBColor};
+use plotters_backend::DrawingBackend;
+
+use crate::clip::clip;
+use crate::dashes::dashed;
+use crate::frame::Frame;
+use crate::path::Path;
+use crate::pen::{Drawn, Pen, Stroke};
+use crate::rect::Point;
+use crate::theme::Theme;
+use crate::trail::Trail;
+use crate::type_setting::{Align, Type};
+
+/// How many runs can be told apart beside the present one.
+pub const MOST_PINS: usize = 6;
+
+/// Lengths of dash, gap, dash, … of each slot, in pixels of the page: in a grey print, and for eyes that
+/// tell no colours apart, they and the numbers are what differs.
+const DASHES: [&[f64]; MOST_PINS] = [
+    &[8.0, 4.5],
+    &[2.0, 4.5],
+    &[16.0, 5.0],
+    &[9.0, 4.5, 2.0, 4.5],
+    &[16.0, 4.5, 2.0, 4.5, 2.0, 4.5],
+    &[2.0, 4.0, 2.0, 10.0],
+];
+
+/// How strong the part of the path is that the cursor has not come to.
+const AHEAD: f64 = 0.45;
+/// Radius of what bears the number.
+const BADGE: f64 = 6.5;
+
+/// The lengths of dash, gap, dash, … of a slot, from 0, in pixels of the page.
+pub fn pin_dashes(slot: usize) -> &'static [f64] {
+    DASHES[slot % MOST_PINS]
+}
+
+/// A pinned run in the picture of the error.
+#[derive(Clone, Copy, Debug)]
+pub struct PinnedPath<'a> {
+    /// Which of them, from 0.
+    pub slot: usize,
+    /// The path.
+    pub trail: &'a Trail,
+    /// The step that is shown; beyond the last it is the last.
+    pub cursor: usize,
+    /// Where the run is at that step, in the picture's numbers.
+    pub at: [f64; 2],
+}
+
+impl PinnedPath<'_> {
+    /// Draws its way and its start on the frame of its picture.
+    ///
+    /// # Errors
+    /// What the backend could not do.
+    pub fn draw<DB: DrawingBackend>(
+        &self,
+        pen: &mut Pen<'_, DB>,
+        frame: &Frame,
+        theme: &Theme,
+    ) -> Drawn<DB> {
+        let path = Path {
+            trail: self.trail,
+            cursor: self.cursor,
+            at: self.at,
+        };
+        let color = theme.pin(self.slot);
+        let on_tint = self.trail.is_on_surface();
+        for (pieces, alpha) in path.parts(frame).into_iter().zip([1.0, AHEAD]) {
+            if on_tint {
+                let edge = Stroke {
+                    color: theme.paper.mix(0.6 * alpha),
+                    width: frame.px(4.0),
+                };
+                for piece in &pieces {
+                    pen.line(piece, edge)?;
+                }
+            }
+            let stroke = Stroke {
+                color: color.mix(alpha),
+                width: frame.px(1.9),
+            };
+            for piece in &pieces {
+                draw_dashes(pen, frame, piece, self.slot, stroke)?;
+            }
+        }
+        if !on_tint {
+            for &(_, at) in self.trail.dots() {
+                if frame.plot().grown(0.5).contains(at) {
+                    pen.disc(at, frame.px(1.7), color.to_rgba())?;
+                }
+            }
+        }
+        if let Some(at) = self.trail.start().filter(|&at| frame.plot().contains(at)) {
+            let line = Stroke {
+                color: color.to_rgba(),
+                width: frame.px(1.6),
+            };
+            pen.disc(at, frame.px(5.2), theme.paper.mix(0.85))?;
+            pen.ring(at, frame.px(4.0), line)?;
+        }
+        Ok(())
+    }
+}
+
+/// Draws where pinned runs are: the number of each slot at its place, beside it where another one or the
+/// ball of the present run (`ball`, where it is in the picture) stands there already, and at the edge
+/// where it is beyond.
+///
+/// # Errors
+/// What the backend could not do.
+pub fn draw_badges<DB: DrawingBackend>(
+    pen: &mut Pen<'_, DB>,
+    frame: &Frame,
+    theme: &Theme,
+    ball: [f64; 2],
+    places: &[(usize, [f64; 2])],
+) -> Drawn<DB> {
+    let plot = frame.plot();
+    let apart = frame.px(2.0 * BADGE + 1.0);
+    let inset = (0.6 * apart).min(0.5 * plot.width).min(0.5 * plot.height);
+    let inner = plot.grown(-inset);
+    let mut taken = vec![frame.pixel(ball[0], ball[1])];
+    for &(slot, [x, y]) in places {
+        let at = frame.pixel(x, y);
+        if at.0.is_nan() || at.1.is_nan() {
+            continue;
+        }
+        let mut at = inner.nearest(at);
+        // To the right, or where there is no room, to the left.
+        let way = if at.0 + MOST_PINS as f64 * apart < plot.right() {
+            1.0
+        } else {
+            -1.0
+        };
+        let is_free = |at: Point, taken: &[Point]| {
+            taken.iter().all(|other| {
+                let (dx, dy) = (at.0 - other.0, at.1 - other.1);
+                // NaN is nowhere.
+                dx.hypot(dy) >= apart - 0.5 || dx.is_nan() || dy.is_nan()
+            })
+        };
+        for _ in 0..=MOST_PINS {
+            if is_free(at, &taken) {
+                break;
+            }
+            at.0 += way * apart;
+        }
+        taken.push(at);
+        draw_badge(pen, frame, theme, at, slot)?;
+    }
+    Ok(())
+}
+
+/// The errors of a pinned run over its steps.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PinnedErrors<'a> {
+    /// Which of the pins, from 0.
+    pub slot: usize,
+    /// E at the start and after each step.
+    pub errors: &'a [f64],
+    /// Which error it is: that of 0 is the axis's own; any other is another quantity, and those of one
+    /// number share a scale that is not the axis's.
+    pub quantity: usize,
+}
+
+/// A line in the dashes of a slot.
+pub(crate) fn draw_dashes<DB: DrawingBackend>(
+    pen: &mut Pen<'_, DB>,
+    frame: &Frame,
+    points: &[Point],
+    slot: usize,
+    stroke: Stroke,
+) -> Drawn<DB> {
+    let pattern: Vec<f64> = pin_dashes(slot)
+        .iter()
+        .map(|&part| frame.px(part))
+        .collect();
+    for dash in dashed(points, &pattern) {
+        pen.line(&dash, stroke)?;
+    }
+    Ok(())
+}
+
+/// A disc with the number of the slot.
+pub(crate) fn draw_badge<DB: DrawingBackend>(
+    pen: &mut Pen<'_, DB>,
+    frame: &Frame,
+    theme: &Theme,
+    at: Point,
+    slot: usize,
+) -> Drawn<DB> {
+    pen.disc(at, frame.px(BADGE + 1.5), theme.paper.to_rgba())?;
+    pen.disc(at, frame.px(BADGE), theme.pin(slot).to_rgba())?;
+    let style = Type {
+        size: frame.px(10.0),
+        color: theme.paper,
+        align: Align::Center,
+    };
+    pen.words(&(slot + 1).to_string(), at, style)
+}
+
+/// A line through places, cut to the plot, in the dashes of a slot.
+pub(crate) fn draw_line<DB: DrawingBackend>(
+    pen: &mut Pen<'_, DB>,
+    frame: &Frame,
+    places: Vec<Point>,
+    slot: usize,
+    color: RGBColor,
+) -> Drawn<DB> {
+    let stroke = Stroke {
+        color: color.to_rgba(),
+        width: frame.px(1.6),
+    };
+    for piece in clip(places, &frame.plot()) {
+        draw_dashes(pen, frame, &piece, slot, stroke)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,47 @@
+// Runs experiments from their start to their end, away from the page, and says what became of them.
+
+import { Lab, initSync } from '../../pkg/downhill_web.js';
+
+/** @import { Ended, Starts } from './company.js' */
+
+/**
+ * @typedef {object} Order
+ * @property {number} id
+ * @property {object} document
+ * @property {number | undefined} bestError the smallest error, if it is known
+ * @property {Starts} [draw] from where it starts in place of its own start
+ * @property {number} most weights that are kept of its path
+ *
+ * @typedef {{ laboratory: WebAssembly.Module }} Equipment what comes first
+ * @typedef {{ id: number, run: Float64Array, ended: Ended }} News
+ */
+
+/** Steps of a run at a time. */
+const PORTION = 1000;
+
+addEventListener('message', (/** @type {MessageEvent<Order | Equipment>} */ { data }) => {
+  if ('laboratory' in data) {
+    initSync({ module: data.laboratory });
+    return;
+  }
+  const { id, document, bestError, draw, most } = data;
+  const lab = new Lab(document);
+  if (bestError !== undefined) lab.set_best_error(bestError);
+  if (draw) lab.draw_start(draw.scheme, draw.scale, draw.seed);
+  while (!lab.advance(PORTION));
+  const verdict = lab.verdict();
+  if (!verdict) throw new Error('a run without an end');
+  const { rule } = /** @type {{ rule: { name: string } }} */ (lab.document());
+  const run = lab.kept_run(most);
+  /** @type {Ended} */
+  const ended = {
+    verdict,
+    toGoal: lab.steps_to_goal(),
+    start: [...lab.weights_at_step(0)],
+    rule: rule.name,
+    rate: lab.rate,
+    loss: lab.loss,
+  };
+  lab.free();
+  postMessage({ id, run, ended }, { transfer: [run.buffer] });
+});

@@ -1,0 +1,63 @@
+// Has runs done by a worker, one after the other.
+
+import { busyWhile } from '../frames.js';
+import { laboratory } from '../laboratory.js';
+
+/** @import { Ended } from './company.js' */
+/** @import { News, Order } from './run-worker.js' */
+
+/** @typedef {(news: { run: Float64Array, ended: Ended }) => void} Take */
+
+export class Runner {
+  /** @type {Worker | undefined} */
+  #worker;
+  #last = 0;
+  /** Runs that are under way, with what ends the waiting for each. @type {Map<number, { take: Take, end: () => void }>} */
+  #orders = new Map();
+
+  /** @param {() => void} failed what to do where no more will come */
+  constructor(failed) {
+    this.failed = failed;
+  }
+
+  /**
+   * @param {Omit<Order, 'id'>} order
+   * @param {Take} take
+   */
+  run(order, take) {
+    const worker = (this.#worker ??= this.#hire());
+    const id = ++this.#last;
+    busyWhile(new Promise((end) => this.#orders.set(id, { take, end })));
+    worker.postMessage({ ...order, id });
+  }
+
+  /** Forgets what is under way. */
+  callOff() {
+    if (this.#orders.size === 0) return;
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    const orders = [...this.#orders.values()];
+    this.#orders.clear();
+    for (const { end } of orders) end();
+  }
+
+  #hire() {
+    const worker = new Worker(new URL('./run-worker.js', import.meta.url), { type: 'module' });
+    worker.postMessage({ laboratory: laboratory() });
+    worker.addEventListener('message', (/** @type {MessageEvent<News>} */ { data }) => {
+      const order = this.#orders.get(data.id);
+      // One that was called off may have spoken before.
+      if (worker !== this.#worker || !order) return;
+      this.#orders.delete(data.id);
+      order.take(data);
+      order.end();
+    });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      if (worker !== this.#worker) return;
+      this.callOff();
+      this.failed();
+    });
+    return worker;
+  }
+}

@@ -1,0 +1,263 @@
+// The present run and the pinned ones in a table: from where, by what, how soon, how near, and how each
+// ended. A row stands as long as its slot is taken, so that the keyboard keeps its place.
+
+import { colors, isDark } from '../appearance.js';
+import { byId, element, icon, setHidden, setText } from '../dom.js';
+import { on } from '../frames.js';
+import { t } from '../locale.js';
+import { chosen, math, number, operator, row, shortNumber, variable } from '../mathml.js';
+import { attempt } from '../notice.js';
+import { kindName, waiting } from '../verdict/names.js';
+import { format } from '../numbers.js';
+import { sample } from './sample.js';
+
+/** @import { Key } from '../locale.js' */
+/** @import { Axes } from '../network/axes.js' */
+/** @import { Session } from '../session.js' */
+/** @import { VerdictKind } from '../../pkg/downhill_web.js' */
+/** @import { Ended } from './company.js' */
+
+/** @type {Key[]} */
+const HEADS = ['pin.run', 'pin.start', 'pin.rule', 'pin.goal', 'pin.error', 'pin.verdict'];
+const NAMESPACE = 'http://www.w3.org/2000/svg';
+
+/** @typedef {Omit<Ended, 'verdict'> & { kind: VerdictKind | undefined, name: string, error: number | null, steps: number }} Told */
+
+export class Table {
+  element = element('table', 'runs');
+  #note = element('p', 'row-note');
+  /** What stands over the rates. */
+  #rule;
+  /** @type {Row[]} the present run's, then one for each slot */
+  #rows;
+
+  /**
+   * @param {Session} session
+   * @param {Axes} axes
+   */
+  constructor(session, axes) {
+    this.session = session;
+    this.axes = axes;
+    const { company } = session;
+    const heads = HEADS.map((key) => {
+      const head = element('th', '', t(key));
+      head.scope = 'col';
+      return head;
+    });
+    this.#rule = heads[2] ?? this.#note;
+    const caption = element('caption', 'visually-hidden', t('beside.heading'));
+    const removeAll = button('pins-remove', () => company.removeAll());
+    const last = element('td', '', removeAll);
+    on(['words'], () => {
+      heads.forEach((head, index) => setText(head, t(HEADS[index] ?? 'pin.run')));
+      this.show();
+      setText(caption, t('beside.heading'));
+      name(removeAll, t('pin.remove-all'));
+    });
+    name(removeAll, t('pin.remove-all'));
+    removeAll.append(icon('icon-close'));
+    this.#rows = [undefined, ...company.pins.keys()].map((slot) => new Row(session, slot));
+    this.element.append(
+      caption,
+      element('thead', '', element('tr', '', ...heads, last)),
+      element('tbody', '', ...this.#rows.map(({ element }) => element)),
+    );
+    byId('beside-table', HTMLElement).after(this.#note);
+  }
+
+  show() {
+    const { session, axes } = this;
+    const { company, info } = session;
+    setHidden(this.#note, true);
+    if (!company.hasPins) return;
+    const now = present(session);
+    const all = [now, ...company.ended.flatMap((ended) => ended ?? [])];
+    const differ = {
+      rule: all.some(({ rule }) => rule !== now.rule),
+      loss: all.some(({ loss }) => loss !== now.loss),
+    };
+    // What is the same for all is said once.
+    setText(this.#rule, differ.rule ? t('pin.rule') : ruleName(now.rule));
+    const symbols = info.view.map((_, index) => axes.weight(index));
+    const notes = [];
+    for (const [index, line] of this.#rows.entries()) {
+      const slot = index - 1;
+      const isThere = slot < 0 || company.pins[slot] !== undefined;
+      setHidden(line.element, !isThere);
+      if (!isThere) continue;
+      line.show(slot < 0 ? now : pinned(company.ended[slot]), symbols, differ);
+      const scale = slot < 0 ? undefined : session.lab.own_scale(slot);
+      const loss = company.ended[slot]?.loss;
+      if (scale && loss) {
+        const [from, to] = [...scale].map((end) => format(end, 1));
+        const words = { run: slot + 1, loss: lossName(loss), from: from ?? '', to: to ?? '' };
+        notes.push(t('pin.own-scale', words));
+      }
+    }
+    setHidden(this.#note, notes.length === 0);
+    setText(this.#note, notes.join(' '));
+  }
+}
+
+class Row {
+  #start = element('td', '');
+  #rule = element('td', '');
+  #goal = element('td', '');
+  #error = element('td', '');
+  #verdict = element('td', '');
+  #shown = '';
+
+  /**
+   * @param {Session} session
+   * @param {number | undefined} slot
+   */
+  constructor(session, slot) {
+    this.session = session;
+    this.slot = slot;
+    const head = element('th', '');
+    head.scope = 'row';
+    const tools = element('td', '');
+    const look = element('span', '', sample(slot));
+    on(['view'], () => look.replaceChildren(sample(slot)));
+    if (slot === undefined) {
+      const words = element('span', 'visually-hidden');
+      head.append(look, words);
+      on(['words'], () => setText(words, t('pin.now')));
+      setText(words, t('pin.now'));
+    } else {
+      const number = slot + 1;
+      const choose = button(`pin-choose-${number}`, () => {
+        const { company } = session;
+        const document = company.pins[slot];
+        if (document) attempt(() => session.replace(document));
+      });
+      choose.append(look);
+      head.append(choose);
+      const remove = button(`pin-remove-${number}`, () => session.company.remove(slot));
+      remove.append(icon('icon-close'));
+      tools.append(remove);
+      const label = () => {
+        name(choose, t('pin.choose', { run: number }));
+        name(remove, t('pin.remove', { run: number }));
+      };
+      on(['words'], label);
+      label();
+    }
+    this.element = element(
+      'tr', '', head, this.#start, this.#rule, this.#goal, this.#error, this.#verdict, tools,
+    );
+    if (slot !== undefined) this.element.id = `pin-${slot + 1}`;
+  }
+
+  /**
+   * @param {Told | undefined} told nothing as long as the run goes on
+   * @param {Node[]} symbols of the weights on the axes
+   * @param {{ rule: boolean, loss: boolean }} differ what is not the same for all runs
+   */
+  show(told, symbols, differ) {
+    const { info } = this.session;
+    const values = info.view.map(({ weight }) => told?.start[weight] ?? 0);
+    const names = symbols.map(({ textContent }) => textContent);
+    const shown = JSON.stringify([told, values, names, differ, isDark(), t('pin.now')]);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    if (!told) {
+      for (const cell of [this.#start, this.#rule, this.#goal, this.#error]) cell.replaceChildren();
+      this.#verdict.replaceChildren(t('verdict.computing'));
+      delete this.element.dataset.kind;
+      return;
+    }
+    const start = symbols.flatMap((symbol, index) => {
+      const value = shortNumber(values[index] ?? null);
+      const place = math(row(symbol.cloneNode(true), operator('='), value));
+      return index === 0 ? [place] : [', ', place];
+    });
+    this.#start.replaceChildren(...start);
+    const rate = math(row(variable('ε'), operator('='), chosen(told.rate)));
+    const rule = differ.rule ? [ruleName(told.rule), ' '] : [];
+    const loss = differ.loss ? [element('br', ''), lossName(told.loss)] : [];
+    this.#rule.replaceChildren(...rule, rate, ...loss);
+    this.#goal.replaceChildren(`${told.toGoal ?? '–'} / ${told.steps}`);
+    this.#error.replaceChildren(math(number(told.error)));
+    this.#verdict.replaceChildren(...(told.kind ? [mark(told.kind)] : []), told.name);
+    this.element.dataset.kind = told.kind ?? '';
+    this.element.dataset.error = String(told.error);
+  }
+}
+
+/**
+ * @param {Session} session
+ * @returns {Told}
+ */
+function present(session) {
+  const { lab, verdict, isAsking } = session;
+  const { rule } = /** @type {{ rule: { name: string } }} */ (lab.document());
+  const kind = isAsking ? undefined : verdict?.kind;
+  return {
+    toGoal: isAsking ? undefined : lab.steps_to_goal(),
+    start: [...lab.weights_at_step(0)],
+    rule: rule.name,
+    rate: lab.rate,
+    loss: lab.loss,
+    steps: session.last,
+    error: lab.error(session.last) ?? null,
+    kind,
+    name: kind ? kindName(kind) : isAsking ? t('verdict.asked') : waiting(session).name,
+  };
+}
+
+/**
+ * @param {Ended | undefined} ended
+ * @returns {Told | undefined}
+ */
+function pinned(ended) {
+  if (!ended) return undefined;
+  const { verdict, ...rest } = ended;
+  const { kind, error, steps } = verdict;
+  return { ...rest, steps, error, kind, name: kindName(kind) };
+}
+
+/** @param {string} rule its name in a document */
+const ruleName = (rule) => t(/** @type {Key} */ (`rule.${rule}`));
+
+/** @param {string} loss its name in a document */
+const lossName = (loss) => t(/** @type {Key} */ (`loss.${loss}`));
+
+/**
+ * A verdict's sign.
+ *
+ * @param {VerdictKind} kind
+ */
+export function mark(kind) {
+  const { color, path } = colors().verdicts[kind];
+  const svg = document.createElementNS(NAMESPACE, 'svg');
+  svg.setAttribute('class', 'run-mark');
+  svg.setAttribute('viewBox', '-1.1 -1.1 2.2 2.2');
+  svg.setAttribute('aria-hidden', 'true');
+  const shape = document.createElementNS(NAMESPACE, 'path');
+  shape.setAttribute('d', path);
+  shape.setAttribute('fill', color);
+  svg.append(shape);
+  return svg;
+}
+
+/**
+ * @param {string} id
+ * @param {() => void} press
+ */
+function button(id, press) {
+  const made = element('button', 'run-button');
+  made.id = id;
+  made.type = 'button';
+  made.addEventListener('click', press);
+  return made;
+}
+
+/**
+ * @param {HTMLButtonElement} button
+ * @param {string} words
+ */
+function name(button, words) {
+  button.setAttribute('aria-label', words);
+  button.title = words;
+}
