@@ -161,6 +161,7 @@ export default {
     'The error of run {run} ({loss}) is another quantity: its line has a scale of its own, from {from} to {to}.',
   'starts.draw': 'Thirty starts',
   'starts.again': 'Thirty others',
+  'starts.remove': 'Remove these',
   'starts.running': '{done} of {all} starts have ended.',
   'starts.done': 'What becomes of thirty starts:',
   'starts.projected': 'The picture shows projections of their paths.',

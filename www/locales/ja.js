@@ -158,6 +158,7 @@ export default {
     '学習 {run} の誤差({loss})は別の量なので、その線には {from} から {to} までの独自の目盛りを使っています。',
   'starts.draw': '初期値を 30 個試す',
   'starts.again': '別の 30 個',
+  'starts.remove': 'この 30 個を消す',
   'starts.running': '{all} 個のうち {done} 個が終わりました。',
   'starts.done': '30 個の初期値の行き先:',
   'starts.projected': '図に描いているのは経路の射影です。',

@@ -27,6 +27,10 @@ const DASHES: [&[f64]; MOST_PINS] = [
     &[2.0, 4.0, 2.0, 10.0],
 ];
 
+/// A line longer than this, in pixels of the page, goes over itself again and again: its dashes would fill
+/// each other's gaps, and take long to draw.
+const LONGEST: f64 = 8000.0;
+
 /// How strong the part of the path is that the cursor has not come to.
 const AHEAD: f64 = 0.45;
 /// Radius of what bears the number.
@@ -82,9 +86,7 @@ impl PinnedPath<'_> {
                 color: color.mix(alpha),
                 width: frame.px(1.9),
             };
-            for piece in &pieces {
-                draw_dashes(pen, frame, piece, self.slot, stroke)?;
-            }
+            draw_dashes(pen, frame, &pieces, self.slot, stroke)?;
         }
         if !on_tint {
             for &(_, at) in self.trail.dots() {
@@ -137,9 +139,9 @@ pub fn draw_badges<DB: DrawingBackend>(
         };
         let is_free = |at: Point, taken: &[Point]| {
             taken.iter().all(|other| {
-                let (dx, dy) = (at.0 - other.0, at.1 - other.1);
+                let distance = length(at, *other);
                 // NaN is nowhere.
-                dx.hypot(dy) >= apart - 0.5 || dx.is_nan() || dy.is_nan()
+                distance.is_nan() || distance >= apart - 0.5
             })
         };
         for _ in 0..=MOST_PINS {
@@ -166,22 +168,25 @@ pub struct PinnedErrors<'a> {
     pub quantity: usize,
 }
 
-/// A line in the dashes of a slot.
+/// The pieces of a line in the dashes of a slot.
 pub(crate) fn draw_dashes<DB: DrawingBackend>(
     pen: &mut Pen<'_, DB>,
     frame: &Frame,
-    points: &[Point],
+    pieces: &[Vec<Point>],
     slot: usize,
     stroke: Stroke,
 ) -> Drawn<DB> {
+    let segments = pieces.iter().flat_map(|piece| piece.windows(2));
+    let all: f64 = segments.map(|ends| length(ends[0], ends[1])).sum();
+    if all > frame.px(LONGEST) {
+        return pieces.iter().try_for_each(|piece| pen.line(piece, stroke));
+    }
     let pattern: Vec<f64> = pin_dashes(slot)
         .iter()
         .map(|&part| frame.px(part))
         .collect();
-    for dash in dashed(points, &pattern) {
-        pen.line(&dash, stroke)?;
-    }
-    Ok(())
+    let mut dashes = pieces.iter().flat_map(|piece| dashed(piece, &pattern));
+    dashes.try_for_each(|dash| pen.line(&dash, stroke))
 }
 
 /// A disc with the number of the slot.
@@ -214,8 +219,9 @@ pub(crate) fn draw_line<DB: DrawingBackend>(
         color: color.to_rgba(),
         width: frame.px(1.6),
     };
-    for piece in clip(places, &frame.plot()) {
-        draw_dashes(pen, frame, &piece, slot, stroke)?;
-    }
-    Ok(())
+    draw_dashes(pen, frame, &clip(places, &frame.plot()), slot, stroke)
+}
+
+fn length(one: Point, other: Point) -> f64 {
+    (other.0 - one.0).hypot(other.1 - one.1)
 }

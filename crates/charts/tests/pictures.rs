@@ -5,7 +5,11 @@
 #![allow(clippy::unwrap_used)]
 
 use backprop::{Experiment, Run};
-use charts::{Figure, OutputFigure, OutputNames, Theme, Timeline, TimelineLines, svg};
+use charts::{
+    Figure, OutputFigure, OutputNames, PinnedErrors, PinnedPath, ScatteredPath, SurfacePath,
+    SurfaceScene, Theme, Timeline, TimelineLines, Trail, draw_badges, svg,
+};
+use landscape::{Plane, Surface, Tone};
 
 /// Fact B from 4: one unit with one weight, two minima; it ends in the higher one.
 const FACT_B: &str = r#"{
@@ -128,4 +132,133 @@ fn outputs(document: &str, theme: &Theme) -> String {
 fn outputs_over_one_input_and_over_two() {
     golden("outputs_fact_b_light", &outputs(FACT_B, &Theme::light()));
     golden("outputs_xor_dark", &outputs(XOR, &Theme::dark()));
+}
+
+/// Two runs of fact D pinned beside its own, and some starts that were drawn; where they are half-way or at
+/// their ends.
+fn beside(theme: &Theme, part: usize) -> String {
+    let (experiment, run) = run(FACT_D);
+    let size = (560, 480);
+    let [x, y] = [experiment.view()[0], experiment.view()[1]];
+    let surface =
+        Surface::sample(experiment.problem(), experiment.start(), [x, y], [61, 61]).unwrap();
+    let field = surface.error();
+    let tone = Tone::of(field);
+    let scene = SurfaceScene {
+        field,
+        tone: &tone,
+        contours: &[],
+        critical: &[],
+        names: ["w1", "w2", "E"],
+        words: ["", ""],
+    };
+    let frame = scene.frame(size, 1.0);
+    let steps = experiment.steps();
+    let cursor = part * steps / 2000;
+    let from = |start: [f64; 2], rate: f64| {
+        let other = experiment.with_start(start.to_vec()).unwrap();
+        other.with_rate(rate).unwrap().run()
+    };
+    let plane = Plane::of_view(&experiment);
+    let trail = |run: &Run| {
+        let mut trail = Trail::on_surface(&frame);
+        trail.extend(plane.path(&run.record));
+        trail
+    };
+    let at = |run: &Run| plane.coordinates(run.record.weights(cursor.min(run.record.steps())));
+    let pins = [
+        ([-3.0, 6.0], 0.5),
+        ([-3.0, 6.0], 0.02),
+        ([1.0, -1.0], 0.5),
+        ([6.0, 1.0], 0.3),
+    ];
+    let starts = [
+        [3.0, 3.0],
+        [-2.0, -3.0],
+        [8.0, 7.0],
+        [2.5, -3.0],
+        [-1.0, 2.0],
+        [7.0, -2.0],
+    ];
+    svg(size, |pen| {
+        scene.draw(pen, &frame, theme)?;
+        for start in starts {
+            let run = from(start, 0.5);
+            let trail = trail(&run);
+            let is_over = cursor >= run.record.steps();
+            let path = ScatteredPath {
+                trail: &trail,
+                cursor,
+                at: at(&run),
+                rest: is_over.then_some(run.verdict.kind),
+            };
+            path.draw_way(pen, &frame, theme)?;
+            path.draw_place(pen, &frame, theme)?;
+        }
+        let mut places = Vec::new();
+        for (slot, (start, rate)) in pins.into_iter().enumerate() {
+            let run = from(start, rate);
+            let trail = trail(&run);
+            let path = PinnedPath {
+                slot,
+                trail: &trail,
+                cursor,
+                at: at(&run),
+            };
+            path.draw(pen, &frame, theme)?;
+            places.push((slot, path.at));
+        }
+        draw_badges(pen, &frame, theme, at(&run), &places)?;
+        let own = SurfacePath {
+            trail: &trail(&run),
+            cursor,
+            at: at(&run),
+            change: [0.0, 0.0],
+            flat: None,
+        };
+        own.draw(pen, &frame, theme)?;
+        Ok(())
+    })
+    .unwrap()
+}
+
+#[test]
+fn runs_beside_the_present_one() {
+    golden("beside_light", &beside(&Theme::light(), 2000));
+    golden("beside_dark", &beside(&Theme::dark(), 3));
+}
+
+/// Six pins: five errors of the axis's kind, and one of another, which has a scale of its own.
+#[test]
+fn errors_beside_the_present_ones() {
+    let (experiment, run) = run(FACT_C);
+    let rates = [0.1, 0.3, 2.0, 4.0, 8.0, 0.03];
+    let others = rates.map(|rate| experiment.with_rate(rate).unwrap().run());
+    let beside = others.iter().enumerate().map(|(slot, other)| PinnedErrors {
+        slot,
+        errors: other.record.errors(),
+        quantity: usize::from(slot == 5),
+    });
+    let beside: Vec<_> = beside.collect();
+    let timeline = Timeline {
+        errors: run.record.errors(),
+        gradient_norms: run.record.gradient_norms(),
+        steps: experiment.steps(),
+        goal: Some((run.verdict.goal.error, "goal")),
+        names: ["E", "‖g‖", ""],
+        beside: &beside,
+    };
+    assert_eq!(timeline.decades_of(0), None);
+    let own = timeline.decades_of(1).unwrap();
+    let last = others[5].record.errors();
+    assert!(last.iter().all(|error| (own[0]..=own[1]).contains(error)));
+    let size = (760, 170);
+    for (name, theme) in [("light", Theme::light()), ("dark", Theme::dark())] {
+        let mut lines = TimelineLines::default();
+        let frame = timeline.frame(&mut lines, size, 1.0);
+        let picture = svg(size, |pen| {
+            Ok(timeline.draw(pen, &mut lines, &frame, &theme)?)
+        });
+        golden(&format!("timeline_beside_{name}"), &picture.unwrap());
+    }
 }

@@ -313,3 +313,67 @@ impl Lab {
         decades.map(|decades| decades.to_vec())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use backprop::{Axis, Initial, Parts};
+    use lessons::Fact;
+
+    use super::*;
+
+    #[test]
+    fn there_is_a_look_for_every_slot_of_a_link() {
+        assert_eq!(MOST_PINS, links::MOST_PINS);
+    }
+
+    #[test]
+    fn a_pin_stands_on_the_ground_of_the_present_run() {
+        let present = Experiment::parse(Fact::Plateau.document()).unwrap();
+        let changed = |change: &dyn Fn(&mut Parts)| {
+            let mut parts = present.parts().clone();
+            change(&mut parts);
+            Experiment::new(parts).unwrap()
+        };
+        assert!(fits(&present, &present.with_rate(3.0).unwrap()));
+        assert!(fits(
+            &present,
+            &present.with_start(vec![7.0, -7.0]).unwrap()
+        ));
+        assert!(!fits(
+            &present,
+            &changed(&|parts| parts.free = Some(vec![0]))
+        ));
+        // A weight that stays is part of the ground, unless it is one of its axes.
+        let still = changed(&|parts| {
+            parts.free = Some(vec![0]);
+            parts.initial = Initial::Given(vec![1.0, 2.0]);
+        });
+        let other = still.with_start(vec![1.0, 2.5]).unwrap();
+        assert!(fits(&still, &other));
+        let axis = Axis {
+            weight: 0,
+            from: -8.0,
+            to: 8.0,
+        };
+        let narrow = still.with_view(vec![axis]).unwrap();
+        assert!(!fits(&narrow, &other));
+        assert!(fits(&narrow, &still));
+    }
+
+    #[test]
+    fn a_curve_has_a_height_between_its_samples() {
+        let experiment = Experiment::parse(Fact::Parabola.document()).unwrap();
+        let axis = Axis {
+            weight: 0,
+            from: -1.0,
+            to: 3.0,
+        };
+        let curve = Curve::sample(experiment.problem(), experiment.start(), axis, 401).unwrap();
+        for weight in [-1.0, 0.305, 2.5, 3.0] {
+            let expected = 0.5 * (weight - 1.0) * (weight - 1.0);
+            let found = height(&curve, weight);
+            assert!((found - expected).abs() < 1e-4, "{weight}: {found}");
+        }
+        assert!(height(&curve, 3.1).is_nan() && height(&curve, -1.1).is_nan());
+    }
+}

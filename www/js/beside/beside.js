@@ -38,8 +38,11 @@ export function mountBeside(session, axes, player) {
   let restarts = -1;
   /** @type {number | undefined} the slot in which the present run is pinned */
   let present;
+  /** @type {unknown} */
+  let bench;
   const look = () => {
     restarts = session.restarts;
+    bench = session.lab;
     present = presentSlot(session);
     show();
   };
@@ -72,9 +75,13 @@ export function mountBeside(session, axes, player) {
   });
   on(['run'], () => {
     if (restarts === session.restarts) return;
-    restarts = session.restarts;
-    present = undefined;
-    show();
+    // A drag asks for no comparison in each of its frames.
+    if (bench !== session.lab) look();
+    else {
+      restarts = session.restarts;
+      present = undefined;
+      show();
+    }
   });
   on(['words'], show);
   addEventListener('beforeprint', () => {

@@ -24,7 +24,13 @@ import { mark } from './table.js';
 export function mountStarts(session, player) {
   const { company } = session;
   const box = byId('starts', HTMLElement);
-  const draw = button('starts-draw', 'starts.draw', () => toggle());
+  const draw = button('starts-draw', 'starts.draw', () => ask({}));
+  const remove = button('starts-remove', 'starts.remove', () => {
+    wrong = undefined;
+    company.setStarts(undefined);
+    draw.hidden = false;
+    draw.focus();
+  });
   const again = button('starts-again', 'starts.again', () => ask({ seed: (company.starts?.seed ?? 0) + STARTS }));
   const scheme = element('select', '');
   scheme.id = 'starts-scheme';
@@ -35,7 +41,7 @@ export function mountStarts(session, player) {
   }
   const scale = field('starts-scale');
   const seed = field('starts-seed');
-  const error = element('p', 'field-error');
+  const error = element('p', 'starts-error');
   error.id = 'starts-error';
   error.setAttribute('role', 'status');
   const controls = element(
@@ -45,8 +51,9 @@ export function mountStarts(session, player) {
     labelled('initial.scale', scale),
     labelled('ready.seed', seed),
     again,
+    remove,
   );
-  const count = element('p', 'row-note');
+  const count = element('p', 'beside-note');
   count.id = 'starts-count';
   const shares = element('ul', 'starts-shares');
   shares.id = 'starts-shares';
@@ -75,19 +82,17 @@ export function mountStarts(session, player) {
     isAsked = true;
     company.setStarts(starts);
   };
-  const toggle = () => {
-    wrong = undefined;
-    if (company.starts) company.setStarts(undefined);
-    else ask({});
-  };
   scheme.addEventListener('change', () => ask({ scheme: scheme.value }));
   scale.addEventListener('change', () => ask({ scale: read(scale.value) ?? NaN }));
   seed.addEventListener('change', () => ask({ seed: read(seed.value) ?? NaN }));
 
   const show = () => {
     const { starts, drawn } = company;
-    setAttribute(draw, 'aria-pressed', String(starts !== undefined));
+    // The keyboard goes on where it was.
+    const moves = document.activeElement === draw && starts;
+    setHidden(draw, starts !== undefined);
     setHidden(controls, !starts);
+    if (moves) again.focus();
     setHidden(count, !starts);
     setHidden(shares, !starts);
     setText(error, wrong?.() ?? '');
@@ -99,7 +104,7 @@ export function mountStarts(session, player) {
     scheme.value = starts.scheme;
     const isProjected = session.info.projection || session.plane !== 'view';
     const told = drawn.length < STARTS ? t('starts.running', { done: drawn.length, all: STARTS }) : t('starts.done');
-    setText(count, isProjected ? `${told} ${t('starts.projected')}` : told);
+    setText(count, isProjected ? `${t('starts.projected')} ${told}` : told);
     shares.replaceChildren(
       ...tally(drawn.map(({ verdict }) => verdict.kind)).map(([kind, times]) => {
         const item = element('li', '', mark(kind), kindName(kind), element('b', '', percent(times / drawn.length)));

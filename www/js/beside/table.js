@@ -25,7 +25,7 @@ const NAMESPACE = 'http://www.w3.org/2000/svg';
 
 export class Table {
   element = element('table', 'runs');
-  #note = element('p', 'row-note');
+  #note = element('p', 'beside-note');
   /** What stands over the rates. */
   #rule;
   /** @type {Row[]} the present run's, then one for each slot */
@@ -42,12 +42,19 @@ export class Table {
     const heads = HEADS.map((key) => {
       const head = element('th', '', t(key));
       head.scope = 'col';
+      head.role = 'columnheader';
       return head;
     });
     this.#rule = heads[2] ?? this.#note;
     const caption = element('caption', 'visually-hidden', t('beside.heading'));
-    const removeAll = button('pins-remove', () => company.removeAll());
+    const removeAll = button('pins-remove', () => {
+      company.removeAll();
+      byId('pin', HTMLElement).focus();
+    });
     const last = element('td', '', removeAll);
+    last.role = 'cell';
+    // Where a row is a card, browsers forget that it is one.
+    this.element.role = 'table';
     on(['words'], () => {
       heads.forEach((head, index) => setText(head, t(HEADS[index] ?? 'pin.run')));
       this.show();
@@ -59,8 +66,8 @@ export class Table {
     this.#rows = [undefined, ...company.pins.keys()].map((slot) => new Row(session, slot));
     this.element.append(
       caption,
-      element('thead', '', element('tr', '', ...heads, last)),
-      element('tbody', '', ...this.#rows.map(({ element }) => element)),
+      group('thead', [roled(element('tr', '', ...heads, last))]),
+      group('tbody', this.#rows.map(({ element }) => element)),
     );
     byId('beside-table', HTMLElement).after(this.#note);
   }
@@ -68,6 +75,9 @@ export class Table {
   show() {
     const { session, axes } = this;
     const { company, info } = session;
+    for (const [index, { element }] of this.#rows.entries()) {
+      setHidden(element, index > 0 && company.pins[index - 1] === undefined);
+    }
     setHidden(this.#note, true);
     if (!company.hasPins) return;
     const now = present(session);
@@ -82,9 +92,7 @@ export class Table {
     const notes = [];
     for (const [index, line] of this.#rows.entries()) {
       const slot = index - 1;
-      const isThere = slot < 0 || company.pins[slot] !== undefined;
-      setHidden(line.element, !isThere);
-      if (!isThere) continue;
+      if (line.element.hidden) continue;
       line.show(slot < 0 ? now : pinned(company.ended[slot]), symbols, differ);
       const scale = slot < 0 ? undefined : session.lab.own_scale(slot);
       const loss = company.ended[slot]?.loss;
@@ -100,10 +108,10 @@ export class Table {
 }
 
 class Row {
-  #start = element('td', '');
-  #rule = element('td', '');
-  #goal = element('td', '');
-  #error = element('td', '');
+  #start = element('td', 'run-start');
+  #rule = element('td', 'run-rule');
+  #goal = element('td', 'run-goal');
+  #error = element('td', 'run-error');
   #verdict = element('td', '');
   #shown = '';
 
@@ -116,7 +124,7 @@ class Row {
     this.slot = slot;
     const head = element('th', '');
     head.scope = 'row';
-    const tools = element('td', '');
+    const tools = element('td', 'run-tools');
     const look = element('span', '', sample(slot));
     on(['view'], () => look.replaceChildren(sample(slot)));
     if (slot === undefined) {
@@ -133,7 +141,15 @@ class Row {
       });
       choose.append(look);
       head.append(choose);
-      const remove = button(`pin-remove-${number}`, () => session.company.remove(slot));
+      const remove = button(`pin-remove-${number}`, () => {
+        session.company.remove(slot);
+        // The keyboard goes on with what is next.
+        const others = [...document.querySelectorAll('[id^=pin-remove-]')].filter(
+          (other) => other !== remove && !other.closest('[hidden]'),
+        );
+        const next = others.find((other) => other.id > remove.id) ?? others.at(-1) ?? byId('pin', HTMLElement);
+        if (next instanceof HTMLElement) next.focus();
+      });
       remove.append(icon('icon-close'));
       tools.append(remove);
       const label = () => {
@@ -146,6 +162,12 @@ class Row {
     this.element = element(
       'tr', '', head, this.#start, this.#rule, this.#goal, this.#error, this.#verdict, tools,
     );
+    roled(this.element);
+    head.role = 'rowheader';
+    for (const cell of this.element.querySelectorAll('td')) cell.role = 'cell';
+    const label = () => (this.#goal.dataset.label = t('pin.goal'));
+    on(['words'], label);
+    label();
     if (slot !== undefined) this.element.id = `pin-${slot + 1}`;
   }
 
@@ -179,7 +201,8 @@ class Row {
     this.#rule.replaceChildren(...rule, rate, ...loss);
     this.#goal.replaceChildren(`${told.toGoal ?? '–'} / ${told.steps}`);
     this.#error.replaceChildren(math(number(told.error)));
-    this.#verdict.replaceChildren(...(told.kind ? [mark(told.kind)] : []), told.name);
+    const sign = told.kind ? [mark(told.kind)] : [];
+    this.#verdict.replaceChildren(element('span', 'run-verdict', ...sign, element('span', '', told.name)));
     this.element.dataset.kind = told.kind ?? '';
     this.element.dataset.error = String(told.error);
   }
@@ -215,6 +238,22 @@ function pinned(ended) {
   const { verdict, ...rest } = ended;
   const { kind, error, steps } = verdict;
   return { ...rest, steps, error, kind, name: kindName(kind) };
+}
+
+/** @param {HTMLTableRowElement} row */
+function roled(row) {
+  row.role = 'row';
+  return row;
+}
+
+/**
+ * @param {'thead' | 'tbody'} tag
+ * @param {HTMLTableRowElement[]} rows
+ */
+function group(tag, rows) {
+  const made = element(tag, '', ...rows);
+  made.role = 'rowgroup';
+  return made;
 }
 
 /** @param {string} rule its name in a document */
