@@ -157,8 +157,11 @@ export default {
   'pin.choose': 'Make run {run} the present one',
   'pin.remove': 'Remove run {run}',
   'pin.remove-all': 'Remove all pinned runs',
+  'pin.batch.all': 'all samples',
+  'pin.batch.given': '{size} samples a step',
+  'pin.batch.shuffled': '{size} samples a step, shuffled by {seed}',
   'pin.own-scale':
-    'The error of run {run} ({loss}) is another quantity: its line has a scale of its own, from {from} to {to}.',
+    'The error of {loss} is another quantity: the lines of these runs ({runs}) have a scale of their own, from {from} to {to}.',
   'starts.draw': 'Thirty starts',
   'starts.again': 'Thirty others',
   'starts.remove': 'Remove these',

@@ -179,6 +179,10 @@ pub(crate) fn draw_dashes<DB: DrawingBackend>(
     let segments = pieces.iter().flat_map(|piece| piece.windows(2));
     let all: f64 = segments.map(|ends| length(ends[0], ends[1])).sum();
     if all > frame.px(LONGEST) {
+        let stroke = Stroke {
+            color: stroke.color.mix(0.3),
+            width: 0.6 * stroke.width,
+        };
         return pieces.iter().try_for_each(|piece| pen.line(piece, stroke));
     }
     let pattern: Vec<f64> = pin_dashes(slot)

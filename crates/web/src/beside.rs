@@ -253,12 +253,6 @@ impl Lab {
         numbers(self.record(), most)
     }
 
-    /// The name of the loss.
-    #[wasm_bindgen(getter)]
-    pub fn loss(&self) -> String {
-        self.experiment.problem().loss().name().to_owned()
-    }
-
     /// Steps until E has come to the goal; undefined where it has not, or the goal is not known.
     pub fn steps_to_goal(&mut self) -> Option<usize> {
         let goal = self.known_goal()?.error;

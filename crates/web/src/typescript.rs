@@ -57,13 +57,10 @@ export interface LinkParts {
   starts?: [string, number, number];
 }
 /** In what a pinned run differs from the present one. */
-export interface PinParts {
-  /** The document, packed. */
-  experiment?: string;
-  start?: number[][];
-  rate?: number;
-  steps?: number;
-}
+export type PinParts = Pick<
+  LinkParts,
+  "experiment" | "start" | "rule" | "momentum" | "decay" | "beta1" | "beta2" | "rate" | "loss" | "batch" | "steps"
+>;
 export type VerdictKind =
   | "diverged" | "converged" | "oscillating" | "still-descending"
   | "saddle" | "local-minimum" | "vanishing-gradient";

@@ -53,8 +53,8 @@ fn a_pinned_run_is_the_run_of_its_link() {
     };
     assert_eq!(bits(finished(&mut again)), bits(finished(&mut pinned)));
     // The present one differs from itself in nothing.
-    let same = present.pin_parts(&present.document());
-    assert_eq!(Object::keys(&same.unchecked_into()).length(), 0);
+    let same: Object = present.pin_parts(&present.document()).unchecked_into();
+    assert_eq!(Object::keys(&same).length(), 0);
     // A run of another network or of other samples stands on other ground.
     assert!(!present.takes_pin(&open(Fact::Valley).document()));
     assert!(!present.takes_pin(&open(Fact::Plateau).document()));

@@ -4,7 +4,7 @@
 import { Beside } from '../../pkg/downhill_web.js';
 import { publish } from '../frames.js';
 
-/** @import { Verdict } from '../../pkg/downhill_web.js' */
+/** @import { BatchInfo, PresentRule, Verdict } from '../../pkg/downhill_web.js' */
 
 /**
  * How thirty starts are drawn: the first by the seed, each other by the next one.
@@ -18,9 +18,10 @@ import { publish } from '../frames.js';
  * @property {Verdict} verdict
  * @property {number | undefined} toGoal
  * @property {number[]} start
- * @property {string} rule
+ * @property {PresentRule} rule
  * @property {number} rate
  * @property {string} loss
+ * @property {BatchInfo | null} batch
  */
 
 /** As many as can be told apart. */

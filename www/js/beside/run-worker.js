@@ -31,16 +31,16 @@ addEventListener('message', (/** @type {MessageEvent<Order | Equipment>} */ { da
   while (!lab.advance(PORTION));
   const verdict = lab.verdict();
   if (!verdict) throw new Error('a run without an end');
-  const { rule } = /** @type {{ rule: { name: string } }} */ (lab.document());
   const run = lab.kept_run(most);
   /** @type {Ended} */
   const ended = {
     verdict,
     toGoal: lab.steps_to_goal(),
     start: [...lab.weights_at_step(0)],
-    rule: rule.name,
+    rule: lab.rule(),
     rate: lab.rate,
     loss: lab.loss,
+    batch: lab.info().batch,
   };
   lab.free();
   postMessage({ id, run, ended }, { transfer: [run.buffer] });

@@ -58,9 +58,10 @@ export function mountRunning(session) {
   const keyOf = () => {
     const { starts } = company;
     if (!starts) return '';
-    const { rate, steps } = session.lab;
+    const { rate, steps, loss } = session.lab;
+    const method = JSON.stringify([session.lab.rule(), session.info.batch]);
     const fixed = session.info.view.some(({ free }) => !free) ? session.lab.start().join() : '';
-    return [company.draws, rate, steps, fixed].join(' ');
+    return [company.draws, rate, steps, loss, method, fixed].join(' ');
   };
   const runDrawn = () => {
     const now = keyOf();

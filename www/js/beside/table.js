@@ -6,6 +6,7 @@ import { byId, element, icon, setHidden, setText } from '../dom.js';
 import { on } from '../frames.js';
 import { t } from '../locale.js';
 import { chosen, math, number, operator, row, shortNumber, variable } from '../mathml.js';
+import { ruleName } from '../method.js';
 import { attempt } from '../notice.js';
 import { kindName, waiting } from '../verdict/names.js';
 import { format } from '../numbers.js';
@@ -14,13 +15,16 @@ import { sample } from './sample.js';
 /** @import { Key } from '../locale.js' */
 /** @import { Axes } from '../network/axes.js' */
 /** @import { Session } from '../session.js' */
-/** @import { VerdictKind } from '../../pkg/downhill_web.js' */
+/** @import { BatchInfo, PresentRule, RuleKey, VerdictKind } from '../../pkg/downhill_web.js' */
 /** @import { Ended } from './company.js' */
 
 /** @type {Key[]} */
 const HEADS = ['pin.run', 'pin.start', 'pin.rule', 'pin.goal', 'pin.error', 'pin.verdict'];
+/** @type {Record<RuleKey, string>} */
+const SYMBOLS = { momentum: 'μ', decay: 'ρ', beta1: 'β₁', beta2: 'β₂' };
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 
+/** @typedef {Record<'rule' | 'settings' | 'loss' | 'batch', boolean>} Differ */
 /** @typedef {Omit<Ended, 'verdict'> & { kind: VerdictKind | undefined, name: string, error: number | null, steps: number }} Told */
 
 export class Table {
@@ -82,26 +86,33 @@ export class Table {
     if (!company.hasPins) return;
     const now = present(session);
     const all = [now, ...company.ended.flatMap((ended) => ended ?? [])];
+    /** @param {(told: Pick<Ended, 'rule' | 'loss' | 'batch'>) => unknown} part */
+    const differs = (part) => new Set(all.map((told) => JSON.stringify(part(told)))).size > 1;
     const differ = {
-      rule: all.some(({ rule }) => rule !== now.rule),
-      loss: all.some(({ loss }) => loss !== now.loss),
+      rule: differs(({ rule }) => rule.name),
+      // Where the rule is another, so are its numbers.
+      settings: all.some(({ rule }) => all.some((other) => isOther(rule, other.rule))),
+      loss: differs(({ loss }) => loss),
+      batch: differs(({ batch }) => batch),
     };
     // What is the same for all is said once.
-    setText(this.#rule, differ.rule ? t('pin.rule') : ruleName(now.rule));
+    setText(this.#rule, differ.rule ? t('pin.rule') : ruleName(now.rule.name));
     const symbols = info.view.map((_, index) => axes.weight(index));
-    const notes = [];
+    /** @type {Map<string, number[]>} the runs whose error is another one */
+    const others = new Map();
     for (const [index, line] of this.#rows.entries()) {
       const slot = index - 1;
       if (line.element.hidden) continue;
       line.show(slot < 0 ? now : pinned(company.ended[slot]), symbols, differ);
-      const scale = slot < 0 ? undefined : session.lab.own_scale(slot);
       const loss = company.ended[slot]?.loss;
-      if (scale && loss) {
-        const [from, to] = [...scale].map((end) => format(end, 1));
-        const words = { run: slot + 1, loss: lossName(loss), from: from ?? '', to: to ?? '' };
-        notes.push(t('pin.own-scale', words));
-      }
+      if (!loss || !session.lab.own_scale(slot)) continue;
+      others.set(loss, [...(others.get(loss) ?? []), slot]);
     }
+    const notes = [...others].map(([loss, slots]) => {
+      const [from, to] = [...(session.lab.own_scale(slots[0] ?? 0) ?? [])].map((end) => format(end, 1));
+      const runs = slots.map((slot) => slot + 1).join(', ');
+      return t('pin.own-scale', { runs, loss: lossName(loss), from: from ?? '', to: to ?? '' });
+    });
     setHidden(this.#note, notes.length === 0);
     setText(this.#note, notes.join(' '));
   }
@@ -174,7 +185,7 @@ class Row {
   /**
    * @param {Told | undefined} told nothing as long as the run goes on
    * @param {Node[]} symbols of the weights on the axes
-   * @param {{ rule: boolean, loss: boolean }} differ what is not the same for all runs
+   * @param {Differ} differ what is not the same for all runs
    */
   show(told, symbols, differ) {
     const { info } = this.session;
@@ -189,16 +200,11 @@ class Row {
       delete this.element.dataset.kind;
       return;
     }
-    const start = symbols.flatMap((symbol, index) => {
-      const value = shortNumber(values[index] ?? null);
-      const place = math(row(symbol.cloneNode(true), operator('='), value));
-      return index === 0 ? [place] : [', ', place];
-    });
-    this.#start.replaceChildren(...start);
-    const rate = math(row(variable('ε'), operator('='), chosen(told.rate)));
-    const rule = differ.rule ? [ruleName(told.rule), ' '] : [];
-    const loss = differ.loss ? [element('br', ''), lossName(told.loss)] : [];
-    this.#rule.replaceChildren(...rule, rate, ...loss);
+    const start = symbols.map((symbol, index) =>
+      math(row(symbol.cloneNode(true), operator('='), shortNumber(values[index] ?? null))),
+    );
+    this.#start.replaceChildren(...listed(start));
+    this.#rule.replaceChildren(...method(told, differ));
     this.#goal.replaceChildren(`${told.toGoal ?? '–'} / ${told.steps}`);
     this.#error.replaceChildren(math(number(told.error)));
     const sign = told.kind ? [mark(told.kind)] : [];
@@ -214,14 +220,14 @@ class Row {
  */
 function present(session) {
   const { lab, verdict, isAsking } = session;
-  const { rule } = /** @type {{ rule: { name: string } }} */ (lab.document());
   const kind = isAsking ? undefined : verdict?.kind;
   return {
     toGoal: isAsking ? undefined : lab.steps_to_goal(),
     start: [...lab.weights_at_step(0)],
-    rule: rule.name,
+    rule: lab.rule(),
     rate: lab.rate,
     loss: lab.loss,
+    batch: session.info.batch,
     steps: session.last,
     error: lab.error(session.last) ?? null,
     kind,
@@ -256,8 +262,62 @@ function group(tag, rows) {
   return made;
 }
 
-/** @param {string} rule its name in a document */
-const ruleName = (rule) => t(/** @type {Key} */ (`rule.${rule}`));
+/**
+ * By what a run descends: its rate, and what is not the same for all.
+ *
+ * @param {Told} told
+ * @param {Differ} differ
+ * @returns {(Node | string)[]}
+ */
+function method({ rule, rate, loss, batch }, differ) {
+  const said = differ.rule ? [ruleName(rule.name), ' '] : [];
+  const settings = differ.settings ? rule.settings : [];
+  const numbers = [['ε', rate], ...settings.map(({ key, value }) => [SYMBOLS[key], value])];
+  const others = [];
+  if (differ.loss) others.push(lossName(loss));
+  if (differ.batch) others.push(batchName(batch));
+  const equations = numbers.map(([name, value]) =>
+    math(row(variable(String(name)), operator('='), chosen(Number(value)))),
+  );
+  return [
+    ...said,
+    ...listed(equations),
+    ...others.flatMap((words) => [element('br', ''), words]),
+  ];
+}
+
+/**
+ * Formulas with commas, each of which stays with the one before it.
+ *
+ * @param {Node[]} formulas
+ * @returns {(Node | string)[]}
+ */
+function listed(formulas) {
+  const last = formulas.length - 1;
+  /** @type {(Node | string)[]} */
+  const all = [];
+  formulas.forEach((formula, index) => {
+    if (index < last) all.push(element('span', 'run-item', formula, ','), ' ');
+    else all.push(formula);
+  });
+  return all;
+}
+
+/**
+ * The same rule with other numbers.
+ *
+ * @param {PresentRule} one
+ * @param {PresentRule} other
+ */
+const isOther = (one, other) =>
+  one.name === other.name && JSON.stringify(one.settings) !== JSON.stringify(other.settings);
+
+/** @param {BatchInfo | null} batch */
+function batchName(batch) {
+  if (!batch) return t('pin.batch.all');
+  const { size, order, seed } = batch;
+  return order === 'shuffled' ? t('pin.batch.shuffled', { size, seed: seed ?? 0 }) : t('pin.batch.given', { size });
+}
 
 /** @param {string} loss its name in a document */
 const lossName = (loss) => t(/** @type {Key} */ (`loss.${loss}`));
