@@ -1,4 +1,5 @@
-// Fetches and compiles the laboratory, once: the page's workers are handed what the page has compiled.
+// Fetches and compiles the laboratory, and what workers compute when they are first wanted: they are
+// handed what the page has compiled.
 
 import init from '../pkg/downhill_web.js';
 
@@ -7,16 +8,25 @@ const isPacked = /** @type {ImportMeta & { packed?: boolean }} */ (import.meta).
 /** What every gzipped file begins with; a module begins with zero. */
 const GZIPPED = 0x1f;
 
-/** @type {WebAssembly.Module | undefined} */
-let compiled;
+/** @type {Promise<WebAssembly.Module> | undefined} */
+let ofWorkers;
 
-/** The compiled laboratory, once it has started. */
-export const laboratory = () => compiled;
+/**
+ * What workers compute, compiled once. One that could not be fetched is tried again.
+ *
+ * @returns {Promise<WebAssembly.Module>}
+ */
+export function workersModule() {
+  ofWorkers ??= compiledModule('worker/downhill_worker_bg.wasm').catch((reason) => {
+    ofWorkers = undefined;
+    throw reason;
+  });
+  return ofWorkers;
+}
 
 /** Makes all that `downhill_web.js` offers ready for use. */
 export async function startLaboratory() {
-  compiled = await compiledModule('pkg/downhill_web_bg.wasm');
-  await init({ module_or_path: compiled });
+  await init({ module_or_path: await compiledModule('pkg/downhill_web_bg.wasm') });
 }
 
 /**

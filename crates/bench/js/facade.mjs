@@ -1,24 +1,33 @@
 // A compiled facade of the page, in Node: this checkout's, or that of an earlier revision.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
-export async function facade() {
-  const folder = process.env.DOWNHILL_PAGE;
-  const module = await import(`${folder}/downhill_web.js`);
-  module.initSync({ module: readFileSync(`${folder}/downhill_web_bg.wasm`) });
+const folder = process.env.DOWNHILL_PAGE;
+
+/** @param {string} name */
+async function compiled(name) {
+  const module = await import(`${folder}/${name}.js`);
+  module.initSync({ module: readFileSync(`${folder}/${name}_bg.wasm`) });
   return module;
 }
+
+export const facade = () => compiled('downhill_web');
+
+/** What computes maps: earlier revisions have it in the facade. */
+const worker = () =>
+  existsSync(`${folder}/downhill_worker.js`) ? compiled('downhill_worker') : facade();
 
 /**
  * Begins the map of an experiment over its view, `side` starts to a side, in one row where that is
  * a line, as a worker of the page does. `compute` tells the fates of the rows from one to another.
  */
 export async function fateMap(document, side) {
-  const { FateWorker, Lab } = await facade();
+  const { Lab } = await facade();
+  const { FateWorker } = await worker();
   const request = open(Lab, document).map_request(side, side);
   const { columns, rows, best_error, sides } = request;
-  const worker = new FateWorker(request.document, best_error, columns, rows, new Float64Array(sides));
-  return { rows, compute: (from, to) => worker.compute(1, from, to) };
+  const map = new FateWorker(request.document, best_error, columns, rows, new Float64Array(sides));
+  return { rows, compute: (from, to) => map.compute(1, from, to) };
 }
 
 /** Earlier facades take a document as text, and refuse no value; later ones refuse text. */

@@ -5,7 +5,7 @@ use wasm_bindgen::{Clamped, JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 use crate::backend::CanvasBackend;
-use crate::refusal::drawing_failed;
+use crate::object::object;
 
 /// The 2-D context of `canvas`.
 pub(crate) fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, JsValue> {
@@ -49,4 +49,14 @@ pub(crate) fn put_pixels(
     }
     let image = ImageData::new_with_u8_clamped_array(Clamped(bytes), width as u32)?;
     context(canvas)?.put_image_data(&image, 0.0, 0.0)
+}
+
+/// The plain object that is thrown where the browser refuses to draw.
+pub(crate) fn drawing_failed(detail: &str) -> JsValue {
+    object! {
+        "kind": "drawing",
+        "place": "",
+        "message": format!("the picture could not be drawn: {detail}"),
+        "values": object! {"detail": detail},
+    }
 }

@@ -7,6 +7,7 @@ use charts::Look;
 use landscape::{Basin, Bottom, Bottoms, Census, Contour, Field, Outcome, Plane, Tone, levels};
 use ndarray::Array2;
 
+use crate::passes::pixels;
 use crate::shown::Shown;
 
 /// What became of every start of a grid, as far as it is known. Row 0 is the lowest.
@@ -36,28 +37,6 @@ pub(crate) struct FateMap {
     covered: usize,
     /// What the map depends on: the experiment from the plane's origin, and the plane.
     key: Option<(Experiment, Plane)>,
-}
-
-/// The coarsest stride: with it every pixel on its grid is new.
-pub(crate) const COARSEST: usize = 16;
-
-/// The pixels of a pass: column and row of every `stride`-th one in the rows `from` … `to` that no
-/// coarser pass has had. `from` is a multiple of `stride`.
-pub(crate) fn pixels(
-    stride: usize,
-    [from, to]: [usize; 2],
-    columns: usize,
-) -> impl Iterator<Item = (usize, usize)> {
-    let stride = stride.max(1);
-    let had = move |column: usize, row: usize| {
-        stride < COARSEST && column.is_multiple_of(2 * stride) && row.is_multiple_of(2 * stride)
-    };
-    (from..to).step_by(stride).flat_map(move |row| {
-        let places = (0..columns)
-            .step_by(stride)
-            .map(move |column| (column, row));
-        places.filter(move |&(column, row)| !had(column, row))
-    })
 }
 
 /// The pixels along a side of `length` for which the one at `at` stands in a pass of `stride`: those

@@ -1,19 +1,18 @@
-//! The fate of every start, for the page: a worker computes parts of a map, the laboratory gathers
-//! and draws them.
+//! The fate of every start, for the page: workers compute parts of a map, the laboratory gathers and
+//! draws them.
 
 use backprop::{Experiment, Kind};
 use charts::{Fates, Look, Theme, fates_raster, raster};
-use landscape::{Basin, Basins, Plane, Side, Tone};
+use landscape::{Basin, Plane, Side, Tone};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use crate::canvas::put_pixels;
-use crate::document::read;
-use crate::fate_map::{FateMap, Found, look_of, pixels};
+use crate::fate_map::{FateMap, Found, look_of};
+use crate::fate_tile::FateTile;
 use crate::lab::Lab;
 use crate::object::{ToJs, list, object};
-use crate::refusal::thrown;
 use crate::shown::Shown;
 
 /// Products in the search for the error that counts as solved: some tenths of a second.
@@ -30,105 +29,6 @@ fn work(experiment: &Experiment, plane: &Plane) -> f64 {
         SEARCH
     } else {
         0.0
-    }
-}
-
-/// Computes parts of one map. It lives in a worker of the page.
-#[wasm_bindgen]
-pub struct FateWorker {
-    map: landscape::FateMap,
-    basins: Option<Basins>,
-    columns: usize,
-}
-
-/// What became of some starts of a map, in the order of the pass.
-#[wasm_bindgen(getter_with_clone)]
-pub struct FateTile {
-    /// Verdicts, as places in their list.
-    pub kinds: Vec<u8>,
-    /// Three for each start: the steps to the goal (NaN where it is never reached), E at the end,
-    /// and log₁₀ ‖∂E/∂w‖ at the start.
-    pub numbers: Vec<f64>,
-    /// For each start the minimum that it ends in, from 1 in their list; 0 where minima are not told
-    /// apart, or it ends in none.
-    pub ends: Vec<u8>,
-    /// Three for each minimum that the worker knows: its place along the axes, and E there.
-    pub minima: Vec<f64>,
-}
-
-#[wasm_bindgen]
-impl FateTile {
-    /// A tile that has come as its lists.
-    #[wasm_bindgen(constructor)]
-    pub fn new(kinds: Vec<u8>, numbers: Vec<f64>, ends: Vec<u8>, minima: Vec<f64>) -> FateTile {
-        FateTile {
-            kinds,
-            numbers,
-            ends,
-            minima,
-        }
-    }
-}
-
-#[wasm_bindgen]
-impl FateWorker {
-    /// Prepares the map that the laboratory asked for ([`Lab::map_request`]).
-    ///
-    /// # Errors
-    /// Throws a `Refusal` where the document cannot be read.
-    #[wasm_bindgen(constructor)]
-    pub fn new(
-        #[wasm_bindgen(unchecked_param_type = "unknown")] document: &JsValue,
-        best_error: f64,
-        columns: usize,
-        rows: usize,
-        sides: &[f64],
-    ) -> Result<FateWorker, JsValue> {
-        let experiment = Experiment::from_document(&read(document)).map_err(|e| thrown(&e))?;
-        let origin = experiment.start().to_vec();
-        let sides = sides.chunks_exact(origin.len() + 2).map(|numbers| Side {
-            from: numbers[0],
-            to: numbers[1],
-            direction: numbers[2..].to_vec(),
-            share: None,
-        });
-        let plane = Plane::new(origin, sides.collect());
-        let map = landscape::FateMap::on_plane(&experiment, plane, [columns, rows], best_error);
-        Ok(FateWorker {
-            basins: map.basins(),
-            map,
-            columns,
-        })
-    }
-
-    /// The fates of every `stride`-th start in the rows `from` … `to` that no coarser stride has.
-    pub fn compute(&mut self, stride: usize, from: usize, to: usize) -> FateTile {
-        let places: Vec<(usize, usize)> = pixels(stride, [from, to], self.columns).collect();
-        let fates = self.map.fates(&places);
-        let numbers = fates.iter().flat_map(|fate| {
-            let steps = fate.steps_to_goal.map_or(f64::NAN, |steps| steps as f64);
-            [steps, fate.error, fate.gradient_norm_at_start.log10()]
-        });
-        let numbers = numbers.collect();
-        let (mut ends, mut minima) = (vec![0; fates.len()], Vec::new());
-        if let Some(basins) = &mut self.basins {
-            for (end, fate) in ends.iter_mut().zip(&fates) {
-                // They are few enough.
-                *end = basins
-                    .outcome(fate)
-                    .bottom
-                    .map_or(0, |number| number as u8 + 1);
-            }
-            for bottom in basins.bottoms().as_slice() {
-                minima.extend([bottom.place[0], bottom.place[1], bottom.error]);
-            }
-        }
-        FateTile {
-            kinds: fates.iter().map(|fate| fate.kind as u8).collect(),
-            numbers,
-            ends,
-            minima,
-        }
     }
 }
 

@@ -9,6 +9,7 @@ use crate::beside::Beside;
 use crate::document::read;
 use crate::fate_map::FateMap;
 use crate::flat::flat_direction;
+use crate::judgement;
 use crate::number::whole;
 use crate::object::ToJs;
 use crate::outputs::Outputs;
@@ -303,7 +304,7 @@ impl Lab {
         [&numbers, record.weights(step)].concat()
     }
 
-    /// Whether the run can be judged between two frames. Else a [`Judge`](crate::Judge) does it.
+    /// Whether the run can be judged between two frames. Else a worker does it.
     #[wasm_bindgen(getter)]
     pub fn judges_at_once(&self) -> bool {
         self.experiment.judging_work(self.goal.is_none()) <= AT_ONCE
@@ -335,7 +336,7 @@ impl Lab {
     pub fn verdict(&mut self) -> JsValue {
         self.judge();
         match &self.verdict {
-            Some(verdict) => report::verdict(&self.experiment, verdict, self.record().steps()),
+            Some(verdict) => judgement::verdict(&self.experiment, verdict, self.record().steps()),
             None => JsValue::UNDEFINED,
         }
     }

@@ -10,10 +10,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use crate::beside::Stage;
-use crate::canvas::{draw, put_pixels};
+use crate::canvas::{draw, drawing_failed, put_pixels};
 use crate::lab::Lab;
 use crate::object::object;
-use crate::refusal::drawing_failed;
 use crate::shown::Shown;
 use crate::slice::{Ground, Slice, SliceCache};
 

@@ -6,9 +6,8 @@
 #[path = "../../backprop/tests/bits/mod.rs"]
 mod bits;
 
-use downhill_web::{
-    FateWorker, Judge, Lab, chain, linked_document, palette, read_link, thresholds, write_link,
-};
+use downhill_web::{Lab, chain, linked_document, palette, read_link, thresholds, write_link};
+use downhill_worker::{FateWorker, Judge};
 use js_sys::{JSON, Reflect};
 use lessons::{Fact, LESSONS};
 use links::{Link, Native};

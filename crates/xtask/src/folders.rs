@@ -49,11 +49,6 @@ impl Folders {
         self.page().join("pkg")
     }
 
-    /// The compiled QR codes, inside the page.
-    pub(crate) fn codes(&self) -> PathBuf {
-        self.page().join("qr")
-    }
-
     /// The facade crate.
     pub(crate) fn facade(&self) -> PathBuf {
         self.root.join("crates").join("web")

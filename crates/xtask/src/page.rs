@@ -10,8 +10,34 @@ use crate::{shell, wasm_target};
 
 /// The crate of the facade.
 const FACADE: &str = "downhill-web";
-/// The crate of the QR codes, which the page fetches when it is asked for one.
-const CODES: &str = "downhill-qr";
+
+/// A compiled module that the page fetches when it first wants what is in it.
+pub(crate) struct LaterModule {
+    /// What is compiled, in words.
+    what: &'static str,
+    /// Its crate.
+    name: &'static str,
+    /// Its folder inside the page.
+    pub(crate) folder: &'static str,
+    /// The module in that folder.
+    pub(crate) file: &'static str,
+}
+
+/// All of them.
+pub(crate) const LATER: [LaterModule; 2] = [
+    LaterModule {
+        what: "compiling what its workers compute",
+        name: "downhill-worker",
+        folder: "worker",
+        file: "downhill_worker_bg.wasm",
+    },
+    LaterModule {
+        what: "compiling its QR codes",
+        name: "downhill-qr",
+        folder: "qr",
+        file: "downhill_qr_bg.wasm",
+    },
+];
 
 /// What runs a compiled module.
 #[derive(Clone, Copy)]
@@ -22,13 +48,16 @@ pub(crate) enum Host {
     Node,
 }
 
-/// Compiles the facade in release mode into `www/pkg`, and QR codes into `www/qr`; installs what that
-/// needs.
+/// Compiles the facade in release mode into `www/pkg`, and what comes later beside it; installs what
+/// that needs.
 pub(crate) fn build(folders: &Folders) -> Result<()> {
     let what = "compiling the page";
     compile(folders, what, FACADE, Host::Browser, &folders.package())?;
-    let what = "compiling its QR codes";
-    compile(folders, what, CODES, Host::Browser, &folders.codes())
+    for module in LATER {
+        let into = folders.page().join(module.folder);
+        compile(folders, module.what, module.name, Host::Browser, &into)?;
+    }
+    Ok(())
 }
 
 /// Compiles a crate of the workspace in release mode, and fills the folder `into` with the module

@@ -1,7 +1,7 @@
 // A worker with the parts of maps that it has been given. It is dead when it says so, when what it
 // sends cannot be read or is no part of a map, and when nothing has come of it for too long.
 
-import { laboratory } from '../laboratory.js';
+import { workersModule } from '../laboratory.js';
 
 /**
  * @typedef {import('../../pkg/downhill_web.js').MapRequest} MapRequest
@@ -32,6 +32,8 @@ export class Hand {
   #silence = 0;
   #isDead = false;
   #worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+  /** Done when the worker has what it computes with. */
+  #equipped;
 
   /**
    * @param {(order: Order, tile: Tile & { milliseconds: number }) => boolean} onTile says whether it is
@@ -40,8 +42,9 @@ export class Hand {
    */
   constructor(onTile, onDeath) {
     this.onDeath = onDeath;
-    // Compiled already: each worker would take as long for it as the page did.
-    this.#worker.postMessage({ laboratory: laboratory() });
+    // Compiled by the page, once: each worker would take as long for it.
+    this.#equipped = workersModule().then((module) => this.#worker.postMessage({ module }));
+    this.#equipped.catch(() => this.#die());
     this.#worker.addEventListener('message', ({ data }) => {
       // What it has sent before it was given up is done by another.
       if (this.#isDead) return;
@@ -66,7 +69,10 @@ export class Hand {
     if (this.orders.length === 0) this.#silence = 0;
     this.orders.push(order);
     const { generation, job } = order;
-    this.#worker.postMessage({ generation, request, job });
+    this.#equipped.then(
+      () => this.#worker.postMessage({ generation, request, job }),
+      () => {},
+    );
   }
 
   /** A second has passed. The time that a machine sleeps is none. */

@@ -1,12 +1,12 @@
 // Computes parts of maps of fates, away from the page. One map at a time: a new one replaces it.
 
-import { FateWorker, initSync } from '../../pkg/downhill_web.js';
+import { FateWorker, initSync } from '../../worker/downhill_worker.js';
 
 /**
  * @typedef {import('../../pkg/downhill_web.js').MapRequest} MapRequest
  * @typedef {import('./hand.js').Job} Job
  * @typedef {{ generation: number, request?: MapRequest, job: Job }} Order
- * @typedef {{ laboratory: WebAssembly.Module }} Equipment what comes first
+ * @typedef {{ module: WebAssembly.Module }} Equipment what comes first
  */
 
 let generation = -1;
@@ -14,8 +14,8 @@ let generation = -1;
 let map;
 
 addEventListener('message', (/** @type {MessageEvent<Order | Equipment>} */ { data }) => {
-  if ('laboratory' in data) {
-    initSync({ module: data.laboratory });
+  if ('module' in data) {
+    initSync(data);
     return;
   }
   if (data.request) {

@@ -1,7 +1,7 @@
 // Judges runs away from the page: searches for the smallest error where it is not known, then asks how
 // the run ended. It tells how far it is.
 
-import { Judge, initSync } from '../../pkg/downhill_web.js';
+import { Judge, initSync } from '../../worker/downhill_worker.js';
 
 /** @import { Judgement } from '../../pkg/downhill_web.js' */
 
@@ -12,7 +12,7 @@ import { Judge, initSync } from '../../pkg/downhill_web.js';
  * @property {Float64Array} ending of the run, as the laboratory says it
  * @property {number} steps that were done
  *
- * @typedef {{ laboratory: WebAssembly.Module }} Equipment what comes first
+ * @typedef {{ module: WebAssembly.Module }} Equipment what comes first
  * @typedef {{ share: number } | { bestError: number } | { judgement: Judgement }} News
  */
 
@@ -35,8 +35,8 @@ const tellShare = (share) => {
 };
 
 addEventListener('message', (/** @type {MessageEvent<Order | Equipment>} */ { data }) => {
-  if ('laboratory' in data) {
-    initSync({ module: data.laboratory });
+  if ('module' in data) {
+    initSync(data);
     return;
   }
   const { document, bestError, ending, steps } = data;

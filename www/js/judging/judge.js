@@ -2,7 +2,7 @@
 // worker is ended, and another one takes the next run.
 
 import { busyWhile } from '../frames.js';
-import { laboratory } from '../laboratory.js';
+import { workersModule } from '../laboratory.js';
 
 /** @import { Judgement } from '../../pkg/downhill_web.js' */
 /** @import { News, Order } from './judge-worker.js' */
@@ -10,6 +10,8 @@ import { laboratory } from '../laboratory.js';
 export class Judge {
   /** @type {Worker | undefined} */
   #worker;
+  /** Done when the worker has what it computes with. */
+  #equipped = Promise.resolve();
   /** Ends the waiting for the run that is being judged; undefined where there is none. */
   #settle = /** @type {(() => void) | undefined} */ (undefined);
 
@@ -29,7 +31,12 @@ export class Judge {
     this.callOff();
     const worker = (this.#worker ??= this.#hire());
     busyWhile(new Promise((resolve) => (this.#settle = resolve)));
-    worker.postMessage(order);
+    this.#equipped.then(
+      () => worker.postMessage(order),
+      () => {
+        if (worker === this.#worker) this.#fail();
+      },
+    );
   }
 
   /** Forgets the run that is being judged, if there is one. */
@@ -42,7 +49,7 @@ export class Judge {
 
   #hire() {
     const worker = new Worker(new URL('./judge-worker.js', import.meta.url), { type: 'module' });
-    worker.postMessage({ laboratory: laboratory() });
+    this.#equipped = workersModule().then((module) => worker.postMessage({ module }));
     worker.addEventListener('message', (/** @type {MessageEvent<News>} */ { data }) => {
       // One that was ended may have spoken before.
       if (worker !== this.#worker) return;
@@ -55,11 +62,14 @@ export class Judge {
     });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      if (worker !== this.#worker) return;
-      this.callOff();
-      this.told.failure();
+      if (worker === this.#worker) this.#fail();
     });
     return worker;
+  }
+
+  #fail() {
+    this.callOff();
+    this.told.failure();
   }
 
   #end() {

@@ -43,33 +43,18 @@ pub(crate) fn slopes<R: Weight, const P: usize, const N: usize>(
     sources: &impl Sources<R, N>,
     deltas: &[Signal<P, N>],
     joining: Joining,
-    gradient: &mut [[R; P]],
-) {
-    if R::SAMPLES == 1 || joining.samples_of_last == R::SAMPLES {
-        let add = |sum: R, row| sum.plus(row);
-        add_slopes(layer, sources, deltas, joining.is_first, gradient, add);
-    } else {
-        let add = |sum: R, row| sum.plus_first(joining.samples_of_last, row);
-        add_slopes(layer, sources, deltas, joining.is_first, gradient, add);
-    }
-}
-
-/// `add_last` adds the numbers of the last row's samples to a sum.
-#[inline(always)]
-fn add_slopes<R: Weight, const P: usize, const N: usize>(
-    layer: &Layer,
-    sources: &impl Sources<R, N>,
-    deltas: &[Signal<P, N>],
-    is_first: bool,
     mut gradient: &mut [[R; P]],
-    add_last: impl Fn(R, Row) -> R,
 ) {
     let add = |g: &mut R, terms: [Row; N]| {
-        let mut sum = if is_first { R::from_f64(0.0) } else { *g };
+        let mut sum = if joining.is_first {
+            R::from_f64(0.0)
+        } else {
+            *g
+        };
         for &term in &terms[..N - 1] {
             sum = sum.plus(term);
         }
-        *g = add_last(sum, terms[N - 1]);
+        *g = sum.plus_first(joining.samples_of_last, terms[N - 1]);
     };
     for delta in deltas {
         let g_i;

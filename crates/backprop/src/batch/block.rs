@@ -19,6 +19,11 @@ pub struct Task<'a> {
     pub(crate) targets: &'a Columns,
 }
 
+/// With as many parts a block is compiled for every number of rows: maps of small experiments have few
+/// samples, and what a block costs beside its sums counts. With fewer parts, what is less than a block
+/// of the most rows is done row by row: each number of rows is some kilobytes of the download.
+const MANY: usize = 8;
+
 /// E over all samples, one after another, in `P` parts of networks side by side, goes to `error`;
 /// ∂E/∂w goes to `gradient` where there is one.
 #[inline(never)]
@@ -32,7 +37,12 @@ pub(crate) fn sum_over_samples<R: Weight, const P: usize>(
     let count = task.inputs.rows();
     let mut first = 0;
     while first < count {
-        let rows = (count - first).div_ceil(R::SAMPLES).min(MOST_ROWS);
+        let left = (count - first).div_ceil(R::SAMPLES);
+        let rows = match left {
+            MOST_ROWS.. => MOST_ROWS,
+            2 | 3 if P == MANY => left,
+            _ => 1,
+        };
         let samples = (rows * R::SAMPLES).min(count - first);
         let block = Block {
             task,
@@ -46,8 +56,8 @@ pub(crate) fn sum_over_samples<R: Weight, const P: usize>(
         let gradient = gradient.as_deref_mut();
         match rows {
             1 => block.add::<1>(gradient, room, error),
-            2 => block.add::<2>(gradient, room, error),
-            3 => block.add::<3>(gradient, room, error),
+            2 if P == MANY => block.add::<2>(gradient, room, error),
+            3 if P == MANY => block.add::<3>(gradient, room, error),
             _ => block.add::<MOST_ROWS>(gradient, room, error),
         }
         first += samples;

@@ -10,8 +10,13 @@ use crate::dist::{self, Site};
 use crate::folders::{Folders, fill_folder};
 use crate::{page, shell};
 
-/// The files of the facade that Node needs.
-const FACADE: [&str; 2] = ["downhill_web.js", "downhill_web_bg.wasm"];
+/// The files of the compiled modules that Node needs, in their folders.
+const FACADE: [&str; 2] = ["pkg/downhill_web.js", "pkg/downhill_web_bg.wasm"];
+/// Those of what workers compute, which earlier revisions have in the facade.
+const WORKER: [&str; 2] = [
+    "worker/downhill_worker.js",
+    "worker/downhill_worker_bg.wasm",
+];
 
 /// A build of one revision, or of this checkout as it stands.
 pub(crate) struct Build {
@@ -50,9 +55,11 @@ pub(crate) fn here(folders: &Folders) -> Result<Build> {
 /// Copies the facade of a page to where Node takes it for what it is, a module.
 pub(crate) fn take_facade(page: &Path, facade: &Path) -> Result<()> {
     fill_folder(facade, |new| {
-        for file in FACADE {
-            let original = page.join("pkg").join(file);
-            fs::copy(&original, new.join(file))
+        let there = |file: &&str| page.join(file).is_file();
+        for file in FACADE.into_iter().chain(WORKER.into_iter().filter(there)) {
+            let original = page.join(file);
+            let name = original.file_name().context("a file without a name")?;
+            fs::copy(&original, new.join(name))
                 .with_context(|| format!("copying {}", original.display()))?;
         }
         Ok(fs::write(new.join("package.json"), r#"{"type":"module"}"#)?)

@@ -33,7 +33,7 @@ pub(crate) struct Bundle {
     pub(crate) early: Vec<String>,
     /// The scripts with the words of a language each.
     pub(crate) languages: Vec<String>,
-    /// The scripts that the page fetches when someone asks for what they do.
+    /// The scripts that the page fetches when it first wants what they do.
     pub(crate) later: Vec<String>,
 }
 
@@ -74,28 +74,36 @@ impl Bundle {
         let account: Value = serde_json::from_str(account).context("reading of the bundles")?;
         let outputs = account["outputs"].as_object().context("no bundles")?;
         let (main, _) = SCRIPTS[0];
-        let imports = outputs
-            .get(&format!("{main}.js"))
-            .and_then(|main| main["imports"].as_array())
-            .context("no main script")?;
-        let early = imports
-            .iter()
-            .filter(|import| import["kind"] == "import-statement")
-            .filter_map(|import| import["path"].as_str());
+        let main = format!("{main}.js");
+        ensure!(outputs.contains_key(&main), "no main script");
+        let mut early = vec![main.as_str()];
+        let mut next = 0;
+        while let Some(script) = early.get(next) {
+            let imports = outputs[*script]["imports"].as_array();
+            let imports = imports
+                .into_iter()
+                .flatten()
+                .filter(|import| import["kind"] == "import-statement")
+                .filter_map(|import| import["path"].as_str());
+            for path in imports {
+                if !early.contains(&path) {
+                    early.push(path);
+                }
+            }
+            next += 1;
+        }
         let languages = outputs.iter().filter_map(|(path, output)| {
             let source = output["entryPoint"].as_str()?;
             source.contains("/locales/").then_some(path.as_str())
         });
-        let is_first = |source: &str| SCRIPTS.iter().any(|(_, first)| source.ends_with(first));
-        let later = outputs.iter().filter_map(|(path, output)| {
-            let source = output["entryPoint"].as_str()?;
-            let is_later = source.ends_with(".js") && !is_first(source);
-            (is_later && !source.contains("/locales/")).then_some(path.as_str())
+        let languages: Vec<&str> = languages.collect();
+        let later = outputs.keys().map(String::as_str).filter(|path| {
+            path.ends_with(".js") && !early.contains(path) && !languages.contains(path)
         });
         let bundle = Self {
             later: later.map(str::to_owned).collect(),
-            early: early.map(str::to_owned).collect(),
-            languages: languages.map(str::to_owned).collect(),
+            early: early[1..].iter().map(|&path| path.to_owned()).collect(),
+            languages: languages.into_iter().map(str::to_owned).collect(),
         };
         ensure!(
             bundle.languages.len() > 1,
@@ -114,7 +122,11 @@ mod tests {
         let account = r#"{"outputs": {
             "js/en-A.js": {"imports": [], "entryPoint": "../../www/locales/en.js"},
             "js/ja-B.js": {"imports": [], "entryPoint": "../../www/locales/ja.js"},
-            "js/chunk-C.js": {"imports": []},
+            "js/chunk-C.js": {"imports": [
+                {"path": "js/chunk-E.js", "kind": "import-statement"}
+            ]},
+            "js/chunk-E.js": {"imports": []},
+            "js/chunk-F.js": {"imports": []},
             "js/panel-D.js": {"imports": [], "entryPoint": "../../www/js/share/panel.js"},
             "style.css": {"imports": [], "entryPoint": "style.css"},
             "js/main.js": {"entryPoint": "../../www/js/main.js", "imports": [
@@ -123,9 +135,10 @@ mod tests {
             ]}
         }}"#;
         let bundle = Bundle::read(account).unwrap();
-        assert_eq!(bundle.early, ["js/chunk-C.js"]);
+        assert_eq!(bundle.early, ["js/chunk-C.js", "js/chunk-E.js"]);
         assert_eq!(bundle.languages, ["js/en-A.js", "js/ja-B.js"]);
-        assert_eq!(bundle.later, ["js/panel-D.js"]);
+        // What only scripts that come later share comes later, too.
+        assert_eq!(bundle.later, ["js/chunk-F.js", "js/panel-D.js"]);
         assert!(Bundle::read(&account.replace("locales", "words")).is_err());
     }
 }

@@ -16,7 +16,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::folders::{Folders, fill_folder};
-use crate::page;
+use crate::page::{self, LATER, LaterModule};
 use crate::system::{self, Part};
 use bundle::{Bundle, STYLE};
 use document::{references, rewritten, stylesheets};
@@ -24,7 +24,6 @@ pub(crate) use sizes::Site;
 
 const DOCUMENT: &str = "index.html";
 const FACADE: &str = "downhill_web_bg.wasm";
-const CODES: &str = "downhill_qr_bg.wasm";
 
 /// Builds the page, makes the site of it in `target/dist`, and prints the sizes.
 pub(crate) fn dist(folders: &Folders) -> Result<()> {
@@ -37,25 +36,29 @@ pub(crate) fn dist(folders: &Folders) -> Result<()> {
 
 /// Makes the site of the built page.
 pub(crate) fn collect_site(folders: &Folders) -> Result<Site> {
-    let page = folders.page();
+    let source = folders.page();
     let mut site = None;
     fill_folder(&folders.site(), |new| {
-        let html = fs::read_to_string(page.join(DOCUMENT)).context("reading the page")?;
+        let html = fs::read_to_string(source.join(DOCUMENT)).context("reading the page")?;
         let sheets = stylesheets(&html);
         let unnamed = new.join("release");
         fs::create_dir(&unnamed)?;
         let bundle = Bundle::write(folders, &sheets, &unnamed)?;
         pack(&folders.package(), FACADE, &unnamed)?;
-        pack(&folders.codes(), CODES, &unnamed)?;
+        for module in LATER {
+            pack(&source.join(module.folder), module.file, &unnamed)?;
+        }
         let release = release::name(&unnamed)?;
         fs::rename(&unnamed, new.join(&release))?;
         let html = rewritten(&html, &release, STYLE, &bundle.early)?;
         fs::write(new.join(DOCUMENT), &html)?;
-        take_what_is_missing(&html, &page, new)?;
+        take_what_is_missing(&html, &source, new)?;
         let in_release = |path: &String| format!("{release}/{path}");
         let languages: Vec<_> = bundle.languages.iter().map(in_release).collect();
         let mut later: Vec<_> = bundle.later.iter().map(in_release).collect();
-        later.push(format!("{release}/qr/{CODES}.gz"));
+        for LaterModule { folder, file, .. } in LATER {
+            later.push(format!("{release}/{folder}/{file}.gz"));
+        }
         site = Some(Site::measure(new, &languages, &later)?);
         Ok(())
     })?;

@@ -19,15 +19,16 @@ extern "C" {
 }
 
 /// An object of these entries: `object! {"kind": name, "steps": steps}`.
+#[macro_export]
 macro_rules! object {
     ($($key:literal: $value:expr),* $(,)?) => {
         $crate::object::object_of(&[$(($key, $crate::object::ToJs::to_js(&$value))),*])
     };
 }
-pub(crate) use object;
+pub use crate::object;
 
 /// An object of entries that are not all known beforehand.
-pub(crate) fn object_of(entries: &[(&str, JsValue)]) -> JsValue {
+pub fn object_of(entries: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();
     for (key, value) in entries {
         object.set(key, value);
@@ -36,7 +37,7 @@ pub(crate) fn object_of(entries: &[(&str, JsValue)]) -> JsValue {
 }
 
 /// A list of these values.
-pub(crate) fn list(values: impl IntoIterator<Item = JsValue>) -> JsValue {
+pub fn list(values: impl IntoIterator<Item = JsValue>) -> JsValue {
     let array = Array::new();
     for value in values {
         array.push(&value);
@@ -45,7 +46,7 @@ pub(crate) fn list(values: impl IntoIterator<Item = JsValue>) -> JsValue {
 }
 
 /// What has a place in a plain object.
-pub(crate) trait ToJs {
+pub trait ToJs {
     /// The same in JavaScript.
     fn to_js(&self) -> JsValue;
 }

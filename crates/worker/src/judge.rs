@@ -5,11 +5,11 @@ use std::cell::Cell;
 use backprop::{Ending, Experiment, Search};
 use wasm_bindgen::prelude::*;
 
-use crate::document::read;
-use crate::flat::flat_direction;
-use crate::object::object;
-use crate::refusal::thrown;
-use crate::report;
+use values::document::read;
+use values::flat::flat_direction;
+use values::judgement;
+use values::object::object;
+use values::refusal::thrown;
 
 /// Passes over the samples that a verdict takes, as far as that can be said beforehand: what is left
 /// is told by them.
@@ -73,7 +73,7 @@ impl Judge {
         self.best_error
     }
 
-    /// The verdict on the run that came to `ending` ([`Lab::ending`](crate::Lab::ending)) after
+    /// The verdict on the run that came to `ending` (`Lab.ending`) after
     /// `steps` steps; `tell` is called with the share of the whole that is done, again and again.
     /// Undefined where the ending is of another experiment.
     #[wasm_bindgen(unchecked_return_type = "Judgement | undefined")]
@@ -99,7 +99,7 @@ impl Judge {
         let verdict = experiment.judge(&ending, best_error, &tick);
         let flat = flat_direction(experiment, ending.weights(), &verdict);
         object! {
-            "verdict": report::verdict(experiment, &verdict, steps),
+            "verdict": judgement::verdict(experiment, &verdict, steps),
             "flat": flat.map(|flat| flat.to_vec()),
         }
     }

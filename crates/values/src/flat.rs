@@ -4,7 +4,7 @@ use backprop::{Eigen, Experiment, Kind, Verdict, hessian};
 
 /// The direction along the two axes of the picture in which E does not change at `weights`, where a
 /// run has converged there; none where there is none, or where other weights move too.
-pub(crate) fn flat_direction(
+pub fn flat_direction(
     experiment: &Experiment,
     weights: &[f64],
     verdict: &Verdict,

@@ -23,7 +23,7 @@ extern "C" {
 
 /// What a value of the page says. Only what JSON has words for can be part of an experiment, and a
 /// number that is not finite; all else is foreign.
-pub(crate) fn read(value: &JsValue) -> Value {
+pub fn read(value: &JsValue) -> Value {
     Reader { left: MOST_VALUES }.value(value, 0)
 }
 

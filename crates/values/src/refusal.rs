@@ -6,22 +6,12 @@ use wasm_bindgen::JsValue;
 use crate::object::{ToJs, object, object_of};
 
 /// The plain object that is thrown for `error`.
-pub(crate) fn thrown(error: &Error) -> JsValue {
+pub fn thrown(error: &Error) -> JsValue {
     object! {
         "kind": error.reason.name(),
         "place": error.place,
         "message": error.to_string(),
         "values": values(&error.reason),
-    }
-}
-
-/// The plain object that is thrown where the browser refuses to draw.
-pub(crate) fn drawing_failed(detail: &str) -> JsValue {
-    object! {
-        "kind": "drawing",
-        "place": "",
-        "message": format!("the picture could not be drawn: {detail}"),
-        "values": object! {"detail": detail},
     }
 }
 
