@@ -63,7 +63,7 @@ pub use hessian::{Eigen, hessian, slopes_and_bends};
 pub use inspect::{GradientCheck, Sum, layer_norms};
 pub use losses::Loss;
 pub use network::{Activation, Connection, Draw, Layer, Network, Scheme, Source};
-pub use number::{Arithmetic, Decay, Draws, Real};
+pub use number::{Arithmetic, Decay, Draws, Real, sorted};
 pub use problem::{Outputs, Problem, SamplePass, Samples};
 pub use rules::{AdaGrad, Adam, Momentum, RmsProp, Rule, Setting, State, SteepestDescent};
 pub use verdict::{

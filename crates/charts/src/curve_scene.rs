@@ -1,6 +1,7 @@
 //! The error along one weight.
 
-use landscape::{Curve, sorted};
+use backprop::sorted;
+use landscape::Curve;
 use plotters::style::Color;
 use plotters_backend::DrawingBackend;
 

@@ -1,6 +1,7 @@
 //! The error over two weights: axes and contour lines.
 
-use landscape::{Contour, CriticalPoint, Field, Tone, sorted};
+use backprop::sorted;
+use landscape::{Contour, CriticalPoint, Field, Tone};
 use plotters::style::Color;
 use plotters_backend::DrawingBackend;
 

@@ -137,9 +137,8 @@ impl Trail {
     /// A line between two points, unless there is one.
     fn draw(&mut self, (before, from): (usize, Point), (step, at): (usize, Point)) {
         let whole = |x: f64| (x / self.grain).round() as i32;
-        let mut ends = [from, at].map(|(x, y)| (whole(x), whole(y)));
-        ends.sort_unstable();
-        if !self.drawn.insert(ends) {
+        let [one, other] = [from, at].map(|(x, y)| (whole(x), whole(y)));
+        if !self.drawn.insert([one.min(other), one.max(other)]) {
             return;
         }
         if self.corners.last().is_none_or(|last| last.at != from) {

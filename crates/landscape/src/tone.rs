@@ -1,7 +1,6 @@
 //! An order of errors for the eye.
 
 use crate::field::Field;
-use crate::sorted::sorted;
 
 /// Quantiles that a tone is built on.
 const QUANTILES: usize = 64;
@@ -60,7 +59,7 @@ pub struct Tone {
 impl Tone {
     /// The tone of a field's values; gaps do not count.
     pub fn of(field: Field<'_>) -> Tone {
-        let sorted = sorted(field.finite());
+        let sorted = backprop::sorted(field.finite());
         let knots = match sorted.as_slice() {
             [lowest, .., highest] if !is_constant(*lowest, *highest) => knots(&sorted),
             _ => Vec::new(),
@@ -140,7 +139,7 @@ fn knots(sorted: &[f64]) -> Vec<(f64, f64)> {
     let quantiles = (0..=QUANTILES).map(|i| sorted[i * last / QUANTILES]);
     let octaves = (0..=OCTAVES)
         .map(|i| lowest + bend * ((steepness * i as f64 / OCTAVES as f64).exp() - 1.0));
-    let values = crate::sorted::sorted(quantiles.chain(octaves));
+    let values = backprop::sorted(quantiles.chain(octaves));
 
     let mut knots = vec![(lowest, 0.0)];
     let mut previous = lowest;

@@ -94,14 +94,13 @@ pub fn carried_over(
 
 /// The axes of a picture where all of them are still there, as places of `axes` and numbers of
 /// weights, and no more can be shown of the `moving` weights; else none, and they are chosen anew.
-fn kept_view(axes: &[Axis], mut kept: Vec<(usize, usize)>, moving: usize) -> Option<Vec<Axis>> {
+fn kept_view(axes: &[Axis], kept: Vec<(usize, usize)>, moving: usize) -> Option<Vec<Axis>> {
     if kept.len() < axes.len().max(moving.min(2)) {
         return None;
     }
-    kept.sort_unstable();
     let mut view = axes.to_vec();
-    for (axis, (_, weight)) in view.iter_mut().zip(kept) {
-        axis.weight = weight;
+    for (at, weight) in kept {
+        view[at].weight = weight;
     }
     Some(view)
 }

@@ -1,9 +1,9 @@
-// Where each thing of the diagram stands.
+// Where each thing of the diagram stands. Weights, which may be thousands, are put there in portions.
 
 import { setAttribute } from '../dom.js';
 import { place } from './item.js';
 
-/** @import { Parts } from './item.js' */
+/** @import { Item, Parts } from './item.js' */
 /** @import { Layout } from './layout.js' */
 /** @import { Watch } from './watch.js' */
 
@@ -11,6 +11,8 @@ import { place } from './item.js';
 export const ROOMY = 1.6;
 
 /**
+ * All but the weights.
+ *
  * @param {Parts} parts
  * @param {Layout} layout
  * @param {Watch} watch
@@ -26,17 +28,6 @@ export function arrange(parts, layout, watch) {
     item.place('delta', { x: x + layout.delta.x, y: y + layout.delta.y });
     if (item.shapes.delta) setAttribute(item.shapes.delta, 'text-anchor', layout.delta.anchor);
   }
-  layout.weights(watch.weights).forEach(({ line, label, anchor, dot }, index) => {
-    const item = parts.weights[index];
-    item?.place('hit', line);
-    item?.place('line', line);
-    item?.place('value', label);
-    item?.place('slope', { x: label.x, y: label.y + 1.25 * em });
-    for (const name of ['value', 'slope']) {
-      if (item?.shapes[name]) setAttribute(item.shapes[name], 'text-anchor', anchor);
-    }
-    if (dot) item?.place('dot', dot);
-  });
   parts.heads.forEach((head, layer) => {
     // Where the columns are narrow only the ends have names, written towards where there is room.
     const named = layer === 0 || layer === watch.last;
@@ -56,4 +47,20 @@ export function arrange(parts, layout, watch) {
     const below = { x: layout.width - 2, y: y + radius + 3 * em };
     place(target, isBelow ? below : beside);
   });
+}
+
+/**
+ * @param {Item} item of a weight
+ * @param {ReturnType<Layout['weights']>[number]} place
+ * @param {number} em
+ */
+export function arrangeWeight(item, { line, label, anchor, dot }, em) {
+  item.place('hit', line);
+  item.place('line', line);
+  item.place('value', label);
+  item.place('slope', { x: label.x, y: label.y + 1.25 * em });
+  for (const name of ['value', 'slope']) {
+    if (item.shapes[name]) setAttribute(item.shapes[name], 'text-anchor', anchor);
+  }
+  if (dot) item.place('dot', dot);
 }

@@ -3,19 +3,19 @@
 
 import { byId, setAttribute } from '../dom.js';
 import { on, publish } from '../frames.js';
-import { arrange } from './arranging.js';
+import { arrange, arrangeWeight } from './arranging.js';
 import { Item, svg } from './item.js';
 import { Layout } from './layout.js';
 import { Notation } from './notation.js';
 import { turnLock } from './weight.js';
-import { writeDiagram } from './writing.js';
+import { writeDiagram, writeWeights } from './writing.js';
 
 /** @import { WeightInfo } from '../../pkg/downhill_web.js' */
 /** @import { Parts } from './item.js' */
 /** @import { Watch } from './watch.js' */
 
-/** Weights whose elements are made in one frame: each has six. */
-const PORTION = 400;
+/** Weights whose elements are made in one frame, or put in their places, or written anew: each has six. */
+const PORTION = 250;
 
 /** @param {Watch} watch */
 export function mountDiagram(watch) {
@@ -37,6 +37,13 @@ class Diagram {
   #shape = '';
   /** @type {Layout | undefined} */
   #layout;
+  /** @type {ReturnType<Layout['weights']>} where the weights belong */
+  #places = [];
+  /** Weights that are in their places, from the first on. */
+  #placed = 0;
+  /** Weights that are still to be written, and the first of them; after the last comes the first. */
+  #unwritten = 0;
+  #next = 0;
 
   /**
    * @param {SVGSVGElement} root
@@ -117,6 +124,8 @@ class Diagram {
     );
     this.#parts.units = units.flat();
     this.#parts.weights = [];
+    this.#unwritten = 0;
+    this.#places = [];
     this.#columns = units.flatMap((column, layer) => (layer === 0 ? [column] : [[], column]));
     this.#parts.heads = layers.map(() => svg('text', 'head'));
     this.#parts.targets = Array.from({ length: layers[last] ?? 0 }, () => svg('text', 'target'));
@@ -127,8 +136,26 @@ class Diagram {
     this.grow();
   }
 
-  /** Makes the elements of some more weights, and of the rest in the frames that follow. */
+  /** Goes on with the elements of the weights: some now, and the rest in the frames that follow. */
   grow() {
+    if (!this.watch.showsNetwork) return;
+    const { length } = this.watch.weights;
+    if (this.#parts.weights.length < length) {
+      this.#make();
+      if (this.#parts.weights.length === length) this.arrange();
+    } else if (this.#placed < this.#places.length) this.#put();
+    else this.#write();
+    if (this.#isBehind) publish('diagram');
+  }
+
+  /** Whether some weights are still to be made, put in their places, or written. */
+  get #isBehind() {
+    const isMade = this.#parts.weights.length === this.watch.weights.length;
+    return !isMade || this.#placed < this.#places.length || this.#unwritten > 0;
+  }
+
+  /** Makes the elements of some more weights. */
+  #make() {
     const { weights } = this.watch;
     const begun = this.#parts.weights.length;
     const [behind = this.#parts.error] = this.#parts.targets;
@@ -138,8 +165,6 @@ class Diagram {
       this.#columns[2 * weight.layer - 1]?.push(item);
       behind.before(item.group);
     }
-    if (this.#parts.weights.length < weights.length) publish('diagram');
-    else this.arrange();
   }
 
   /**
@@ -178,12 +203,43 @@ class Diagram {
     this.#layout = new Layout(watch.layers, watch.session.info.bias, width, height, em);
     setAttribute(root, 'viewBox', `0 0 ${width} ${height}`);
     arrange(this.#parts, this.#layout, watch);
+    const isMade = this.#parts.weights.length === watch.weights.length;
+    this.#places = isMade ? this.#layout.weights(watch.weights) : [];
+    this.#placed = 0;
+    this.#put();
     this.show();
+  }
+
+  /** Puts some more weights in their places. */
+  #put() {
+    const em = this.#layout?.em ?? 0;
+    const end = this.#placed + PORTION;
+    this.#places.slice(this.#placed, end).forEach((place, index) => {
+      const item = this.#parts.weights[this.#placed + index];
+      if (item) arrangeWeight(item, place, em);
+    });
+    this.#placed = Math.min(end, this.#places.length);
   }
 
   /** Writes the numbers of the shown step and lights what the stage uses. */
   show() {
     const { watch, notation } = this;
-    if (this.#layout && watch.showsNetwork) writeDiagram(this.#parts, { layout: this.#layout, watch, notation });
+    if (!this.#layout || !watch.showsNetwork) return;
+    writeDiagram(this.#parts, { layout: this.#layout, watch, notation });
+    this.#unwritten = this.#parts.weights.length;
+    this.#write();
+    if (this.#isBehind) publish('diagram');
+  }
+
+  /** Writes some more weights. */
+  #write() {
+    const { watch, notation } = this;
+    if (!this.#layout || !watch.showsNetwork) return;
+    const { length } = this.#parts.weights;
+    const count = Math.min(PORTION, this.#unwritten);
+    const indices = Array.from({ length: count }, (_, index) => (this.#next + index) % length);
+    writeWeights(this.#parts, { layout: this.#layout, watch, notation }, indices);
+    this.#next = (this.#next + count) % Math.max(1, length);
+    this.#unwritten -= count;
   }
 }

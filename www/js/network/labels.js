@@ -33,6 +33,16 @@ function shared(a, b) {
 }
 
 /**
+ * @param {{ from: Place, to: Place }} edge
+ * @param {number} [part] of the way along it
+ * @returns {Place}
+ */
+export const usualPlace = ({ from, to }, part = PLACES[0] ?? 0) => ({
+  x: from.x + part * (to.x - from.x),
+  y: from.y + part * (to.y - from.y),
+});
+
+/**
  * One edge after the other takes the place where it covers least.
  *
  * @param {{ from: Place, to: Place }[]} edges

@@ -1,6 +1,6 @@
 // Where the diagram's things stand. Pixels of the page throughout.
 
-import { labelPlaces } from './labels.js';
+import { labelPlaces, usualPlace } from './labels.js';
 
 /** @import { WeightInfo } from '../../pkg/downhill_web.js' */
 /** @import { Box, Place } from './labels.js' */
@@ -28,6 +28,8 @@ const LINE = 1.3;
 const TIGHT = 3.5;
 /** Edges of a layer that are looked at for where their labels stand best. */
 const FEW = 16;
+/** Of more, only the chosen one tells its number: they all stand at the same part of their edge. */
+const CROWD = 64;
 /** Where units are closer than this, a delta stands beside the bias of the unit above. */
 const CLOSE = 7.5;
 
@@ -106,7 +108,10 @@ export class Layout {
       );
       const edges = at.map((index) => ends(lines[index]));
       const few = edges.length <= FEW;
-      const places = labelPlaces(edges, few ? this.#taken(layer) : [], this.em);
+      const places =
+        edges.length > CROWD
+          ? edges.map((edge) => usualPlace(edge))
+          : labelPlaces(edges, few ? this.#taken(layer) : [], this.em);
       at.forEach((index, k) => (labels[index] = places[k] ?? { x: 0, y: 0 }));
     }
     return weights.map((weight, index) => this.#weight(weight, ends(lines[index]), labels[index]));

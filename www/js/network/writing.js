@@ -31,13 +31,14 @@ const LARGEST = 0.925;
 const FILLED = 3.3;
 
 /**
+ * All but the weights, which may be thousands.
+ *
  * @param {Parts} parts
  * @param {Omit<Hand, 'lit'>} hand
  */
 export function writeDiagram(parts, hand) {
   const all = { ...hand, lit: lights(hand.watch) };
   writeUnits(parts, all);
-  writeWeights(parts, all);
   writeEnds(parts, all);
 }
 
@@ -87,16 +88,20 @@ function writeUnits(parts, { layout, watch, notation, lit }) {
 }
 
 /**
+ * Some of the weights.
+ *
  * @param {Parts} parts
- * @param {Hand} hand
+ * @param {Omit<Hand, 'lit'>} hand
+ * @param {number[]} indices
  */
-function writeWeights(parts, { layout, watch, notation, lit }) {
+export function writeWeights(parts, { layout, watch, notation }, indices) {
+  const lit = lights(watch);
   const { pass, sum, weights, next } = watch.numbers;
   const isLarge = watch.weights.length > MANY;
 
-  watch.weights.forEach((weight, index) => {
-    const item = parts.weights[index];
-    if (!item) return;
+  for (const index of indices) {
+    const [weight, item] = [watch.weights[index], parts.weights[index]];
+    if (!weight || !item) continue;
     const value = weights[index] ?? 0;
     const isChosen = watch.weight === weight;
     const isLit = lit.weights.has(index);
@@ -128,7 +133,7 @@ function writeWeights(parts, { layout, watch, notation, lit }) {
     if (line) setAttribute(line, 'stroke-width', (thick * layout.em).toFixed(2));
     mark(item, isChosen, isLit, lit.quiet);
     putLock(item, layout, { isKept: !weight.free, isSeen: isChosen || !(weight.free || isLarge) });
-  });
+  }
 }
 
 /**

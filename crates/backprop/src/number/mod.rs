@@ -6,6 +6,7 @@ mod exponential;
 mod logarithm;
 mod norm;
 mod real;
+mod sorted;
 mod tangent;
 
 pub use arithmetic::Arithmetic;
@@ -15,4 +16,5 @@ pub(crate) use exponential::{Binary, Reduced, decay};
 pub(crate) use logarithm::{ln, ln_1p};
 pub(crate) use norm::norm;
 pub use real::Real;
+pub use sorted::sorted;
 pub(crate) use tangent::Tangent;

@@ -6,7 +6,7 @@ use rand::{RngExt, SeedableRng};
 use rand_xoshiro::Xoshiro256PlusPlus;
 
 use crate::experiment::Experiment;
-use crate::number::norm;
+use crate::number::{norm, sorted};
 use crate::verdict::pull::pull;
 
 /// Any seed would do; this one is fixed so that a verdict is always the same.
@@ -59,16 +59,13 @@ impl<'a> Typical<'a> {
         let units = self.experiment.problem().natural_units();
         let mut generator = Xoshiro256PlusPlus::seed_from_u64(SEED);
         let mut weights = self.experiment.start().to_vec();
-        let mut values: Vec<f64> = (0..STARTS)
-            .map(|_| {
-                for &i in self.experiment.free() {
-                    weights[i] = units[i] * (2.0 * generator.random::<f64>() - 1.0);
-                }
-                (self.tick)();
-                value(&weights)
-            })
-            .collect();
-        values.sort_unstable_by(f64::total_cmp);
+        let values = sorted((0..STARTS).map(|_| {
+            for &i in self.experiment.free() {
+                weights[i] = units[i] * (2.0 * generator.random::<f64>() - 1.0);
+            }
+            (self.tick)();
+            value(&weights)
+        }));
         let median = 0.5 * (values[STARTS / 2 - 1] + values[STARTS / 2]);
         if median > 0.0 {
             median

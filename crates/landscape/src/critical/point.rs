@@ -1,5 +1,7 @@
 //! A minimum or a saddle.
 
+use std::cmp::Ordering;
+
 /// Errors that differ by less than this part of those in the picture are one height.
 const LEVEL: f64 = 1e-9;
 
@@ -25,10 +27,15 @@ pub enum Form {
     Saddle,
 }
 
+/// Sorts by an order that is not known to the compiler: the same sort serves for all orders.
+fn sort(points: &mut [CriticalPoint], order: fn(&CriticalPoint, &CriticalPoint) -> Ordering) {
+    points.sort_by(order);
+}
+
 /// Orders points by form, by height, and from left to right where the height is the same, and marks
 /// the lowest minima. `range` is that of the errors in the picture.
 pub(super) fn order(points: &mut [CriticalPoint], range: f64) {
-    points.sort_by(|one, other| {
+    sort(points, |one, other| {
         let forms = one.form.cmp(&other.form);
         forms.then(one.error.total_cmp(&other.error))
     });
@@ -36,7 +43,7 @@ pub(super) fn order(points: &mut [CriticalPoint], range: f64) {
         one.form == other.form && other.error - one.error <= LEVEL * range
     };
     for (number, level) in points.chunk_by_mut(is_level).enumerate() {
-        level.sort_by(|one, other| {
+        sort(level, |one, other| {
             let [x, y] = [0, 1].map(|k| one.place[k].total_cmp(&other.place[k]));
             x.then(y)
         });

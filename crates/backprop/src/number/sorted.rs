@@ -3,7 +3,7 @@
 /// Numbers in ascending order.
 ///
 /// ```
-/// assert_eq!(landscape::sorted([2.0, -1.0, 0.5]), [-1.0, 0.5, 2.0]);
+/// assert_eq!(backprop::sorted([2.0, -1.0, 0.5]), [-1.0, 0.5, 2.0]);
 /// ```
 pub fn sorted(numbers: impl IntoIterator<Item = f64>) -> Vec<f64> {
     // As whole numbers in the same order, which are sorted in half the time.
