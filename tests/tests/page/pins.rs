@@ -186,3 +186,35 @@ fn thirty_starts_descend_in_firefox() {
 fn thirty_starts_descend_in_chromium() {
     thirty_starts_descend(&Page::in_chromium("ja", &json!({})));
 }
+
+#[test]
+fn runs_beside_each_other_are_open_to_all() {
+    let page = Page::in_firefox("en");
+    page.bring_axe();
+    let link = "vanishing-2d/2?pins=start:2_2,rate:3,loss:cross-entropy,rule:adam~rate:0.05&starts=uniform,8,3";
+    for (width, height, projects) in [(1440, 900, false), (390, 844, false), (1280, 720, true)] {
+        page.set_viewport(width, height);
+        page.browser
+            .script("location.hash = arguments[0]", &[json!(link)]);
+        page.wait_for_thirty();
+        page.wait_until(
+            "document.querySelectorAll('#beside-table tr[id][data-kind]').length === 4",
+        );
+        if projects {
+            page.click("#projector");
+        }
+        for _ in 0..2 {
+            page.browser
+                .script("document.getElementById('theme').click()", &[]);
+            page.settle();
+            page.assert_open_to_all(&format!("{width} wide, projects: {projects}"));
+        }
+        if !projects {
+            let wide = page
+                .browser
+                .script("return document.documentElement.scrollWidth", &[]);
+            assert!(wide.as_u64() <= Some(width.into()), "{wide}");
+        }
+    }
+    page.assert_quiet();
+}

@@ -9,8 +9,8 @@ import { Runner } from './runner.js';
 /** @import { Session } from '../session.js' */
 
 export const STARTS = 30;
-/** Weights that are kept of the path of a pinned run, and of one of thirty. */
-const MOST = { pin: 2e6, drawn: 2e5 };
+/** Weights that are kept of the path of a pinned run, and of one of thirty, where they have so many points. */
+const MOST = { pin: 2e6, drawn: 2e5, points: 1500 };
 /** How long a rate that is dragged has to rest until thirty runs are done with it, in milliseconds. */
 const CALM = 200;
 
@@ -82,8 +82,9 @@ export function mountRunning(session) {
     if (!starts) return;
     const document = session.lab.document();
     const best = bestError(session.lab.loss);
+    const most = Math.min(MOST.drawn, MOST.points * session.info.weight_count);
     for (let number = 0; number < STARTS; number++) {
-      const order = { document, bestError: best, draw: { ...starts, seed: starts.seed + number }, most: MOST.drawn };
+      const order = { document, bestError: best, draw: { ...starts, seed: starts.seed + number }, most };
       drawn.run(order, ({ run, ended }) => {
         company.handle.put_drawn(ended.loss, ended.verdict.kind, run);
         company.drawn.push(ended);
