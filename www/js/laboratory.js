@@ -24,9 +24,16 @@ export function workersModule() {
   return ofWorkers;
 }
 
+/** @type {WebAssembly.Module | undefined} */
+let compiled;
+
+/** The compiled laboratory, once it has started: whole runs beside the present one are its work, too. */
+export const laboratory = () => compiled;
+
 /** Makes all that `downhill_web.js` offers ready for use. */
 export async function startLaboratory() {
-  await init({ module_or_path: await compiledModule('pkg/downhill_web_bg.wasm') });
+  compiled = await compiledModule('pkg/downhill_web_bg.wasm');
+  await init({ module_or_path: compiled });
 }
 
 /**

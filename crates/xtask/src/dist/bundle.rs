@@ -15,12 +15,13 @@ use crate::{esbuild, shell};
 pub(crate) const STYLE: &str = "style.css";
 
 /// Where the scripts that begin something stand, and where in the page they come from. All scripts
-/// of the site stand in one folder beside `pkg`, as in the page: `laboratory.js`, `pool.js` and
-/// `judge.js` look for files from where they are.
-const SCRIPTS: [(&str, &str); 3] = [
+/// of the site stand in one folder beside `pkg`, as in the page: `laboratory.js`, `pool.js`,
+/// `judge.js` and `runner.js` look for files from where they are.
+const SCRIPTS: [(&str, &str); 4] = [
     ("js/main", "js/main.js"),
     ("js/worker", "js/fates/worker.js"),
     ("js/judge-worker", "js/judging/judge-worker.js"),
+    ("js/run-worker", "js/beside/run-worker.js"),
 ];
 
 /// What esbuild tells of its work, beside the bundles for as long as it is read.
