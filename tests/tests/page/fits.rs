@@ -14,7 +14,7 @@ const MEASURE: &str = "
         found.push(`words scroll by ${side.scrollHeight - side.clientHeight}`);
     }
     const parts = [...document.querySelectorAll(`#plot, .map-bar, .says > *, .turning, .caption h2,
-        #lesson-text, .verdict, .standstill, .transport, .walk, #inspector, #layers, .diagram, .key,
+        #lesson-text, #map-shares li, .verdict, .standstill, .transport, .walk, #inspector, #layers, .diagram, .key,
         #projector-close`)].filter((part) => {
         const { width, height } = part.getBoundingClientRect();
         return width > 0 && height > 0 && getComputedStyle(part).visibility !== 'hidden';
@@ -44,6 +44,30 @@ impl Page {
     fn assert_fits(&self, lowest: u32, place: &str) {
         let found = self.browser.script(MEASURE, &[json!(lowest)]);
         assert_eq!(found, Value::Array(Vec::new()), "{place}");
+    }
+}
+
+/// Numbers of the diagram that stick out of it, on a phone.
+const CUT: &str = "
+    const box = document.getElementById('diagram').getBoundingClientRect();
+    return [...document.querySelectorAll('#diagram text')].filter((text) => {
+        const { left, right, width } = text.getBoundingClientRect();
+        return width > 0 && (left < box.left - 0.5 || right > box.right + 0.5);
+    }).map((text) => text.textContent);";
+
+#[test]
+fn no_number_of_the_walk_is_cut_on_a_phone() {
+    for language in words::languages() {
+        let page = Page::in_firefox(&language);
+        page.set_viewport(390, 844);
+        for lesson in ["forward-pass", "back-propagation"] {
+            page.choose_lesson_from_afar(lesson);
+            for beat in 1..=4 {
+                page.click("#beat-forward");
+                let found = page.browser.script(CUT, &[]);
+                assert_eq!(found, json!([]), "beat {beat} of {lesson} in {language}");
+            }
+        }
     }
 }
 

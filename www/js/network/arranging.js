@@ -24,7 +24,10 @@ export function arrange(parts, layout, watch) {
     const { x, y } = layout.unit(item.chosen.layer, item.chosen.unit);
     item.place('body', { cx: x, cy: y, r: radius });
     item.place('output', { x, y });
-    item.place('input', { x, y: y - radius - (radius < ROOMY * em ? 0.5 : 1.6) * em });
+    // Where nothing stands beside the output unit, numbers end at the edge.
+    const atEdge = item.chosen.layer === watch.last && layout.targetBelow;
+    item.place('input', { x: atEdge ? layout.width - 2 : x, y: y - radius - (radius < ROOMY * em ? 0.5 : 1.6) * em });
+    if (item.shapes.input) setAttribute(item.shapes.input, 'text-anchor', atEdge ? 'end' : 'middle');
     item.place('delta', { x: x + layout.delta.x, y: y + layout.delta.y });
     if (item.shapes.delta) setAttribute(item.shapes.delta, 'text-anchor', layout.delta.anchor);
   }

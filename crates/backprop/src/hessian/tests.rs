@@ -56,6 +56,8 @@ fn the_ends_are_those_of_all_eigenvalues() {
         let mut products = Products::new(&problem, &weights, &free, vec![1.0; free.len()], &|| ());
         for seed in 0..3 {
             let ends = Ends::of(&mut products, seed).unwrap();
+            // Each look costs the directions cubed: none is taken before there are as many as these.
+            assert!(ends.values().len() >= free.len().min(24));
             let [from, to] = ends.both();
             assert!(
                 (from - least).abs() <= 1e-6 * size,
