@@ -1,7 +1,9 @@
 // Runs experiments from their start to their end, away from the page, and says what became of them.
 
 import { Lab, initSync } from '../../pkg/downhill_web.js';
+import { Judge, initSync as initJudge } from '../../worker/downhill_worker.js';
 
+/** @import { Verdict } from '../../pkg/downhill_web.js' */
 /** @import { Ended, Starts } from './company.js' */
 
 /**
@@ -12,16 +14,20 @@ import { Lab, initSync } from '../../pkg/downhill_web.js';
  * @property {Starts} [draw] from where it starts in place of its own start
  * @property {number} most weights that are kept of its path
  *
- * @typedef {{ laboratory: WebAssembly.Module }} Equipment what comes first
+ * @typedef {{ laboratory: WebAssembly.Module, module: WebAssembly.Module }} Equipment what comes first: the
+ *   page's module, and that of its workers
  * @typedef {{ id: number, run: Float64Array, ended: Ended }} News
  */
 
 /** Steps of a run at a time. */
 const PORTION = 1000;
+/** Of a search for the smallest error, at a time. */
+const EVALUATIONS = 1000;
 
 addEventListener('message', (/** @type {MessageEvent<Order | Equipment>} */ { data }) => {
   if ('laboratory' in data) {
     initSync({ module: data.laboratory });
+    initJudge({ module: data.module });
     return;
   }
   const { id, document, bestError, draw, most } = data;
@@ -29,7 +35,7 @@ addEventListener('message', (/** @type {MessageEvent<Order | Equipment>} */ { da
   if (bestError !== undefined) lab.set_best_error(bestError);
   if (draw) lab.draw_start(draw.scheme, draw.scale, draw.seed);
   while (!lab.advance(PORTION));
-  const verdict = lab.verdict();
+  const verdict = lab.judges_at_once ? lab.verdict() : judged(lab);
   if (!verdict) throw new Error('a run without an end');
   const run = lab.kept_run(most);
   /** @type {Ended} */
@@ -45,3 +51,20 @@ addEventListener('message', (/** @type {MessageEvent<Order | Equipment>} */ { da
   lab.free();
   postMessage({ id, run, ended }, { transfer: [run.buffer] });
 });
+
+/**
+ * The verdict on a run that the laboratory leaves to a judge.
+ *
+ * @param {Lab} lab
+ * @returns {Verdict | undefined}
+ */
+function judged(lab) {
+  const ending = lab.ending();
+  if (!ending) return undefined;
+  const judge = new Judge(lab.document(), lab.best_error);
+  while (!judge.search(EVALUATIONS));
+  if (judge.best_error !== undefined) lab.set_best_error(judge.best_error);
+  const judgement = judge.judge(ending, lab.steps_done, () => {});
+  judge.free();
+  return judgement?.verdict;
+}

@@ -1,7 +1,7 @@
 // Has runs done by a worker, one after the other.
 
 import { busyWhile } from '../frames.js';
-import { laboratory } from '../laboratory.js';
+import { laboratory, workersModule } from '../laboratory.js';
 
 /** @import { Ended } from './company.js' */
 /** @import { News, Order } from './run-worker.js' */
@@ -11,6 +11,8 @@ import { laboratory } from '../laboratory.js';
 export class Runner {
   /** @type {Worker | undefined} */
   #worker;
+  /** Done when the worker has what it computes with. */
+  #equipped = Promise.resolve();
   #last = 0;
   /** Runs that are under way, with what ends the waiting for each. @type {Map<number, { take: Take, end: () => void }>} */
   #orders = new Map();
@@ -28,7 +30,12 @@ export class Runner {
     const worker = (this.#worker ??= this.#hire());
     const id = ++this.#last;
     busyWhile(new Promise((end) => this.#orders.set(id, { take, end })));
-    worker.postMessage({ ...order, id });
+    this.#equipped.then(
+      () => worker.postMessage({ ...order, id }),
+      () => {
+        if (worker === this.#worker) this.#fail();
+      },
+    );
   }
 
   /** Forgets what is under way. */
@@ -43,7 +50,9 @@ export class Runner {
 
   #hire() {
     const worker = new Worker(new URL('./run-worker.js', import.meta.url), { type: 'module' });
-    worker.postMessage({ laboratory: laboratory() });
+    this.#equipped = workersModule().then((module) =>
+      worker.postMessage({ laboratory: laboratory(), module }),
+    );
     worker.addEventListener('message', (/** @type {MessageEvent<News>} */ { data }) => {
       const order = this.#orders.get(data.id);
       // One that was called off may have spoken before.
@@ -54,10 +63,13 @@ export class Runner {
     });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      if (worker !== this.#worker) return;
-      this.callOff();
-      this.failed();
+      if (worker === this.#worker) this.#fail();
     });
     return worker;
+  }
+
+  #fail() {
+    this.callOff();
+    this.failed();
   }
 }
