@@ -7,7 +7,7 @@ use std::process::Command;
 
 use super::contender::{Contender, Kind};
 use crate::folders::Folders;
-use crate::page::{self, Host};
+use crate::page::{self, Host, Inlining};
 use crate::shell;
 use crate::system::Part;
 
@@ -24,7 +24,8 @@ impl Hall {
     pub(crate) fn open(folders: &Folders) -> Result<Self> {
         let compiled = built(folders).join("wasm");
         let what = "compiling the contenders for wasm";
-        page::compile(folders, what, "bench", Host::Node, &compiled)?;
+        let (inlining, host) = (Inlining::Much, Host::Node);
+        page::compile(folders, what, "bench", inlining, host, &compiled)?;
         Ok(Self {
             scripts: folders.root().join("crates/bench/js"),
             node: Part::Node.require()?,
