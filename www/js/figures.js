@@ -66,7 +66,7 @@ export class Assignments {
    * @param {ArrayLike<number>} values along them
    */
   show(axes, values) {
-    const all = Array.from({ length: axes.count }, (_, index) => index);
+    const all = Array.from(values, (_, index) => index);
     const names = all.map((index) => axes.code(index)).join();
     if (names !== this.#names) {
       this.#names = names;

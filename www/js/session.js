@@ -31,6 +31,7 @@ import { isRefusal, tell } from './notice.js';
  * @property {number[] | undefined} ranges how far a plane is shown
  * @property {(object | undefined)[]} pins
  * @property {Starts | undefined} starts
+ * @property {[number, number] | undefined} rates from where to where rates rise above a weight
  */
 
 /** Time that training may take of one frame, in milliseconds. */
@@ -69,8 +70,10 @@ export class Session {
     this.wanted = beginning(lesson);
     /** Whether the verdict of a beat that asks has been asked for. */
     this.isTold = false;
-    /** @type {Mode} what the picture of two axes shows */
+    /** @type {Mode} what the picture of two axes shows, and whether that of one has rates upwards */
     this.mode = 'surface';
+    /** @type {[number, number] | undefined} those rates, where they are not as at first */
+    this.rates = undefined;
     /** @type {PlaneName} what it lies on */
     this.plane = 'view';
     /** Whether it is to lie on the run's path when that has ended. */
@@ -106,6 +109,12 @@ export class Session {
     on(['lesson', 'run'], () => this.#train(), 'compute');
     on(['lesson', 'run', 'cursor', 'axes'], () => (this.#read = undefined), 'compute');
     publish('lesson');
+  }
+
+  /** What the picture shows: rates rise above one weight only, and maps of two lie on two. */
+  get picture() {
+    const isCurve = this.info.view.length === 1;
+    return isCurve === (this.mode === 'rates') ? this.mode : 'surface';
   }
 
   /** The last step that has been computed. */
@@ -153,6 +162,7 @@ export class Session {
     this.lab = lab;
     // Other lessons have starts of their own.
     if (lesson !== this.lesson && this.company.starts) this.company.setStarts(undefined);
+    this.rates = undefined;
     this.lesson = lesson;
     this.beat = beat;
     this.onBeat = lesson.beats[beat] !== undefined;
@@ -185,6 +195,7 @@ export class Session {
     this.lab = lab;
     this.plane = 'view';
     this.info = lab.info();
+    this.#show();
     this.onBeat = false;
     this.wanted = step;
     this.#restart('run');
@@ -221,14 +232,18 @@ export class Session {
    */
   resume(state) {
     const { lesson, beat, onBeat, isOwn, isTold, document, wanted } = state;
-    const { mode, plane, seed, through, ranges, pins, starts } = state;
+    const { mode, plane, seed, through, ranges, rates, pins, starts } = state;
     this.open(lesson, beat);
     this.company.resume(pins, starts);
+    if (rates) {
+      this.lab.set_rates(...rates);
+      this.rates = rates;
+    }
+    this.mode = mode;
     this.replace(document, wanted);
     this.onBeat = onBeat;
     this.isOwn = isOwn;
     this.isTold = isTold;
-    this.mode = mode;
     this.rangesToCome = ranges;
     if (plane === 'random') this.setPlane(plane, seed, through);
     // That of a path waits for its run.
@@ -238,7 +253,14 @@ export class Session {
   /** @param {Mode} mode */
   setMode(mode) {
     this.mode = mode;
+    this.#show();
     publish('mode');
+  }
+
+  /** Tells the laboratory what the picture shows. */
+  #show() {
+    if (this.rates) this.lab.set_rates(...this.rates);
+    this.lab.set_shown(this.picture);
   }
 
   /** Keeps the state of a beat that is no longer shown as its caption says. */
@@ -252,6 +274,7 @@ export class Session {
     this.lab.set_axes(new Uint32Array(weights));
     this.plane = 'view';
     this.info = this.lab.info();
+    this.#show();
     this.onBeat = false;
     publish('axes', 'cursor');
   }
@@ -263,6 +286,9 @@ export class Session {
    */
   setRanges(ranges) {
     this.lab.set_ranges(Float64Array.from(ranges));
+    if (this.picture === 'rates' && ranges.length === 4) {
+      this.rates = [ranges[2] ?? NaN, ranges[3] ?? NaN];
+    }
     this.info = this.lab.info();
     this.isZoomed = this.plane !== 'view';
     publish('axes', 'cursor');

@@ -80,13 +80,8 @@ export function mountSurface(session, axes) {
     if (!arrow || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     const part = event.shiftKey ? KEY_STEP / 10 : KEY_STEP;
-    const start = session.lab.start().map((value, index) => {
-      const axis = session.info.axes[index];
-      if (!axis) return value;
-      const moved = value + (arrow[index] ?? 0) * part * (axis.to - axis.from);
-      return Math.max(axis.from, Math.min(axis.to, moved));
-    });
-    setStart(start);
+    const [right = 0, up = 0] = arrow;
+    setStart(session.lab.start_moved(right * part, up * part));
   });
 
   /** @type {number[]} where the tint lies, and in a picture of what size */
@@ -144,7 +139,7 @@ export function mountSurface(session, axes) {
   const startLegend = new Assignments(byId('legend-start', HTMLElement));
   const ballLegend = new Assignments(byId('legend-ball', HTMLElement));
   const ballStep = byId('legend-step', HTMLElement);
-  on(['lesson', 'run', 'cursor', 'axes', 'words'], () => {
+  on(['lesson', 'run', 'cursor', 'mode', 'axes', 'words'], () => {
     const { lab, info, shown, step, verdict } = session;
     const start = lab.start();
     startLegend.show(axes, start);
@@ -158,7 +153,7 @@ export function mountSurface(session, axes) {
       plot,
       'aria-valuetext',
       t('surface.value', {
-        start: info.axes.map((_, i) => `${axes.words(i)} = ${format(start[i] ?? null)}`).join(', '),
+        start: Array.from(start, (value, i) => `${axes.words(i)} = ${format(value)}`).join(', '),
         error: format(lab.error(session.last) ?? null),
         verdict: session.isAsking ? t('verdict.asked') : verdictName(verdict),
       }),

@@ -498,6 +498,7 @@ export default {
   'map.steps-to-goal': 'steps to goal',
   'map.error': 'final error',
   'map.norm': 'gradient at start',
+  'map.rates': 'start × rate',
   'map.basin': '{kind} at {place}',
   'map.again': 'There are more minima than patterns: patterns repeat.',
   'map.legend': 'Where the starts end:',

@@ -487,6 +487,7 @@ export default {
   'map.steps-to-goal': '目標までのステップ数',
   'map.error': '最後の誤差',
   'map.norm': '初期値での勾配',
+  'map.rates': '初期値×学習率',
   'map.basin': '{kind} {place}',
   'map.again': '極小点の数が模様の種類より多いため、同じ模様を繰り返し使っています。',
   'map.legend': '各初期値の結末',

@@ -26,7 +26,9 @@ export async function fateMap(document, side) {
   const { FateWorker } = await worker();
   const request = open(Lab, document).map_request(side, side);
   const { columns, rows, best_error, sides } = request;
-  const map = new FateWorker(request.document, best_error, columns, rows, new Float64Array(sides));
+  const map = new FateWorker(
+    request.document, best_error, columns, rows, new Float64Array(sides), new Float64Array(0),
+  );
   return { rows, compute: (from, to) => map.compute(1, from, to) };
 }
 

@@ -1,6 +1,7 @@
 //! What the command line says.
 
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
+use landscape::Rates;
 
 /// Error back-propagation at work: where a start ends, and why.
 #[derive(Debug, Parser)]
@@ -72,6 +73,11 @@ pub(crate) struct MapArguments {
     #[arg(long, value_enum)]
     pub(crate) plane: Option<On>,
 
+    /// Learning rates in place of a second weight, upwards in equal ratios: --rate 0.01..100.
+    /// Starts are those along the first axis of the view.
+    #[arg(long, value_name = "FROM..TO", value_parser = rates, conflicts_with = "plane")]
+    pub(crate) rate: Option<Rates>,
+
     /// Which random plane: 1 without it.
     #[arg(long, requires = "plane")]
     pub(crate) seed: Option<u64>,
@@ -99,6 +105,25 @@ pub(crate) struct LinkArguments {
     /// The page's address, put before the link.
     #[arg(long, value_name = "ADDRESS", default_value = "")]
     pub(crate) page: String,
+}
+
+/// Learning rates from one to another, as 0.01..100.
+fn rates(text: &str) -> Result<Rates, String> {
+    let ends = text
+        .split_once("..")
+        .map(|(from, to)| (from.parse(), to.parse()));
+    let rates = match ends {
+        Some((Ok(from), Ok(to))) => Rates { from, to },
+        _ => return Err("two numbers with .. between them expected, as 0.01..100".to_owned()),
+    };
+    if rates.is_axis() {
+        Ok(rates)
+    } else {
+        let (least, greatest) = (Rates::LEAST, Rates::GREATEST);
+        Err(format!(
+            "rates from {least:e} to {greatest:e} expected, the second above the first"
+        ))
+    }
 }
 
 /// What the starts of a map lie on.

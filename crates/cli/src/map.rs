@@ -5,7 +5,7 @@ use std::path::Path;
 use charts::Theme;
 use clap::CommandFactory;
 use clap::error::ErrorKind;
-use landscape::{Fate, FateMap};
+use landscape::{Domain, Fate, FateMap};
 use rayon::prelude::*;
 
 use crate::arguments::{Arguments, MapArguments};
@@ -34,14 +34,26 @@ pub(crate) fn map(arguments: &MapArguments) -> Result<(), Failure> {
     }
     let experiment = input::experiment(&arguments.document)?;
     let best_error = experiment.best_known_error();
-    let experiment = experiment.with_best_error(best_error);
+    let mut experiment = experiment.with_best_error(best_error);
+    if arguments.rate.is_some() {
+        let first = experiment.view()[..1].to_vec();
+        let seen = experiment.with_view(first);
+        experiment = seen.map_err(|error| Failure::Input {
+            file: input::shown(&arguments.document).to_owned(),
+            message: error.to_string(),
+        })?;
+    }
     let Laid { plane, words } = Laid::of(arguments, &experiment)?;
     let side = usize::from(arguments.size);
-    let size = match plane.sides().len() {
-        1 => [side, 1],
+    let size = match (plane.sides(), arguments.rate) {
+        ([_], None) => [side, 1],
         _ => [side, side],
     };
-    let map = FateMap::on_plane(&experiment, plane, size, best_error);
+    let domain = match arguments.rate {
+        Some(rates) => Domain::Rates(plane, rates),
+        None => Domain::Plane(plane),
+    };
+    let map = FateMap::over(&experiment, domain, size, best_error);
     let fates = fates(&map);
 
     let division = Division::of(&map, &fates);

@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use backprop::{Experiment, Run};
 use charts::{
-    CurvePath, CurveScene, FigureError, Frame, Look, SurfacePath, SurfaceScene, TEXT_FAMILY, Theme,
-    Trail, UNITS, hex, svg,
+    CurvePath, CurveScene, FigureError, Frame, Look, RateScene, SurfacePath, SurfaceScene,
+    TEXT_FAMILY, Theme, Trail, UNITS, hex, svg,
 };
-use landscape::{Basin, Curve, FateMap, Field, Side, Tone};
+use landscape::{Basin, Curve, FateMap, Field, Rates, Side, Tone, rate_limits};
 use ndarray::array;
 
 use crate::division::{Division, basin_words};
@@ -53,8 +53,9 @@ impl MapFigure<'_> {
     /// The figure as an SVG document.
     pub(crate) fn svg(&self) -> Result<String, FigureError> {
         let run = self.experiment.run();
-        match self.map.plane().sides() {
-            [x, y] => self.surface(&run, [x, y]),
+        match (self.map.plane().sides(), self.map.domain().rates()) {
+            ([x, y], _) => self.surface(&run, [x, y]),
+            (_, Some(rates)) => self.rates(&run, rates),
             _ => self.curve(&run),
         }
     }
@@ -95,14 +96,50 @@ impl MapFigure<'_> {
             path.draw(pen, &frame, self.theme)?;
             Ok(())
         })?;
+        self.composed(&picture, MAP.1, &self.ground(&frame)?, &frame)
+    }
+
+    /// The map itself, under the plot.
+    fn ground(&self, frame: &Frame) -> Result<String, FigureError> {
         let plot = frame.plot();
         let size = [plot.width, plot.height].map(|length| length as usize * FINENESS);
         let [columns, _] = self.map.size();
         let scale = FINENESS as f64;
         let map = Picture::of_looks(&self.division.looks, columns, size, self.theme, scale);
-        let place = [plot.left, plot.top, plot.width, plot.height];
-        let ground = image(&map, place)?;
-        self.composed(&picture, MAP.1, &ground, &frame)
+        image(&map, [plot.left, plot.top, plot.width, plot.height])
+    }
+
+    /// The fates of starts along a line with all rates.
+    fn rates(&self, run: &Run, rates: Rates) -> Result<String, FigureError> {
+        let experiment = self.experiment;
+        let axis = experiment.view()[0];
+        let curve = Curve::sample(experiment.problem(), experiment.start(), axis, POINTS)?;
+        let limits = rate_limits(experiment, curve.minima());
+        let names = side_names(experiment, self.map);
+        let scene = RateScene {
+            weights: [axis.from, axis.to],
+            rates,
+            limits: &limits,
+            names: [&names[0], "ε"],
+        };
+        let frame = scene.frame(MAP, 1.0);
+        let record = &run.record;
+        let rate = experiment.rule().rate();
+        let mut trail = Trail::on_surface(&frame);
+        trail.extend(record.path(axis.weight).map(|weight| [weight, rate]));
+        let path = SurfacePath {
+            flat: None,
+            trail: &trail,
+            cursor: record.steps(),
+            at: [record.last_weights()[axis.weight], rate],
+            change: [record.update(record.steps())[axis.weight], 0.0],
+        };
+        let picture = svg((self.width(&frame), MAP.1), |pen| {
+            scene.draw(pen, &frame, self.theme)?;
+            path.draw(pen, &frame, self.theme)?;
+            Ok(())
+        })?;
+        self.composed(&picture, MAP.1, &self.ground(&frame)?, &frame)
     }
 
     /// What the sides of the plane are; nothing where they are weights, which have names.
@@ -194,8 +231,8 @@ impl MapFigure<'_> {
             let swatch = self.theme.fate(look);
             let (shape, color) = (swatch.svg_path(), hex(swatch.color));
             let place = [left, top, width, height];
-            legend += &match self.map.plane().sides() {
-                [_, _] => {
+            legend += &match (self.map.plane().sides(), self.map.domain().rates()) {
+                ([_, _], _) | (_, Some(_)) => {
                     let size = SAMPLE.map(|length| length * FINENESS);
                     let scale = FINENESS as f64;
                     image(

@@ -50,11 +50,11 @@ struct Ends {
 /// One side of the map.
 #[derive(Serialize)]
 struct Axis {
-    /// The weight's, or that of a direction across weights.
+    /// The weight's, that of a direction across weights, or `rate`.
     name: String,
     from: f64,
     to: f64,
-    /// What 1 along it adds to each weight.
+    /// What 1 along it adds to each weight; empty for the learning rate.
     direction: Vec<f64>,
 }
 
@@ -117,6 +117,12 @@ impl Shares {
                     to: side.to,
                     direction: side.direction.clone(),
                 })
+                .chain(map.domain().rates().map(|rates| Axis {
+                    name: "rate".to_owned(),
+                    from: rates.from,
+                    to: rates.to,
+                    direction: Vec::new(),
+                }))
                 .collect(),
             shares: counts.iter().map(share).collect(),
             counts,

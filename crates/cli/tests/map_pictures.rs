@@ -42,6 +42,14 @@ fn fates_of_the_facts() {
     mapped(D, &["--size", &side, "--dark"]).assert_golden("d_fates_dark");
 }
 
+/// Two basins, the rates beyond which the global minimum is no longer settled in, and what lies above.
+#[test]
+fn starts_and_rates() {
+    let rates = ["--rate", "0.01..100", "--size", "128"];
+    mapped(B, &rates).assert_golden("b_rates_light");
+    mapped(B, &[&rates[..], &["--dark"]].concat()).assert_golden("b_rates_dark");
+}
+
 /// The fates of all starts, row by row from the lowest.
 fn fates(document: &str) -> Vec<Fate> {
     let experiment = Experiment::parse(document).unwrap();

@@ -5,15 +5,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 use backprop::{Experiment, Fate, Goal, Kind};
 
 use crate::basins::{Basin, Basins, Bottoms, Census, Outcome};
+use crate::domain::Domain;
 use crate::plane::Plane;
 
-/// A grid of starts over a plane, or along a line, where it has one row.
+/// A grid of starts: over a plane, along a line, where it has one row, or along a line with a learning
+/// rate for each row.
 ///
 /// Each start is the middle of a pixel. Its fate is, bit for bit, what a run from there comes to.
 ///
 /// ```
 /// use backprop::{Experiment, Kind};
-/// use landscape::{FateMap, Plane, counts};
+/// use landscape::{Domain, FateMap, Plane, Rates, counts};
 /// let experiment = Experiment::parse(r#"{"layers": [1, 1], "activations": ["logistic"],
 ///     "bias": false, "inputs": [[10], [1]], "targets": [[0.1], [0.9]], "weights": [1],
 ///     "rule": {"name": "steepest-descent", "rate": 0.5}, "steps": 2000}"#)?;
@@ -23,14 +25,18 @@ use crate::plane::Plane;
 /// assert_eq!(counts(&fates)[Kind::Converged as usize], 2);
 /// // The view is one plane of many.
 /// let plane = Plane::of_view(&experiment);
-/// let same = FateMap::on_plane(&experiment, plane, [4, 1], experiment.best_known_error());
+/// let same = FateMap::over(&experiment, plane.clone(), [4, 1], experiment.best_known_error());
 /// assert_eq!(same.fates(&[(3, 0)]), fates[3..]);
+/// // The same starts with rates from 0.5 / 4 to 0.5 × 4: its own is in the middle.
+/// let domain = Domain::Rates(plane, Rates { from: 0.125, to: 2.0 });
+/// let rates = FateMap::over(&experiment, domain, [4, 3], experiment.best_known_error());
+/// assert_eq!(rates.fates(&[(0, 1), (3, 1)]), [fates[0], fates[3]]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct FateMap {
     experiment: Experiment,
-    plane: Plane,
+    domain: Domain,
     size: [usize; 2],
     /// Whether a side of the plane moves weights that descent does not: the error that counts as
     /// solved then differs along it.
@@ -45,18 +51,20 @@ impl FateMap {
     /// ([`Experiment::best_known_error`]). Where an axis moves a weight that is not free, it is the
     /// smallest one elsewhere only, and is searched for again.
     pub fn new(experiment: &Experiment, size: [usize; 2], best_error: f64) -> FateMap {
-        FateMap::on_plane(experiment, Plane::of_view(experiment), size, best_error)
+        FateMap::over(experiment, Plane::of_view(experiment), size, best_error)
     }
 
-    /// The same over any plane of the experiment.
-    pub fn on_plane(
+    /// The same over any plane of the experiment, or along a line and over learning rates.
+    pub fn over(
         experiment: &Experiment,
-        plane: Plane,
+        domain: impl Into<Domain>,
         size: [usize; 2],
         best_error: f64,
     ) -> FateMap {
+        let domain = domain.into();
+        // No rate changes what counts as solved.
         let mut is_goal_moved = [false; 2];
-        for (moved, side) in is_goal_moved.iter_mut().zip(plane.sides()) {
+        for (moved, side) in is_goal_moved.iter_mut().zip(domain.plane().sides()) {
             *moved = side.moves_other_than(experiment.free());
         }
         let mut experiment = experiment.clone();
@@ -65,7 +73,7 @@ impl FateMap {
         }
         FateMap {
             experiment,
-            plane,
+            domain,
             size,
             is_goal_moved,
             goals: Arc::default(),
@@ -77,14 +85,14 @@ impl FateMap {
         self.size
     }
 
-    /// What the grid lies on.
-    pub fn plane(&self) -> &Plane {
-        &self.plane
+    /// What its starts differ in.
+    pub fn domain(&self) -> &Domain {
+        &self.domain
     }
 
-    /// The initial values at the middle of a pixel (column, row).
-    fn start(&self, (column, row): (usize, usize)) -> Vec<f64> {
-        self.plane.at(self.plane.pixel([column, row], self.size))
+    /// The plane or the line that its starts lie on.
+    pub fn plane(&self) -> &Plane {
+        self.domain.plane()
     }
 
     /// What becomes of the starts at these pixels (column, row), in their order.
@@ -98,10 +106,11 @@ impl FateMap {
             let (indices, others): (Vec<_>, Vec<_>) = left
                 .into_iter()
                 .partition(|&index| self.group(pixels[index]) == group);
-            let starts: Vec<_> = indices
-                .iter()
-                .map(|&index| self.start(pixels[index]))
-                .collect();
+            let place = |&index: &usize| {
+                let (column, row) = pixels[index];
+                self.domain.pixel([column, row], self.size)
+            };
+            let starts: Vec<[f64; 2]> = indices.iter().map(place).collect();
             for (index, fate) in indices.into_iter().zip(self.fates_from(group, &starts)) {
                 fates[index] = Some(fate);
             }
@@ -112,7 +121,7 @@ impl FateMap {
 
     /// Tells the minima apart that its starts end in; none where [`Basins::new`] says so.
     pub fn basins(&self) -> Option<Basins> {
-        Basins::new(&self.experiment, &self.plane)
+        Basins::new(&self.experiment, self.plane())
     }
 
     /// Divides starts whose fates are known: the basins that there are, and for each start the
@@ -144,7 +153,7 @@ impl FateMap {
         for &outcome in &outcomes {
             census.add(outcome, 1);
         }
-        let none = Bottoms::new(&self.plane);
+        let none = Bottoms::new(self.plane());
         let found = census.basins(basins.as_ref().map_or(&none, Basins::bottoms));
         let number = |&outcome: &Outcome| {
             let basin = found.iter().find(|basin| basin.outcome == outcome);
@@ -164,12 +173,12 @@ impl FateMap {
         }
     }
 
-    /// What becomes of starts of a group.
-    fn fates_from(&self, group: usize, starts: &[Vec<f64>]) -> Vec<Fate> {
+    /// What becomes of starts of a group, at these places.
+    fn fates_from(&self, group: usize, starts: &[[f64; 2]]) -> Vec<Fate> {
         // A start beyond all numbers has diverged, whatever counts as solved there.
         let experiment = starts
             .first()
-            .and_then(|start| self.experiment.with_start(start.clone()).ok())
+            .and_then(|&place| self.experiment.with_start(self.plane().at(place)).ok())
             .unwrap_or_else(|| self.experiment.clone());
         let mut goals = self.goals.lock().unwrap_or_else(PoisonError::into_inner);
         if goals.len() <= group {
@@ -179,7 +188,7 @@ impl FateMap {
             .get_or_insert_with(|| Goal::new(&experiment, experiment.best_known_error()));
         drop(goals);
         experiment.fates(goal, starts.len(), &mut |index, start| {
-            start.weights.copy_from_slice(&starts[index]);
+            self.domain.put(starts[index], start);
         })
     }
 }

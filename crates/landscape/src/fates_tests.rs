@@ -1,12 +1,13 @@
 use std::collections::BTreeSet;
 
-use backprop::{Activation, Axis, Experiment, Kind};
+use backprop::{Activation, Axis, Experiment, Kind, Rule, Start};
 use lessons::{Fact, LESSONS};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
 use super::*;
 use crate::plane::Side;
+use crate::rates::Rates;
 
 fn fact(fact: Fact) -> Experiment {
     Experiment::parse(fact.document()).unwrap()
@@ -27,9 +28,22 @@ fn all_pixels(map: &FateMap) -> Vec<(usize, usize)> {
     (0..rows).flat_map(row).collect()
 }
 
+/// The start that a pixel stands for: its weights, and its rate.
+fn start(experiment: &Experiment, map: &FateMap, (column, row): (usize, usize)) -> Start {
+    let mut start = Start {
+        weights: experiment.start().to_vec(),
+        rate: experiment.rule().rate(),
+    };
+    let place = map.domain().pixel([column, row], map.size());
+    map.domain().put(place, &mut start);
+    start
+}
+
 /// What a click on a pixel leads to.
-fn clicked(experiment: &Experiment, start: Vec<f64>) -> Fate {
-    let run = experiment.with_start(start).unwrap().run();
+fn clicked(experiment: &Experiment, start: &Start) -> Fate {
+    let experiment = experiment.with_start(start.weights.clone()).unwrap();
+    let experiment = experiment.with_rate(start.rate).unwrap();
+    let run = experiment.run();
     let goal = run.verdict.goal.error;
     Fate {
         kind: run.verdict.kind,
@@ -59,13 +73,9 @@ fn assert_map_is_clicks(experiment: &Experiment, map: &FateMap) -> BTreeSet<Kind
     let fates = map.fates(&pixels);
     assert_eq!(fates.len(), pixels.len());
     for (&pixel, fate) in pixels.iter().zip(&fates) {
-        let clicked = clicked(experiment, map.start(pixel));
-        assert_eq!(
-            bits(fate),
-            bits(&clicked),
-            "{pixel:?}: {:?}",
-            map.start(pixel)
-        );
+        let start = start(experiment, map, pixel);
+        let clicked = clicked(experiment, &start);
+        assert_eq!(bits(fate), bits(&clicked), "{pixel:?}: {start:?}");
     }
     fates.iter().map(|fate| fate.kind).collect()
 }
@@ -172,7 +182,7 @@ fn any_part_of_a_map_in_any_order_is_that_part() {
 fn other_weights_keep_their_initial_values() {
     let experiment = fact(Fact::XorPlateau);
     assert!(experiment.start().len() > 2);
-    let start = map(&experiment, 5).start((4, 0));
+    let start = start(&experiment, &map(&experiment, 5), (4, 0)).weights;
     let [x, y] = experiment.view() else {
         panic!("two axes")
     };
@@ -257,7 +267,7 @@ proptest! {
             Plane::principal(&experiment, &run.record, 0.25),
         ];
         for plane in planes.into_iter().flatten() {
-            let map = FateMap::on_plane(&experiment, plane, [4, 5], 0.0);
+            let map = FateMap::over(&experiment, plane, [4, 5], 0.0);
             assert_map_is_clicks(&experiment, &map);
         }
     }
@@ -300,8 +310,76 @@ fn starts_beyond_all_numbers_have_diverged() {
     };
     let plane = Plane::new(vec![1.7e308], vec![side]);
     let best = experiment.best_known_error();
-    let map = FateMap::on_plane(&experiment, plane, [9, 1], best);
-    assert!(!map.start((8, 0))[0].is_finite());
+    let map = FateMap::over(&experiment, plane, [9, 1], best);
+    let last = start(&experiment, &map, (8, 0));
+    assert!(!last.weights[0].is_finite());
     let fates = map.fates(&all_pixels(&map));
     assert_eq!(counts(&fates)[Kind::Diverged as usize], 9);
+}
+
+/// A map of `side` × `side` starts and rates, over the experiment's first axis.
+fn rate_map(experiment: &Experiment, side: usize, rates: Rates) -> FateMap {
+    let along = experiment.with_view(vec![experiment.view()[0]]).unwrap();
+    let domain = Domain::Rates(Plane::of_view(&along), rates);
+    let best = experiment.best_known_error();
+    FateMap::over(experiment, domain, [side, side], best)
+}
+
+/// With every rule, one weight or many, whichever of them descent moves.
+#[test]
+fn every_pixel_of_start_and_rate_is_what_a_click_leads_to() {
+    let mut kinds = BTreeSet::new();
+    for &rule in Rule::ALL {
+        let experiment = fact(Fact::TwoMinima)
+            .with_rule(rule.with_rate(0.3))
+            .unwrap();
+        let map = rate_map(&experiment, 12, Rates::DEFAULT);
+        kinds.extend(assert_map_is_clicks(&experiment, &map));
+    }
+    assert!(kinds.len() >= 5, "{kinds:?}");
+    for many in [Fact::Mirror, Fact::Xor] {
+        let experiment = fact(many).with_steps(300).unwrap();
+        assert_map_is_clicks(&experiment, &rate_map(&experiment, 5, Rates::DEFAULT));
+    }
+    let text = Fact::Mirror.document().replacen('{', r#"{"free": [1],"#, 1);
+    let frozen = Experiment::parse(&text).unwrap().with_steps(300).unwrap();
+    assert_map_is_clicks(&frozen, &rate_map(&frozen, 5, Rates::DEFAULT));
+}
+
+/// What a strip says is one row of the map.
+#[test]
+fn a_row_of_the_map_is_the_strip() {
+    let experiment = fact(Fact::TwoMinima);
+    let rates = Rates {
+        from: 0.125,
+        to: 2.0,
+    };
+    let map = rate_map(&experiment, 33, rates);
+    let best = experiment.best_known_error();
+    let strip = FateMap::new(&experiment, [33, 1], best);
+    let row: Vec<_> = (0..33).map(|column| (column, 16)).collect();
+    let fates = map.fates(&row);
+    assert_eq!(fates, strip.fates(&all_pixels(&strip)));
+    let (basins, _) = map.divide(&fates);
+    let minima: Vec<f64> = basins
+        .iter()
+        .filter_map(|basin| Some(basin.bottom?.place[0]))
+        .collect();
+    assert_eq!(minima.len(), 2);
+    assert!((minima[0] + 0.154802).abs() < 1e-5 && (minima[1] - 2.197224).abs() < 1e-5);
+}
+
+#[test]
+fn an_axis_of_rates_keeps_its_place_under_the_pointer() {
+    let rates = Rates {
+        from: 0.02,
+        to: 300.0,
+    };
+    for part in [0.0, 0.3, 0.77, 1.0] {
+        assert!((rates.part(rates.at(part)) - part).abs() < 1e-12);
+        let at = rates.at(part);
+        assert!((rates.zoomed(at, 0.3).part(at) - part).abs() < 1e-9);
+    }
+    let moved = rates.moved(0.25);
+    assert!((moved.at(0.5) / rates.at(0.75) - 1.0).abs() < 1e-12);
 }

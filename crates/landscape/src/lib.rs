@@ -5,7 +5,8 @@
 //! [`Tone`] orders the errors of a surface for the eye, and [`levels`] and [`contour_lines`] turn it
 //! into a map on which basins and plateaus both show.
 //!
-//! A [`FateMap`] says of every start on a [`Plane`] what becomes of it, and [`Basins`] in which minimum.
+//! A [`FateMap`] says of every start of a [`Domain`] what becomes of it, and [`Basins`] in which minimum:
+//! starts on a [`Plane`], or along a line with [`Rates`] above it, where [`rate_limits`] stand.
 //!
 //! An [`OutputCurve`] or an [`OutputMap`] is what the network computes with given weights.
 //!
@@ -18,6 +19,7 @@ mod basins;
 mod contours;
 mod critical;
 mod curve;
+mod domain;
 mod error;
 mod fates;
 mod field;
@@ -26,7 +28,9 @@ mod local;
 mod outputs;
 mod plane;
 mod probe;
+mod rates;
 mod rings;
+mod stability;
 mod surface;
 mod tone;
 mod turn;
@@ -37,12 +41,15 @@ pub use basins::{Basin, Basins, Bottom, Bottoms, Census, Outcome};
 pub use contours::{Contour, Region, contour_lines, regions};
 pub use critical::{CriticalPoint, CriticalPoints, Form};
 pub use curve::{Curve, Minimum};
+pub use domain::Domain;
 pub use error::Error;
 pub use fates::{FateMap, counts};
 pub use field::Field;
 pub use levels::levels;
 pub use outputs::{OutputCurve, OutputMap, halfway, input_range, output_range};
 pub use plane::{Plane, Side};
+pub use rates::Rates;
+pub use stability::{RateLimit, rate_limits};
 pub use surface::Surface;
 pub use tone::Tone;
 pub use window::{fitting, moved, zoomed};

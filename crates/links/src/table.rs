@@ -107,12 +107,14 @@ pub const PARTS: &[Part] = &[
         },
         "",
     ),
-    // What the picture of two axes shows.
+    // What the picture of two axes shows, or with `rates` that of one.
     part(
         "mode",
-        Form::Word(&["surface", "fates", "steps", "error", "norm"]),
+        Form::Word(&["surface", "fates", "steps", "error", "norm", "rates"]),
         "surface",
     ),
+    // The rates of a picture of starts and rates, 0.01:100.
+    part("rates", Form::Numbers, ""),
     // What it lies on, and which random directions these are.
     part("plane", Form::Word(&["view", "random", "path"]), "view"),
     part(

@@ -75,7 +75,7 @@ impl Lab {
     #[wasm_bindgen(unchecked_return_type = "CriticalPoints | null | undefined")]
     pub fn critical_points(&self) -> JsValue {
         let is_map = self.dimensions() == 2 && self.pictures.shown != Shown::Surface;
-        if is_map && self.experiment.is_projection() {
+        if is_map && (self.experiment.is_projection() || self.rate_axis().is_some()) {
             return JsValue::NULL;
         }
         let (points, left_out) = match self.pictures.slice() {

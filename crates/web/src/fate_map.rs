@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use backprop::{Experiment, Kind};
 use charts::Look;
-use landscape::{Basin, Bottom, Bottoms, Census, Contour, Field, Outcome, Plane, Tone, levels};
+use landscape::{
+    Basin, Bottom, Bottoms, Census, Contour, Domain, Field, Outcome, Plane, Tone, levels,
+};
 use ndarray::Array2;
 
 use crate::passes::pixels;
@@ -35,8 +37,8 @@ pub(crate) struct FateMap {
     /// How many pixels show what the present map knows: of themselves, or of a coarser one that stands
     /// for them.
     covered: usize,
-    /// What the map depends on: the experiment from the plane's origin, and the plane.
-    key: Option<(Experiment, Plane)>,
+    /// What the map depends on: the experiment from the plane's origin, and what its starts differ in.
+    key: Option<(Experiment, Domain)>,
 }
 
 /// The pixels along a side of `length` for which the one at `at` stands in a pass of `stride`: those
@@ -68,7 +70,7 @@ impl FateMap {
     /// The numbers of a map that shows some.
     pub(crate) fn field(&self, shown: Shown) -> Option<Field<'_>> {
         let values = match shown {
-            Shown::Surface | Shown::Fates => return None,
+            Shown::Surface | Shown::Fates | Shown::Rates => return None,
             Shown::Steps => &self.steps,
             Shown::Error => &self.errors,
             Shown::Norm => &self.norms,
@@ -86,7 +88,7 @@ impl FateMap {
     pub(crate) fn key(&self, shown: Shown) -> Option<Key> {
         let name = match shown {
             Shown::Surface => return None,
-            Shown::Fates => "",
+            Shown::Fates | Shown::Rates => "",
             Shown::Steps => "n",
             Shown::Error => "E",
             Shown::Norm => "lg‖g‖",
@@ -177,26 +179,26 @@ impl FateMap {
         ))
     }
 
-    /// Begins a map of `columns` × `rows` for an experiment on a plane, unless it is the one that is
+    /// Begins a map of `columns` × `rows` for an experiment over a domain, unless it is the one that is
     /// there. A map of the same starts stays in sight until the new one covers it, so
     /// that nothing flickers.
     pub(crate) fn begin(
         &mut self,
         experiment: &Experiment,
-        plane: &Plane,
+        domain: &Domain,
         [columns, rows]: [usize; 2],
     ) -> bool {
         let same_size = self.size() == [columns, rows];
-        let same_plane = self.key.as_ref().is_some_and(|(_, known)| known == plane);
-        let key = Some((experiment.clone(), plane.clone()));
+        let same_plane = self.key.as_ref().is_some_and(|(_, known)| known == domain);
+        let key = Some((experiment.clone(), domain.clone()));
         if same_size && self.key == key {
             return false;
         }
         if same_size && same_plane {
             let problem =
-                |(known, _): &(Experiment, Plane)| known.problem() == experiment.problem();
+                |(known, _): &(Experiment, Domain)| known.problem() == experiment.problem();
             if !self.key.as_ref().is_some_and(problem) {
-                self.forget_bottoms(plane);
+                self.forget_bottoms(domain.plane());
             }
             self.counts = [0; 7];
             self.covered = 0;
@@ -210,7 +212,7 @@ impl FateMap {
             rows,
             outcomes: vec![None; columns * rows],
             shown: Census::default(),
-            bottoms: Bottoms::new(plane),
+            bottoms: Bottoms::new(domain.plane()),
             strides: vec![usize::MAX; columns * rows],
             steps: unknown(),
             errors: unknown(),

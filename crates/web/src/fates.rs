@@ -34,13 +34,13 @@ fn work(experiment: &Experiment, plane: &Plane) -> f64 {
 
 #[wasm_bindgen]
 impl Lab {
-    /// What a picture of two weights shows: surface, fates, steps, error or norm; anything else is
-    /// the surface.
+    /// What a picture of two weights shows: surface, fates, steps, error or norm; one of a single
+    /// weight may show rates. Anything else is the surface, or the curve.
     pub fn set_shown(&mut self, shown: &str) {
         self.pictures.shown = Shown::of(shown);
     }
 
-    /// Begins a map of `columns` × `rows` starts on the picture's plane (one row in 1-D) and says
+    /// Begins a map of `columns` × `rows` starts of the picture (one row under a curve) and says
     /// what the workers have to compute; undefined where that map has begun already, or the smallest
     /// error is not known yet.
     #[wasm_bindgen(unchecked_return_type = "MapRequest | undefined")]
@@ -48,14 +48,22 @@ impl Lab {
         let Some(goal) = self.known_goal() else {
             return JsValue::UNDEFINED;
         };
-        // The starts on the plane are what the map varies: a drag does not change it.
+        // The starts on the plane are what the map varies, and perhaps the rate: a drag does not change it.
         let plane = self.plane();
-        let Ok(experiment) = self.experiment.with_start(plane.origin().to_vec()) else {
+        let domain = self.domain();
+        let mut experiment = self.experiment.with_start(plane.origin().to_vec());
+        if domain.rates().is_some() {
+            experiment = experiment.and_then(|experiment| experiment.with_rate(1.0));
+        }
+        let Ok(experiment) = experiment else {
             return JsValue::UNDEFINED;
         };
-        if !self.fates.begin(&experiment, &plane, [columns, rows]) {
+        if !self.fates.begin(&experiment, &domain, [columns, rows]) {
             return JsValue::UNDEFINED;
         }
+        let rates = domain
+            .rates()
+            .map_or_else(Vec::new, |rates| vec![rates.from, rates.to]);
         let side = |side: &Side| [&[side.from, side.to], &side.direction[..]].concat();
         let sides: Vec<f64> = plane.sides().iter().flat_map(side).collect();
         object! {
@@ -65,6 +73,7 @@ impl Lab {
             "columns": columns,
             "rows": rows,
             "sides": sides,
+            "rates": rates,
             "work": work(&experiment, &plane),
         }
     }
@@ -124,7 +133,7 @@ impl Lab {
         let Some((basin, [column, row])) = pixel.and_then(|pixel| self.fates.known(pixel)) else {
             return JsValue::UNDEFINED;
         };
-        let start = self.plane().pixel([column, row], self.fates.size());
+        let start = self.domain().pixel([column, row], self.fates.size());
         object! {
             "start": start[..self.dimensions()].to_js(),
             "kind": basin.outcome.kind.name(),
@@ -140,7 +149,7 @@ impl Lab {
     fn basin_place(&self, basin: &Basin) -> JsValue {
         let several = basin.bottom.filter(|_| basin.of > 1);
         several.map_or(JsValue::NULL, |bottom| {
-            bottom.place[..self.dimensions()].to_js()
+            bottom.place[..self.plane().sides().len()].to_js()
         })
     }
 

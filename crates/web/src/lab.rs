@@ -2,7 +2,7 @@
 
 use backprop::limits::MOST_STEPS;
 use backprop::{Experiment, Goal, Record, Training, Verdict};
-use landscape::Plane;
+use landscape::{Domain, Plane, Rates};
 use wasm_bindgen::prelude::*;
 
 use crate::beside::Beside;
@@ -16,6 +16,7 @@ use crate::outputs::Outputs;
 use crate::pictures::Pictures;
 use crate::refusal::thrown;
 use crate::report;
+use crate::shown::Shown;
 
 /// Weights × samples that a run may take to be judged between two frames: some milliseconds.
 const AT_ONCE: f64 = 6e6;
@@ -41,6 +42,8 @@ pub struct Lab {
     pub(crate) plane: Option<Plane>,
     /// Runs that pictures show beside its own.
     pub(crate) beside: Beside,
+    /// The rates of a picture of starts and rates.
+    pub(crate) rates: Rates,
 }
 
 impl Lab {
@@ -48,6 +51,20 @@ impl Lab {
     pub(crate) fn plane(&self) -> Plane {
         let view = || Plane::of_view(&self.experiment);
         self.plane.clone().unwrap_or_else(view)
+    }
+
+    /// The rates upwards in a picture of starts and rates; none in any other.
+    pub(crate) fn rate_axis(&self) -> Option<Rates> {
+        let is_shown = self.pictures.shown == Shown::Rates && self.experiment.view().len() == 1;
+        is_shown.then_some(self.rates)
+    }
+
+    /// What the starts of a map differ in.
+    pub(crate) fn domain(&self) -> Domain {
+        match self.rate_axis() {
+            Some(rates) => Domain::Rates(self.plane(), rates),
+            None => Domain::Plane(self.plane()),
+        }
     }
 
     pub(crate) fn record(&self) -> &Record {
@@ -142,6 +159,7 @@ impl Lab {
             outputs: Outputs::default(),
             plane: None,
             beside: Beside::default(),
+            rates: Rates::DEFAULT,
         })
     }
 
@@ -151,10 +169,13 @@ impl Lab {
         self.experiment.to_document().to_js()
     }
 
-    /// Axes of the picture: 1 or 2.
+    /// Axes of the picture along which starts differ: 1 or 2.
     #[wasm_bindgen(getter)]
     pub fn dimensions(&self) -> usize {
-        self.experiment.view().len()
+        match self.rate_axis() {
+            Some(_) => 2,
+            None => self.experiment.view().len(),
+        }
     }
 
     /// The experiment in short.
@@ -197,9 +218,32 @@ impl Lab {
     }
 
     /// The start's place along the axes of the picture: the initial values of the weights on them,
-    /// or multiples of a plane's directions.
+    /// or multiples of a plane's directions; with rates upwards, the rate.
     pub fn start(&self) -> Vec<f64> {
-        self.plane().coordinates(self.experiment.start())[..self.dimensions()].to_vec()
+        let mut place = self.plane().coordinates(self.experiment.start());
+        if self.rate_axis().is_some() {
+            place[1] = self.rate();
+        }
+        place[..self.dimensions()].to_vec()
+    }
+
+    /// The place to which the start moves by parts of the axes, to the right and upwards: no farther
+    /// than they reach.
+    pub fn start_moved(&self, right: f64, up: f64) -> Vec<f64> {
+        let mut start = self.start();
+        let sides = self.plane();
+        for ((value, side), part) in start.iter_mut().zip(sides.sides()).zip([right, up]) {
+            *value = (*value + part * (side.to - side.from)).clamp(side.from, side.to);
+        }
+        if let Some(rates) = self.rate_axis() {
+            let moved = if up == 0.0 {
+                self.rate()
+            } else {
+                rates.at((rates.part(self.rate()) + up).max(0.0))
+            };
+            start[1] = moved.clamp(rates.from, rates.to);
+        }
+        start
     }
 
     /// How far the start is from the plane that the picture lies on.
@@ -208,7 +252,7 @@ impl Lab {
     }
 
     /// Moves the start to a place on the picture's plane, in numbers along its axes; the second one
-    /// only in 2-D.
+    /// only in 2-D. With rates upwards it is the rate.
     ///
     /// # Errors
     /// Throws a `Refusal` where a value is not finite.
@@ -216,10 +260,15 @@ impl Lab {
         let plane = self.plane();
         let before = self.experiment.start();
         let weights = plane.at([x, y.unwrap_or(plane.coordinates(before)[1])]);
+        let rate = y.filter(|_| self.rate_axis().is_some());
         let free = self.experiment.free();
         let mut moved = (0..weights.len()).filter(|&i| weights[i] != before[i]);
         let frozen_moved = moved.any(|i| !free.contains(&i));
         let changed = self.experiment.with_start(weights);
+        let changed = match rate {
+            Some(rate) => changed.and_then(|changed| changed.with_rate(rate)),
+            None => changed,
+        };
         self.restart(changed.map_err(|e| thrown(&e))?);
         // The smallest error does not depend on where the free weights start.
         if frozen_moved {
@@ -244,7 +293,7 @@ impl Lab {
             }
             _ => None,
         };
-        let is_there = name == "view" || self.dimensions() == 2 && plane.is_some();
+        let is_there = name == "view" || self.experiment.view().len() == 2 && plane.is_some();
         if is_there {
             self.plane = plane;
         }
@@ -257,7 +306,7 @@ impl Lab {
         let reach = Plane::of_view(&self.experiment).reach();
         let through = self.experiment.with_start(weights).ok();
         let plane = through.and_then(|through| Plane::random(&through, seed.into(), reach));
-        let is_there = self.dimensions() == 2 && plane.is_some();
+        let is_there = self.experiment.view().len() == 2 && plane.is_some();
         if is_there {
             self.plane = plane;
         }

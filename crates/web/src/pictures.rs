@@ -1,10 +1,10 @@
 //! The pictures of an experiment on the page's canvases, and the way from pixels to weights.
 
 use charts::{
-    CurvePath, CurveScene, Frame, PinnedErrors, Rect, SurfacePath, SurfaceScene, Theme, Timeline,
-    TimelineLines, Trail, raster,
+    CurvePath, CurveScene, Frame, PinnedErrors, RateScene, Rect, SurfacePath, SurfaceScene, Theme,
+    Timeline, TimelineLines, Trail, raster,
 };
-use landscape::{Curve, Plane};
+use landscape::{Curve, Plane, rate_limits};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -76,7 +76,13 @@ impl Lab {
         let kept = self.pictures.trail.take();
         let kept =
             kept.filter(|(kept_plane, trail)| *kept_plane == plane && trail.frame() == frame);
-        if let [axis] = self.experiment.view() {
+        if self.rate_axis().is_some() {
+            let rate = self.rate();
+            let mut trail = kept.map_or_else(|| Trail::on_surface(frame), |(_, trail)| trail);
+            let places = plane.path_from(record, trail.count()).into_iter();
+            trail.extend(places.map(|[weight, _]| [weight, rate]));
+            trail
+        } else if let [axis] = self.experiment.view() {
             let mut trail = kept.map_or_else(|| Trail::on_curve(frame), |(_, trail)| trail);
             let places = record.path(axis.weight).zip(record.errors());
             let new = places.skip(trail.count());
@@ -140,7 +146,8 @@ impl Lab {
             step: if is_over { usize::MAX } else { step },
         };
         let mut company = self.beside.0.borrow_mut();
-        if let [axis] = self.experiment.view() {
+        let is_rates = self.rate_axis().is_some();
+        if let ([axis], false) = (self.experiment.view(), is_rates) {
             let (error, gradient) = self.experiment.problem().gradient(weights);
             let path = CurvePath {
                 trail,
@@ -154,10 +161,15 @@ impl Lab {
                 path.draw(pen, frame, theme)
             });
         }
+        let mut at = plane.coordinates(weights);
+        if is_rates {
+            // Along the height of its rate.
+            at[1] = self.rate();
+        }
         let path = SurfacePath {
             trail,
             cursor: step,
-            at: plane.coordinates(weights),
+            at,
             change,
             flat: self.flat_direction(),
         };
@@ -211,17 +223,35 @@ impl Lab {
         let theme = Theme::new(dark);
         let [x, y] = self.pictures.axis_names.clone();
         let goal = self.goal();
-        let strip = self.fates.strip();
+        let strip = match self.rate_axis() {
+            Some(_) => Vec::new(),
+            None => self.fates.strip(),
+        };
         let step = step.min(self.steps_done());
         let plane = self.plane().through(self.record().weights(step));
         let is_view = self.plane.is_none();
         let is_slice = self.experiment.is_projection();
+        let rates = self.rate_axis();
         let pictures = &mut self.pictures;
         let slice = pictures.slices.slice(&self.experiment, plane);
         let slice = slice.map_err(|e| refused(&e))?;
         let is_complete = slice.is_complete(&self.experiment);
         match slice {
             Slice::Curve(curve) => {
+                if let Some(rates) = rates {
+                    let axis = curve.axis();
+                    let scene = RateScene {
+                        weights: [axis.from, axis.to],
+                        rates,
+                        limits: &rate_limits(&self.experiment, curve.minima()),
+                        names: [&x, &y],
+                    };
+                    let frame = scene.frame(size(canvas), scale);
+                    draw(canvas, |pen| scene.draw(pen, &frame, &theme))?;
+                    pictures.frame = Some(frame);
+                    pictures.scale = scale;
+                    return Ok(is_complete);
+                }
                 let scene = CurveScene {
                     curve,
                     names: [&x, "E"],
@@ -283,10 +313,13 @@ impl Lab {
     /// # Errors
     /// Throws a `Refusal` where the browser refuses to draw.
     pub fn draw_raster(&mut self, canvas: &HtmlCanvasElement, dark: bool) -> Result<(), JsValue> {
+        let theme = Theme::new(dark);
+        if self.rate_axis().is_some() {
+            return self.draw_map(canvas, &theme);
+        }
         let Some(Slice::Surface(ground)) = self.pictures.slices.present_mut() else {
             return Ok(());
         };
-        let theme = Theme::new(dark);
         if self.pictures.shown != Shown::Surface {
             ground.tinted = None;
             return self.draw_map(canvas, &theme);
@@ -361,7 +394,7 @@ impl Lab {
         // A map's answer is that of the middle of its pixel.
         let is_map = self.pictures.shown != Shown::Surface;
         let pixel = self.map_pixel(px, py).filter(|_| is_map);
-        let middle = |pixel| self.plane().pixel(pixel, self.fates.size());
+        let middle = |pixel| self.domain().pixel(pixel, self.fates.size());
         pixel.map_or([x, y], middle).to_vec()
     }
 

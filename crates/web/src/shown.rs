@@ -1,6 +1,6 @@
-//! What a picture of two weights shows.
+//! What a picture shows.
 
-/// What a picture of two weights shows.
+/// What a picture of two weights shows, or with rates one of a single weight.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Shown {
     /// The error.
@@ -14,6 +14,8 @@ pub(crate) enum Shown {
     Error,
     /// The logarithm of its gradient's norm at the start.
     Norm,
+    /// The verdict of every start with every learning rate, along one weight.
+    Rates,
 }
 
 impl Shown {
@@ -24,6 +26,7 @@ impl Shown {
             "steps" => Shown::Steps,
             "error" => Shown::Error,
             "norm" => Shown::Norm,
+            "rates" => Shown::Rates,
             _ => Shown::Surface,
         }
     }

@@ -40,7 +40,9 @@ export interface LinkParts {
   /** One group: a layer, the input's being 0, and a unit of it, from 0. */
   unit?: number[][];
   weight?: number;
-  mode?: "surface" | "fates" | "steps" | "error" | "norm";
+  mode?: "surface" | "fates" | "steps" | "error" | "norm" | "rates";
+  /** The rates of a picture of starts and rates. */
+  rates?: number[][];
   plane?: PlaneName;
   seed?: number;
   /** One weight each. */
@@ -290,6 +292,8 @@ export interface MapRequest {
   rows: number;
   /** Of the plane, one after the other: where it begins, where it ends, its direction. */
   sides: number[];
+  /** The first and the last upwards, where that is what starts differ in; else empty. */
+  rates: number[];
   /** Products that the fate of one start may take to compute. */
   work: number;
 }
@@ -308,7 +312,7 @@ export interface CriticalPoints {
   /** How many more there are. */
   left_out: number;
 }
-export type MapShown = "surface" | "fates" | "steps" | "error" | "norm";
+export type MapShown = "surface" | "fates" | "steps" | "error" | "norm" | "rates";
 export interface MapPoint {
   /** Along the axes of the picture. */
   start: number[];

@@ -1,7 +1,7 @@
 //! What part of weight space the picture shows: nearer, farther, elsewhere.
 
-use backprop::Axis;
-use landscape::{Plane, fitting, moved, zoomed};
+use backprop::{Axis, Error, Reason};
+use landscape::{Plane, Rates, fitting, moved, zoomed};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
 
@@ -14,7 +14,9 @@ use crate::slice::Slice;
 impl Lab {
     /// From where to where the picture reaches along each axis.
     pub fn ranges(&self) -> Vec<f64> {
-        self.window().concat()
+        let rates = self.rate_axis().map(|rates| [rates.from, rates.to]);
+        let ranges: Vec<[f64; 2]> = self.window().into_iter().chain(rates).collect();
+        ranges.concat()
     }
 
     /// Shows another part. The run stays.
@@ -23,6 +25,10 @@ impl Lab {
     /// Throws a `Refusal` where an axis would run backwards or be too narrow or too long.
     pub fn set_ranges(&mut self, ranges: &[f64]) -> Result<(), JsValue> {
         let ranges: Vec<[f64; 2]> = ranges.as_chunks().0.to_vec();
+        let rates = match (self.rate_axis(), ranges.get(1)) {
+            (Some(_), Some(&[from, to])) => checked(Rates { from, to }).map_err(|e| thrown(&e))?,
+            _ => self.rates,
+        };
         let axes = self.experiment.view().iter().zip(&ranges);
         let view = axes.map(|(axis, &[from, to])| Axis { from, to, ..*axis });
         // The same numbers are checked, whatever they run along.
@@ -32,6 +38,16 @@ impl Lab {
             Some(plane) => *plane = plane.clone().with_ranges(&ranges),
             None => self.turn(changed),
         }
+        self.rates = rates;
+        Ok(())
+    }
+
+    /// The rates of a picture of starts and rates, whether it is shown or not.
+    ///
+    /// # Errors
+    /// Throws a `Refusal` where they are no axis.
+    pub fn set_rates(&mut self, from: f64, to: f64) -> Result<(), JsValue> {
+        self.rates = checked(Rates { from, to }).map_err(|e| thrown(&e))?;
         Ok(())
     }
 
@@ -45,6 +61,7 @@ impl Lab {
         let ranges = self.window().into_iter().zip([x, y]);
         let ranges: Vec<[f64; 2]> = ranges
             .map(|(range, at)| zoomed(range, at, factor))
+            .chain(self.rate_axis().map(|rates| ends(rates.zoomed(y, factor))))
             .collect();
         ranges.concat()
     }
@@ -57,7 +74,9 @@ impl Lab {
         };
         let parts = [-right / plot.width, down / plot.height];
         let ranges = self.window().into_iter().zip(parts);
-        let ranges: Vec<[f64; 2]> = ranges.map(|(range, part)| moved(range, part)).collect();
+        let ranges = ranges.map(|(range, part)| moved(range, part));
+        let rates = self.rate_axis().map(|rates| ends(rates.moved(parts[1])));
+        let ranges: Vec<[f64; 2]> = ranges.chain(rates).collect();
         ranges.concat()
     }
 
@@ -81,9 +100,46 @@ impl Lab {
                 let places = path.iter().chain(&minima).map(|place| place[axis]);
                 fitting(places, 0.5 * (to - from)).unwrap_or([from, to])
             })
+            .chain(
+                self.rate_axis()
+                    .map(|_| ends(Rates::DEFAULT.reaching(self.rate()))),
+            )
             .collect();
         ranges.concat()
     }
+}
+
+fn ends(rates: Rates) -> [f64; 2] {
+    [rates.from, rates.to]
+}
+
+/// The same rates, if they are an axis.
+fn checked(rates: Rates) -> Result<Rates, Error> {
+    let Rates { from, to } = rates;
+    if rates.is_axis() {
+        return Ok(rates);
+    }
+    let (least, greatest) = (Rates::LEAST, Rates::GREATEST);
+    let outside = [from, to]
+        .into_iter()
+        .find(|rate| !(least..=greatest).contains(rate));
+    let reason = match outside {
+        Some(found) => Reason::OutOfRange {
+            found,
+            least,
+            greatest,
+        },
+        None if from >= to => Reason::EmptyRange { from, to },
+        None => Reason::NarrowRange {
+            from,
+            to,
+            least: from * (Rates::SHORTEST - 1.0),
+        },
+    };
+    Err(Error {
+        place: "rates".to_owned(),
+        reason,
+    })
 }
 
 impl Lab {

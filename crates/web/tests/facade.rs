@@ -583,7 +583,7 @@ fn fill_map(lab: &mut Lab, [columns, rows]: [usize; 2]) {
     let document = get(&request, "document");
     let best_error = number(&request, "best_error");
     let sides = numbers(&get(&request, "sides"));
-    let mut worker = FateWorker::new(&document, best_error, columns, rows, &sides).unwrap();
+    let mut worker = FateWorker::new(&document, best_error, columns, rows, &sides, &[]).unwrap();
     for stride in [16, 8, 4, 2, 1] {
         let tile = worker.compute(stride, 0, rows);
         assert!(lab.put_tile(stride, 0, rows, &tile));

@@ -1,7 +1,7 @@
 //! The fate of every start: parts of a map, computed away from the page.
 
 use backprop::Experiment;
-use landscape::{Basins, Plane, Side};
+use landscape::{Basins, Domain, Plane, Rates, Side};
 use wasm_bindgen::prelude::*;
 
 use values::document::read;
@@ -30,6 +30,7 @@ impl FateWorker {
         columns: usize,
         rows: usize,
         sides: &[f64],
+        rates: &[f64],
     ) -> Result<FateWorker, JsValue> {
         let experiment = Experiment::from_document(&read(document)).map_err(|e| thrown(&e))?;
         let origin = experiment.start().to_vec();
@@ -40,7 +41,11 @@ impl FateWorker {
             share: None,
         });
         let plane = Plane::new(origin, sides.collect());
-        let map = landscape::FateMap::on_plane(&experiment, plane, [columns, rows], best_error);
+        let domain = match *rates {
+            [from, to] => Domain::Rates(plane, Rates { from, to }),
+            _ => Domain::Plane(plane),
+        };
+        let map = landscape::FateMap::over(&experiment, domain, [columns, rows], best_error);
         Ok(FateWorker {
             basins: map.basins(),
             map,

@@ -37,6 +37,7 @@ mod planes;
 mod playback;
 mod policy;
 mod problem;
+mod rates;
 mod settings;
 mod site;
 mod touch;

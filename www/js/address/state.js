@@ -52,7 +52,8 @@ export async function written(watch) {
   const look = lookParts(watch);
   // Whoever plays an update goes through its stages.
   if (look.sample !== undefined) parts.sample = look.sample;
-  if (lab.dimensions === 2) parts.mode = session.mode;
+  if (lab.dimensions === 2) parts.mode = session.picture;
+  if (session.picture === 'rates' && session.rates) parts.rates = [session.rates];
   if (session.plane === 'random') Object.assign(parts, { plane: 'random', seed: session.seed });
   if (session.plane === 'path' || session.isAwaitingPath) parts.plane = 'path';
   const through = session.plane === 'random' ? drawnThrough(lab) : undefined;
@@ -122,6 +123,7 @@ export async function wished(text) {
       ranges: parts.ranges?.flat(),
       pins: await Promise.all((parts.pins ?? []).map((pin) => unpinned(pin, document))),
       starts: startsOf(parts),
+      rates: ratesOf(parts),
     },
     view: parts.tab ?? focusView(shown?.focus),
     parts,
@@ -222,6 +224,19 @@ function drawnThrough(lab) {
   const origin = lab.plane_origin();
   const start = lab.weights_at_step(0);
   return origin?.some((weight, i) => !Object.is(weight, start[i])) ? [...origin] : undefined;
+}
+
+/**
+ * The laboratory says whether rates run upwards.
+ *
+ * @param {LinkParts} parts
+ * @returns {[number, number] | undefined}
+ */
+function ratesOf({ rates }) {
+  if (!rates) return undefined;
+  const [from, to, ...others] = rates.flat();
+  if (from !== undefined && to !== undefined && others.length === 0) return [from, to];
+  throw refusal('rates', 'count', { least: 2, greatest: 2, basis: '', found: rates.flat().length });
 }
 
 /** @param {LinkParts} parts */

@@ -2,7 +2,7 @@
 // stands beside a picture explains that picture: fates have a legend, numbers a sentence.
 
 import { pixelAt } from '../canvas.js';
-import { byId, element, setAttribute, setText } from '../dom.js';
+import { byId, element, setAttribute, setHidden, setText } from '../dom.js';
 import { whenOver } from '../fault.js';
 import { on, publish } from '../frames.js';
 import { t } from '../locale.js';
@@ -80,7 +80,7 @@ export function mountMaps(session, axes) {
 
   const compute = () => {
     const isCurve = session.lab.dimensions === 1;
-    if (!isCurve && session.mode === 'surface') {
+    if (!isCurve && session.picture === 'surface') {
       pool.stop();
       session.lab.forget_map();
       return;
@@ -103,12 +103,12 @@ export function mountMaps(session, axes) {
       session.setMode(/** @type {Mode} */ (button.value));
     });
   }
-  on(['lesson', 'axes', 'mode'], () => session.lab.set_shown(session.mode), 'compute');
   on(['lesson', 'axes', 'mode', 'run'], compute, 'compute');
   on(['lesson', 'axes', 'mode'], () => {
-    modes.hidden = session.lab.dimensions === 1;
+    const isCurve = session.info.view.length === 1;
     for (const button of buttons) {
-      setAttribute(button, 'aria-pressed', String(button.value === session.mode));
+      setHidden(button, button.value !== 'surface' && isCurve !== (button.value === 'rates'));
+      setAttribute(button, 'aria-pressed', String(button.value === session.picture));
     }
   });
 
@@ -120,9 +120,9 @@ export function mountMaps(session, axes) {
   on(['lesson', 'axes', 'mode', 'map', 'words', 'view'], (published) => {
     const { lab, info } = session;
     const isStrip = lab.dimensions === 1;
-    legend.hidden = !isStrip && session.mode === 'surface';
+    legend.hidden = !isStrip && session.picture === 'surface';
     if (legend.hidden) return;
-    const key = isStrip ? undefined : KEYS[session.mode];
+    const key = isStrip ? undefined : KEYS[session.picture];
     explanation.hidden = !key;
     showProse(explanation, key ? t(key) : '');
     setText(others, info.projection && session.plane === 'view' ? t('map.others') : '');

@@ -20,8 +20,9 @@ addEventListener('message', (/** @type {MessageEvent<Order | Equipment>} */ { da
   }
   if (data.request) {
     map?.free();
-    const { document, best_error, columns, rows, sides } = data.request;
-    map = new FateWorker(document, best_error, columns, rows, new Float64Array(sides));
+    const { document, best_error, columns, rows, sides, rates } = data.request;
+    const numbers = [new Float64Array(sides), new Float64Array(rates)];
+    map = new FateWorker(document, best_error, columns, rows, ...numbers);
     generation = data.generation;
   }
   if (!map || data.generation !== generation) return;

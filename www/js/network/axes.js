@@ -1,10 +1,13 @@
 // What runs along the axes of the picture, under the names of the equations: weights, or the
 // directions of a plane across them.
 
-import { assignments, symbol } from '../mathml.js';
+import { assignments, symbol, variable } from '../mathml.js';
 import { Notation } from './notation.js';
 
 /** @import { Watch } from './watch.js' */
+
+/** The learning rate, where it runs upwards. */
+const RATE = 'ε';
 
 export class Axes {
   #notation;
@@ -27,6 +30,11 @@ export class Axes {
     return axis && weights[axis.weight];
   }
 
+  /** Whether the rate runs upwards, beside the one weight. */
+  get #hasRate() {
+    return this.watch.session.picture === 'rates';
+  }
+
   get #isPlane() {
     return this.watch.session.plane !== 'view';
   }
@@ -36,6 +44,7 @@ export class Axes {
    * @param {string} [mark] a word that goes into the index, such as `new`
    */
   symbol(index, mark) {
+    if (index >= this.count && this.#hasRate) return variable(RATE);
     return this.#isPlane ? symbol('u', String(index + 1), mark) : this.weight(index, mark);
   }
 
@@ -56,7 +65,7 @@ export class Axes {
    * @param {number} index
    */
   code(index) {
-    if (index >= this.count) return '';
+    if (index >= this.count) return this.#hasRate ? RATE : '';
     if (this.#isPlane) return `u${index + 1}`;
     const weight = this.#weight(index);
     return weight ? this.#notation.code(weight) : 'w';
@@ -68,6 +77,7 @@ export class Axes {
    * @param {number} index
    */
   words(index) {
+    if (index >= this.count && this.#hasRate) return RATE;
     const weight = this.#weight(index);
     return weight ? this.#notation.words(weight) : 'w';
   }
@@ -78,6 +88,6 @@ export class Axes {
    * @param {ArrayLike<number>} values
    */
   assignments(values) {
-    return assignments(Array.from({ length: this.count }, (_, index) => this.symbol(index)), values);
+    return assignments(Array.from(values, (_, index) => this.symbol(index)), values);
   }
 }

@@ -87,6 +87,9 @@ export function mountRanges(watch) {
     const { info, lab } = session;
     const ranges = lab.ranges();
     list();
+    const none = rows[1]?.select.options[0];
+    // What rises above one weight, in place of another.
+    if (none) setText(none, t(session.picture === 'rates' ? 'settings.rate' : 'ranges.none'));
     rows.forEach(({ row, select, ends }, axis) => {
       select.value = String(info.view[axis]?.weight ?? NONE);
       setHidden(row, axis === 1 && watch.weights.length < 2);
@@ -103,7 +106,7 @@ export function mountRanges(watch) {
       setAttribute(input, 'aria-invalid', String(wrong !== null));
     }
   }
-  on(['lesson', 'axes', 'words', 'watch'], (published) => {
+  on(['lesson', 'mode', 'axes', 'words', 'watch'], (published) => {
     if (published.has('lesson')) wrong = null;
     isOld ||= ['lesson', 'axes', 'words'].some((topic) => published.has(/** @type {Topic} */ (topic)));
     show();
