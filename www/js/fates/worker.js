@@ -21,8 +21,8 @@ addEventListener('message', (/** @type {MessageEvent<Order | Equipment>} */ { da
   if (data.request) {
     map?.free();
     const { document, best_error, columns, rows, sides, rates } = data.request;
-    const numbers = [new Float64Array(sides), new Float64Array(rates)];
-    map = new FateWorker(document, best_error, columns, rows, ...numbers);
+    const [along, upwards] = [new Float64Array(sides), new Float64Array(rates)];
+    map = new FateWorker(document, best_error, columns, rows, along, upwards);
     generation = data.generation;
   }
   if (!map || data.generation !== generation) return;
