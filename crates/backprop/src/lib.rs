@@ -30,6 +30,7 @@ mod network;
 mod number;
 mod problem;
 mod rules;
+mod sensitivity;
 mod text;
 mod verdict;
 
@@ -66,6 +67,7 @@ pub use network::{Activation, Connection, Draw, Layer, Network, Scheme, Source};
 pub use number::{Arithmetic, Decay, Draws, Real, sorted};
 pub use problem::{Outputs, Problem, SamplePass, Samples};
 pub use rules::{AdaGrad, Adam, Momentum, RmsProp, Rule, Setting, State, SteepestDescent};
+pub use sensitivity::Sensitivity;
 pub use verdict::{
     Balance, BottomAhead, Cause, Curvature, Ending, Evidence, Goal, Kind, LostAgain, Named, Run,
     Search, SmallestFactor, Stall, Swing, Verdict, thresholds,

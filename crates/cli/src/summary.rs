@@ -56,6 +56,10 @@ pub(crate) fn summary(experiment: &Experiment, run: &Run) -> String {
     add(&mut page, "Goal", &goal);
     add(&mut page, "Outputs", &outputs::list(experiment, record));
 
+    if let Some(dependence) = dependence(experiment, run) {
+        add(&mut page, "∂ end", &dependence);
+    }
+
     if let Some(ends) = verdict.curvature.as_ref().and_then(ends_of_spectrum) {
         add(&mut page, "λ", &ends);
     }
@@ -64,6 +68,38 @@ pub(crate) fn summary(experiment: &Experiment, run: &Run) -> String {
     add(&mut page, "Verdict", verdict.kind.name());
     add(&mut page, "", &sentence::verdict(experiment, run));
     page
+}
+
+/// A start that is off by a part in 10¹⁶, as its last digit is, is off at the end by all digits from here on.
+const ALL_DIGITS: f64 = 16.0;
+
+/// Weights × samples × steps of the largest run whose tangents are carried along: some seconds.
+const MOST_WORK: usize = 100_000_000;
+
+/// How much the end depends on the start of the first axis' weight.
+fn dependence(experiment: &Experiment, run: &Run) -> Option<String> {
+    let problem = experiment.problem();
+    let pass = problem.network().weight_count() * problem.samples().count();
+    if pass * run.record.steps() > MOST_WORK {
+        return None;
+    }
+    let weight = experiment.view()[0].weight;
+    let sensitivity = experiment.sensitivity(&run.record, weight)?.log10();
+    let name = weight_name(experiment.problem().network(), weight);
+    // Powers beyond all numbers are told by their exponents.
+    let length = match 10_f64.powf(sensitivity) {
+        length if length > 0.0 && length.is_finite() => short(length),
+        _ if sensitivity == f64::NEG_INFINITY => "0".to_owned(),
+        _ => format!("10^{sensitivity:.0}"),
+    };
+    let says = if sensitivity > ALL_DIGITS {
+        "; its digits mean nothing, the last one of the start changes them all"
+    } else {
+        ""
+    };
+    Some(format!(
+        "the end moves by {length} for each 1 of {name} at the start{says}"
+    ))
 }
 
 /// What is known of the eigenvalues where not all are; none where they are.

@@ -78,8 +78,8 @@ fn a_refused_link_says_where_and_what() {
         ),
         ("#?rate=1", "#?rate=1: lesson: expected, but missing"),
         (
-            "xor?rates=1",
-            "xor?rates=1: rates: unknown key; the known ones are v, experiment, axes",
+            "xor?speed=1",
+            "xor?speed=1: speed: unknown key; the known ones are v, experiment, axes",
         ),
         (
             "#xor?v=2&x=1",

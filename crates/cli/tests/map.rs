@@ -326,3 +326,44 @@ fn a_map_without_a_finite_error_has_diverged_everywhere() {
     }
     std::fs::remove_file(&file).unwrap();
 }
+
+/// Rates rise in equal ratios over the first axis; each pixel is a run at its start and its rate.
+#[test]
+fn a_map_of_starts_and_rates_is_that_of_single_runs() {
+    let text = document(&B, &[1.0]);
+    let more = ["--rate", "0.25..4", "--size", "4"];
+    let json = printed(&[&["map", "-", "--json"], &more[..]].concat(), &text);
+    let map: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(map["starts"], 16);
+    assert_eq!(map["axes"][1]["name"], "rate");
+    assert_eq!(map["axes"][1]["from"], 0.25);
+    let experiment = Experiment::parse(&text).unwrap();
+    let axis = experiment.view()[0];
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for pixel in 0..16 {
+        let (column, row) = (f64::from(pixel % 4), f64::from(pixel / 4));
+        let start = axis.from + (axis.to - axis.from) * (column + 0.5) / 4.0;
+        let rate = 0.25 * 16_f64.powf((row + 0.5) / 4.0);
+        let run = experiment
+            .with_start(vec![start])
+            .unwrap()
+            .with_rate(rate)
+            .unwrap()
+            .run();
+        *counts.entry(run.verdict.kind.name()).or_default() += 1;
+    }
+    for (kind, count) in counts {
+        assert_eq!(map["counts"][kind], count, "{kind}");
+    }
+}
+
+#[test]
+fn rates_that_are_no_axis_are_refused() {
+    for rates in ["0.01", "1..1", "0..1", "2..1", "a..b", "1..inf"] {
+        let output = downhill(
+            &["map", "-", "--json", "--rate", rates],
+            &document(&B, &[1.0]),
+        );
+        assert_eq!(output.status.code(), Some(2), "{rates}");
+    }
+}

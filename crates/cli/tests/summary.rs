@@ -34,6 +34,7 @@ Baseline  0.16 (without learning)
 Goal      0.0996454 (counts as converged)
 Outputs   1: 1 → 1 (wanted 0.1)
           2: 0.999665 → 0.999653 (wanted 0.9)
+∂ end     the end moves by 1.03442 for each 1 of w at the start
 
 Verdict   vanishing-gradient
           The gradient has vanished: ‖g‖ = 3.456e-5, though E is still 0.409965.
@@ -188,4 +189,33 @@ fn of_many_eigenvalues_it_tells_the_two_ends() {
     ] {
         assert!(summary.contains(part), "{summary}");
     }
+}
+
+/// Nothing of the start is left in a basin, all of it on a plateau, and where a run wanders its last digit
+/// is everything.
+#[test]
+fn how_much_the_end_depends_on_the_start_is_said() {
+    let said = |start: f64, rate: f64| {
+        let text = document(&B, &[start]).replace("0.5", &rate.to_string());
+        let page = printed(&["run", "-"], &text);
+        let (_, row) = page.split_once("∂ end").unwrap();
+        let words: Vec<&str> = row
+            .split("\n\n")
+            .next()
+            .unwrap()
+            .split_whitespace()
+            .collect();
+        words.join(" ")
+    };
+    assert!(said(-1.0, 0.5).contains("10^-"), "{}", said(-1.0, 0.5));
+    assert!(
+        said(8.0, 0.5).contains("moves by 1.0"),
+        "{}",
+        said(8.0, 0.5)
+    );
+    assert!(
+        said(-1.0, 4.0).contains("mean nothing"),
+        "{}",
+        said(-1.0, 4.0)
+    );
 }
