@@ -291,7 +291,7 @@ fn a_broken_link_changes_nothing_but_says_so() {
         ),
         (
             "xor?speed=3",
-            "speed: unknown; the known ones are v, experiment, axes, start, rate",
+            "speed: unknown; the known ones are v, experiment, axes, start, rule",
         ),
         ("xor?v=2&speed=3", "A later version of Downhill made it (2)"),
         ("xor?lang=xx", "lang: One of ja, en is needed; “xx” is not"),

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use backprop::{Activation, Scheme, thresholds};
+use backprop::{Activation, Loss, Rule, Scheme, thresholds};
 use literals::{Literal, literals};
 use problems::Ready;
 use words::{languages, page};
@@ -73,7 +73,10 @@ fn keys_of_the_core() -> impl Iterator<Item = String> {
     let activations = activations.map(|f| format!("activation.{}", f.name()));
     let schemes = Scheme::ALL.map(|scheme| format!("scheme.{}", scheme.name()));
     let ready = Ready::ALL.map(|ready| format!("ready.{}", ready.name()));
-    activations.chain(schemes).chain(ready)
+    let rules = Rule::NAMES.iter().map(|name| format!("rule.{name}"));
+    let losses = Loss::NAMES.iter().map(|name| format!("loss.{name}"));
+    let named = activations.chain(schemes).chain(ready);
+    named.chain(rules).chain(losses)
 }
 
 /// The places `{name}` that the page fills in.
