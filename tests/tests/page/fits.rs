@@ -47,12 +47,13 @@ impl Page {
     }
 }
 
-/// Numbers of the diagram that stick out of it, on a phone.
+/// Words and numbers of the diagram that stick out of it, without the halo that they have.
 const CUT: &str = "
-    const box = document.getElementById('diagram').getBoundingClientRect();
-    return [...document.querySelectorAll('#diagram text')].filter((text) => {
-        const { left, right, width } = text.getBoundingClientRect();
-        return width > 0 && (left < box.left - 0.5 || right > box.right + 0.5);
+    const diagram = document.getElementById('diagram');
+    const end = diagram.viewBox.baseVal.width;
+    return [...diagram.querySelectorAll('text')].filter((text) => {
+        const { x, width } = text.getBBox();
+        return width > 0 && (x < 0 || x + width > end);
     }).map((text) => text.textContent);";
 
 #[test]

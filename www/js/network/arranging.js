@@ -28,8 +28,8 @@ export function arrange(parts, layout, watch) {
     const atEdge = item.chosen.layer === watch.last && layout.targetBelow;
     item.place('input', { x: atEdge ? layout.width - 2 : x, y: y - radius - (radius < ROOMY * em ? 0.5 : 1.6) * em });
     if (item.shapes.input) setAttribute(item.shapes.input, 'text-anchor', atEdge ? 'end' : 'middle');
-    item.place('delta', { x: x + layout.delta.x, y: y + layout.delta.y });
-    if (item.shapes.delta) setAttribute(item.shapes.delta, 'text-anchor', layout.delta.anchor);
+    item.place('delta', { x: atEdge ? layout.width - 2 : x + layout.delta.x, y: y + layout.delta.y });
+    if (item.shapes.delta) setAttribute(item.shapes.delta, 'text-anchor', atEdge ? 'end' : layout.delta.anchor);
   }
   parts.heads.forEach((head, layer) => {
     // Where the columns are narrow only the ends have names, written towards where there is room.
