@@ -280,6 +280,8 @@ export default {
   'batch.shuffled': 'some, shuffled',
   'batch.size': 'how many',
   'batch.seed': 'seed',
+  'race.start': 'Race all rules from here',
+  'race.note': 'A race: for each rule the rates 1, 2, 5, … from 0.0001 to 100 were tried. Shown is the one that converges after the fewest steps, or else ends with the smallest error.',
   'rule.steepest-descent': 'steepest descent',
   'rule.momentum': 'momentum',
   'rule.adagrad': 'AdaGrad',

@@ -277,6 +277,8 @@ export default {
   'batch.shuffled': '一部（シャッフル）',
   'batch.size': 'バッチサイズ',
   'batch.seed': '乱数の種',
+  'race.start': 'この初期値からすべての更新則を比べる',
+  'race.note': '更新則ごとに、学習率を0.0001から100まで1、2、5の刻みで試しました。最も少ないステップで収束したもの、どれも収束しなければ最後の誤差が最も小さいものを示しています。',
   'rule.steepest-descent': '最急降下法',
   'rule.momentum': 'モメンタム',
   'rule.adagrad': 'AdaGrad',

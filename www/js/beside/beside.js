@@ -59,6 +59,11 @@ export function mountBeside(session, axes, player) {
     else if (!company.pin(session.lab.document())) tell(() => t('pin.full'));
   });
 
+  byId('race', HTMLButtonElement).addEventListener('click', () => {
+    const failed = () => tell(() => t('beside.failed'));
+    busyWhile(import('./race.js').then(({ race }) => race(session), failed));
+  });
+
   let wasEmpty = true;
   on(['beside', 'lesson'], (published) => {
     look();
@@ -72,6 +77,7 @@ export function mountBeside(session, axes, player) {
     wasEmpty = isEmpty;
     main.toggleAttribute('data-beside', !isEmpty);
     setHidden(byId('beside-table', HTMLElement), !company.hasPins);
+    setHidden(byId('race-note', HTMLElement), !company.isRace);
   });
   on(['run'], () => {
     if (restarts === session.restarts) return;

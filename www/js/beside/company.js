@@ -38,6 +38,8 @@ export class Company {
   starts;
   /** @type {Ended[]} what has become of the thirty so far */
   drawn = [];
+  /** @type {object[]} documents that were raced last */
+  racers = [];
   /** How often thirty starts were asked for. */
   draws = 0;
 
@@ -61,6 +63,22 @@ export class Company {
     documents.forEach((document, index) => this.#put(free[index] ?? 0, document));
     publish('beside');
     return true;
+  }
+
+  /**
+   * Pins the runs of a race in place of all others.
+   *
+   * @param {object[]} racers documents
+   */
+  race(racers) {
+    this.pins.forEach((_, slot) => this.#put(slot, racers[slot]));
+    this.racers = racers;
+    publish('beside');
+  }
+
+  /** Whether what is pinned is a race, at rates that were searched. */
+  get isRace() {
+    return this.racers.length > 0 && this.racers.every((racer) => this.pins.includes(racer));
   }
 
   /** @param {number} slot */

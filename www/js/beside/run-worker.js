@@ -1,7 +1,7 @@
 // Runs experiments from their start to their end, away from the page, and says what became of them.
 
 import { Lab, initSync } from '../../pkg/downhill_web.js';
-import { Judge, initSync as initJudge } from '../../worker/downhill_worker.js';
+import { Judge, initSync as initJudge, race } from '../../worker/downhill_worker.js';
 
 /** @import { Verdict } from '../../pkg/downhill_web.js' */
 /** @import { Ended, Starts } from './company.js' */
@@ -16,7 +16,8 @@ import { Judge, initSync as initJudge } from '../../worker/downhill_worker.js';
  *
  * @typedef {{ laboratory: WebAssembly.Module, module: WebAssembly.Module }} Equipment what comes first: the
  *   page's module, and that of its workers
- * @typedef {{ id: number, run: Float64Array, ended: Ended }} News
+ * @typedef {{ id: number, race: { document: object, bestError: number | undefined } }} Race
+ * @typedef {{ id: number, run: Float64Array, ended: Ended } | { id: number, racers: object[] }} News
  */
 
 /** Steps of a run at a time. */
@@ -24,10 +25,15 @@ const PORTION = 1000;
 /** Of a search for the smallest error, at a time. */
 const EVALUATIONS = 1000;
 
-addEventListener('message', (/** @type {MessageEvent<Order | Equipment>} */ { data }) => {
+addEventListener('message', (/** @type {MessageEvent<Order | Race | Equipment>} */ { data }) => {
   if ('laboratory' in data) {
     initSync({ module: data.laboratory });
     initJudge({ module: data.module });
+    return;
+  }
+  if ('race' in data) {
+    const { document, bestError } = data.race;
+    postMessage({ id: data.id, racers: race(document, bestError) });
     return;
   }
   const { id, document, bestError, draw, most } = data;

@@ -4,7 +4,7 @@ import { busyWhile } from '../frames.js';
 import { laboratory, workersModule } from '../laboratory.js';
 
 /** @import { Ended } from './company.js' */
-/** @import { News, Order } from './run-worker.js' */
+/** @import { News, Order, Race } from './run-worker.js' */
 
 /** @typedef {(news: { run: Float64Array, ended: Ended }) => void} Take */
 
@@ -14,7 +14,7 @@ export class Runner {
   /** Done when the worker has what it computes with. */
   #equipped = Promise.resolve();
   #last = 0;
-  /** Runs that are under way, with what ends the waiting for each. @type {Map<number, { take: Take, end: () => void }>} */
+  /** Runs that are under way, with what ends the waiting for each. @type {Map<number, { take: (news: News) => void, end: () => void }>} */
   #orders = new Map();
 
   /** @param {() => void} failed what to do where no more will come */
@@ -27,6 +27,16 @@ export class Runner {
    * @param {Take} take
    */
   run(order, take) {
+    this.#order(order, (news) => {
+      if ('run' in news) take(news);
+    });
+  }
+
+  /**
+   * @param {object} order
+   * @param {(news: News) => void} take
+   */
+  #order(order, take) {
     const worker = (this.#worker ??= this.#hire());
     const id = ++this.#last;
     busyWhile(new Promise((end) => this.#orders.set(id, { take, end })));
@@ -36,6 +46,16 @@ export class Runner {
         if (worker === this.#worker) this.#fail();
       },
     );
+  }
+
+  /**
+   * Has the best of many rates found for every rule.
+   *
+   * @param {Omit<Race, 'id'>['race']} race
+   * @param {(racers: object[]) => void} take documents
+   */
+  race(race, take) {
+    this.#order({ race }, (news) => take('racers' in news ? news.racers : []));
   }
 
   /** Forgets what is under way. */
