@@ -1,7 +1,6 @@
 use backprop::Activation;
 
 use super::*;
-use crate::passes::COARSEST;
 
 fn experiment(rate: f64) -> Experiment {
     let chain = lessons::chain(Activation::Tanh, 1);
@@ -70,8 +69,8 @@ fn a_coarse_pixel_stands_for_its_neighbours_until_they_are_known() {
     let mut map = FateMap::default();
     let plane = Plane::new(vec![0.0], Vec::new());
     let experiment = experiment(1.0);
-    assert!(map.begin(&experiment, &Domain::Plane(plane.clone()), [20, 20]));
-    assert!(!map.begin(&experiment, &Domain::Plane(plane.clone()), [20, 20]));
+    assert!(map.begin(&experiment, &plane.clone().into(), [20, 20]));
+    assert!(!map.begin(&experiment, &plane.clone().into(), [20, 20]));
     map.put(16, [0, 20], &found(&[1; 4], &[1.0; 12]));
     assert!(
         map.outcomes
@@ -105,11 +104,7 @@ fn shares_are_of_the_area_and_do_not_wander() {
     let mut map = FateMap::default();
     let plane = Plane::new(vec![0.0], Vec::new());
     assert_eq!((map.shares(), map.is_complete()), (None, true));
-    assert!(map.begin(
-        &experiment(1.0),
-        &Domain::Plane(plane.clone()),
-        [SIDE, SIDE]
-    ));
+    assert!(map.begin(&experiment(1.0), &plane.clone().into(), [SIDE, SIDE]));
     let mut told = Vec::new();
     for stride in [16, 8, 4, 2, 1] {
         for from in (0..SIDE).step_by(2 * stride) {
@@ -144,11 +139,7 @@ fn shares_are_of_the_area_and_do_not_wander() {
         assert!((share - counted).abs() < 1e-12, "{end:?}, {counted}");
     }
     // Another map of the same size begins without shares.
-    assert!(map.begin(
-        &experiment(0.5),
-        &Domain::Plane(plane.clone()),
-        [SIDE, SIDE]
-    ));
+    assert!(map.begin(&experiment(0.5), &plane.clone().into(), [SIDE, SIDE]));
     assert_eq!((map.shares(), map.is_complete()), (None, false));
 }
 
@@ -157,7 +148,7 @@ fn shares_are_of_the_area_and_do_not_wander() {
 fn the_key_of_steps_has_whole_numbers() {
     let mut map = FateMap::default();
     let plane = Plane::new(vec![0.0], Vec::new());
-    assert!(map.begin(&experiment(1.0), &Domain::Plane(plane.clone()), [20, 20]));
+    assert!(map.begin(&experiment(1.0), &plane.clone().into(), [20, 20]));
     let numbers: Vec<f64> = (0..4).flat_map(|i| [f64::from(i), 0.0, 0.0]).collect();
     map.put(16, [0, 20], &found(&[1; 4], &numbers));
     let key = map.key(Shown::Steps).unwrap();
@@ -170,7 +161,7 @@ fn the_key_of_steps_has_whole_numbers() {
 fn a_tile_that_does_not_fit_is_not_taken() {
     let mut map = FateMap::default();
     let plane = Plane::new(vec![0.0], Vec::new());
-    assert!(map.begin(&experiment(1.0), &Domain::Plane(plane.clone()), [20, 20]));
+    assert!(map.begin(&experiment(1.0), &plane.clone().into(), [20, 20]));
     for (kinds, numbers) in [
         (&[1; 4][..], &[1.0; 11][..]),
         (&[1; 4], &[1.0; 13]),
@@ -193,7 +184,7 @@ fn a_tile_that_does_not_fit_is_not_taken() {
 fn a_coarse_part_that_comes_late_covers_nothing_finer() {
     let mut map = FateMap::default();
     let plane = Plane::new(vec![0.0], Vec::new());
-    assert!(map.begin(&experiment(1.0), &Domain::Plane(plane.clone()), [20, 20]));
+    assert!(map.begin(&experiment(1.0), &plane.clone().into(), [20, 20]));
     map.put(8, [0, 20], &found(&[6; 5], &[6.0; 15]));
     map.put(16, [0, 20], &found(&[1; 4], &[1.0; 12]));
     // The first of the second pass' five pixels stands for the 8 × 4 around 8 in the lowest row.
@@ -203,7 +194,7 @@ fn a_coarse_part_that_comes_late_covers_nothing_finer() {
     assert_eq!((map.norms[(3, 3)], map.norms[(19, 19)]), (1.0, 1.0));
 
     // Nothing of another map is too fine to be covered.
-    assert!(map.begin(&experiment(0.5), &Domain::Plane(plane.clone()), [20, 20]));
+    assert!(map.begin(&experiment(0.5), &plane.clone().into(), [20, 20]));
     assert_eq!(map.known([8, 0]), None);
     map.put(16, [0, 20], &found(&[0; 4], &[0.0; 12]));
     assert!(
@@ -217,11 +208,7 @@ fn a_coarse_part_that_comes_late_covers_nothing_finer() {
 fn with_minima(minima: &[f64]) -> FateMap {
     let mut map = FateMap::default();
     let experiment = experiment(1.0);
-    assert!(map.begin(
-        &experiment,
-        &Domain::Plane(Plane::of_view(&experiment)),
-        [3, 1]
-    ));
+    assert!(map.begin(&experiment, &Plane::of_view(&experiment).into(), [3, 1]));
     for (stride, kinds, ends) in [(16, &[1][..], &[1][..]), (2, &[1], &[2]), (1, &[5], &[1])] {
         let found = Found {
             kinds,
@@ -266,10 +253,10 @@ fn the_minima_of_another_problem_are_forgotten() {
     let mut map = with_minima(&minima);
     let before = map.strip();
     let plane = Plane::of_view(&experiment(1.0));
-    assert!(map.begin(&experiment(0.5), &Domain::Plane(plane.clone()), [3, 1]));
+    assert!(map.begin(&experiment(0.5), &plane.clone().into(), [3, 1]));
     assert_eq!((map.strip(), map.shares()), (before, None));
     let other = lessons::chain(Activation::Logistic, 1).unwrap();
-    assert!(map.begin(&other, &Domain::Plane(plane.clone()), [3, 1]));
+    assert!(map.begin(&other, &plane.clone().into(), [3, 1]));
     let plain = [Kind::Converged, Kind::LocalMinimum, Kind::Converged].map(Look::from);
     assert_eq!(map.strip(), plain);
     assert!(map.bottoms.as_slice().is_empty());
@@ -280,11 +267,7 @@ fn the_minima_of_another_problem_are_forgotten() {
 fn ends_that_do_not_fit_are_not_taken() {
     let mut map = FateMap::default();
     let experiment = experiment(1.0);
-    assert!(map.begin(
-        &experiment,
-        &Domain::Plane(Plane::of_view(&experiment)),
-        [1, 1]
-    ));
+    assert!(map.begin(&experiment, &Plane::of_view(&experiment).into(), [1, 1]));
     for (ends, minima) in [
         (&[1][..], &[][..]),
         (&[1], &[0.0, 0.0]),

@@ -583,7 +583,9 @@ fn fill_map(lab: &mut Lab, [columns, rows]: [usize; 2]) {
     let document = get(&request, "document");
     let best_error = number(&request, "best_error");
     let sides = numbers(&get(&request, "sides"));
-    let mut worker = FateWorker::new(&document, best_error, columns, rows, &sides, &[]).unwrap();
+    let rates = numbers(&get(&request, "rates"));
+    let worker = FateWorker::new(&document, best_error, columns, rows, &sides, &rates);
+    let mut worker = worker.unwrap();
     for stride in [16, 8, 4, 2, 1] {
         let tile = worker.compute(stride, 0, rows);
         assert!(lab.put_tile(stride, 0, rows, &tile));
@@ -693,6 +695,64 @@ fn a_map_agrees_with_clicks() {
             assert!(lab.map_request(size[0], size[1]).is_undefined());
         }
     }
+}
+
+/// A pair that a map of starts and rates tells of is one that a click makes, rate and all; and rates come
+/// nearer at the pointer.
+#[wasm_bindgen_test]
+fn a_map_of_rates_agrees_with_clicks() {
+    let size = [6, 6];
+    let mut lab = lab(Fact::TwoMinima, &[1.0]);
+    lab.set_steps(200.0).unwrap();
+    lab.advance(usize::MAX);
+    assert_eq!(lab.dimensions(), 1);
+    lab.set_shown("rates");
+    assert_eq!((lab.dimensions(), lab.start()), (2, vec![1.0, 0.5]));
+    fill_map(&mut lab, size);
+    let picture = Picture::new(500, 500);
+    while !lab.draw_base(&picture.canvas, 0, 1.0, false).unwrap() {
+        lab.refine_ground().unwrap();
+    }
+    for (x, y) in points(&lab, size) {
+        let told = lab.map_at(x, y);
+        let pair = lab.place_at(x, y);
+        assert_eq!(numbers(&get(&told, "start")), pair);
+        lab.set_start(pair[0], Some(pair[1])).unwrap();
+        assert_eq!((lab.start(), lab.rate()), (pair.clone(), pair[1]));
+        let verdict = verdict(&mut lab);
+        assert_eq!(text(&told, "kind"), text(&verdict, "kind"), "{pair:?}");
+        assert_eq!(
+            number(&told, "error"),
+            number(&verdict, "error"),
+            "{pair:?}"
+        );
+        assert!(
+            lab.map_request(size[0], size[1]).is_undefined(),
+            "another map"
+        );
+    }
+    let [_, _, from, to] = lab.ranges()[..] else {
+        panic!("two axes")
+    };
+    assert_eq!([from, to], [0.01, 100.0]);
+    lab.set_start(0.0, Some(1.0)).unwrap();
+    let up = lab.start_moved(0.0, 0.25);
+    assert!(up[0] == 0.0 && (up[1] - 10.0).abs() < 1e-9, "{up:?}");
+    let at = lab.pixel_of(0.0, 1.0);
+    let near = lab.ranges_zoomed(at[0], at[1], 0.5);
+    assert!(
+        (near[2] - 0.1).abs() < 1e-6 && (near[3] - 10.0).abs() < 1e-4,
+        "{near:?}"
+    );
+    lab.set_ranges(&near).unwrap();
+    assert_eq!(lab.ranges(), near);
+    let refused = lab.set_ranges(&[-1.0, 1.0, 0.0, 1.0]).unwrap_err();
+    assert_eq!(text(&refused, "place"), "rates");
+    // Above two weights there are none.
+    let mut lab = open(Fact::FourMinima);
+    lab.set_shown("rates");
+    assert_eq!(lab.ranges().len(), 4);
+    assert!(numbers(&get(&lab.map_request(2, 2), "rates")).is_empty());
 }
 
 #[wasm_bindgen_test]
