@@ -100,7 +100,7 @@ fn draw_limit<DB: DrawingBackend>(
     );
     let (letter, index) = (symbol_width("λ", symbols), width("max", 0.72 * size));
     let half = width("2/", size) + letter;
-    let wide = half + index + 1.6 * gap;
+    let wide = half + index + 0.12 * size + 1.6 * gap;
     let high = 1.7 * size;
     let left = (x + 1.6 * gap).min(plot.right() - wide - gap);
     let boxes = [y - high - 0.8 * gap, y + 0.8 * gap].map(|top| Rect {
@@ -122,7 +122,7 @@ fn draw_limit<DB: DrawingBackend>(
     let mut style = symbol(frame, theme.ink, Align::Left);
     style.size = symbols;
     pen.symbol("λ", (left, middle), style)?;
-    left += letter;
+    left += letter + 0.12 * size;
     let mut style = text(frame, theme.ink, Align::Left);
     style.size = 0.72 * size;
     pen.words("max", (left, middle + 0.3 * size), style)?;
