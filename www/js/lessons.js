@@ -6,6 +6,7 @@ import scenes from '../lessons/scenes.js';
  * What a beat lights up; samples, units and weights are counted from 0, layers from the input.
  *
  * @typedef {{ on: 'picture' }
+ *   | { on: 'rates' }
  *   | { on: 'layers' }
  *   | { on: 'chain', sample: number, weight: number }
  *   | { on: 'walk', sample: number, stage: 'forward' | 'delta', layer: number }

@@ -6,6 +6,7 @@ import { Company } from './beside/company.js';
 import { on, publish } from './frames.js';
 import { Judge } from './judging/judge.js';
 import { t } from './locale.js';
+import { focusPicture } from './network/look.js';
 import { isRefusal, tell } from './notice.js';
 
 /** @import { Info, LinkParts, PlaneName, StepState, Verdict } from '../pkg/downhill_web.js' */
@@ -169,11 +170,12 @@ export class Session {
     this.isOwn = false;
     this.isTold = false;
     // What a picture shows belongs to its beat: no caption stands over another beat's map.
-    this.mode = 'surface';
+    this.mode = focusPicture(lesson.beats[beat]?.focus);
     this.plane = 'view';
     this.isAwaitingPath = false;
     this.rangesToCome = undefined;
     this.info = lab.info();
+    this.#show();
     this.wanted = beginning(lesson, beat);
     this.#restart('lesson');
   }

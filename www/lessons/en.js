@@ -130,5 +130,17 @@ export default {
       "Xavier’s initial values are small enough not to saturate: the same network learns down to `E = 0.0002`.",
       "Against a local minimum a smaller rate is no help: with `ε = 0.25` it still ends in the valley at 2.19. Only another start helps."
     ]
+  },
+  "start-and-rate": {
+    "title": "Start and rate",
+    "text": "Each point of this map is a whole run: across the start, upwards the learning rate.",
+    "captions": [
+      "Across lies the start, upwards the learning rate, on a logarithmic scale: each point is a whole run, in the colour of its end. The mark is the run from 1 with `ε = 0.5`; the strip under the curve is one row of this map.",
+      "On the right a larger rate shortens the standstill. From 6 with `ε = 5` the run arrives in the valley at 2.197, which it hardly approaches with a small rate.",
+      "Below the dashed line, `ε = 2/λ_max = 0.701`, the global minimum holds every run that comes near.",
+      "Above it no step is short enough. With `ε = 1` each leaps over the valley, and the error goes up and down without end.",
+      "Larger still, and the leap ends in the other valley: with `ε = 10` a start beside the global minimum comes to rest at 2.197.",
+      "In between, neighbours end far apart. Look nearer with the wheel: the edge does not become a line, it is a fractal (Sohl-Dickstein, 2024)."
+    ]
   }
 }

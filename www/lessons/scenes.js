@@ -86,4 +86,12 @@ export default [
     { document: { "layers": [2,2,1], "activations": ["tanh","logistic"], "bias": true, "inputs": [[0,0],[0,1],[1,0],[1,1]], "targets": [[0],[1],[1],[0]], "init": {"scheme":"xavier","scale":1,"seed":3}, "rule": {"name":"steepest-descent","rate":0.5}, "steps": 10000, "view": [{"weight":6,"from":-10,"to":10},{"weight":7,"from":-10,"to":10}] }, at_end: true, focus: {"on":"picture"} },
     { document: { "layers": [1,1], "activations": ["logistic"], "bias": false, "inputs": [[10],[1]], "targets": [[0.1],[0.9]], "weights": [1], "rule": {"name":"steepest-descent","rate":0.25}, "steps": 2000, "view": [{"weight":0,"from":-4,"to":10}] }, at_end: true, focus: {"on":"picture"} },
   ] },
+  { id: "start-and-rate", beats: [
+    { document: { "layers": [1,1], "activations": ["logistic"], "bias": false, "inputs": [[10],[1]], "targets": [[0.1],[0.9]], "weights": [1], "rule": {"name":"steepest-descent","rate":0.5}, "steps": 2000, "view": [{"weight":0,"from":-4,"to":10}] }, at_end: true, focus: {"on":"rates"} },
+    { document: { "layers": [1,1], "activations": ["logistic"], "bias": false, "inputs": [[10],[1]], "targets": [[0.1],[0.9]], "weights": [6], "rule": {"name":"steepest-descent","rate":5}, "steps": 2000, "view": [{"weight":0,"from":-4,"to":10}] }, at_end: true, focus: {"on":"rates"} },
+    { document: { "layers": [1,1], "activations": ["logistic"], "bias": false, "inputs": [[10],[1]], "targets": [[0.1],[0.9]], "weights": [-1], "rule": {"name":"steepest-descent","rate":0.5}, "steps": 2000, "view": [{"weight":0,"from":-4,"to":10}] }, at_end: true, focus: {"on":"rates"} },
+    { document: { "layers": [1,1], "activations": ["logistic"], "bias": false, "inputs": [[10],[1]], "targets": [[0.1],[0.9]], "weights": [-1], "rule": {"name":"steepest-descent","rate":1}, "steps": 2000, "view": [{"weight":0,"from":-4,"to":10}] }, at_end: true, focus: {"on":"rates"} },
+    { document: { "layers": [1,1], "activations": ["logistic"], "bias": false, "inputs": [[10],[1]], "targets": [[0.1],[0.9]], "weights": [-1], "rule": {"name":"steepest-descent","rate":10}, "steps": 2000, "view": [{"weight":0,"from":-4,"to":10}] }, at_end: true, focus: {"on":"rates"} },
+    { document: { "layers": [1,1], "activations": ["logistic"], "bias": false, "inputs": [[10],[1]], "targets": [[0.1],[0.9]], "weights": [-1], "rule": {"name":"steepest-descent","rate":4}, "steps": 2000, "view": [{"weight":0,"from":-4,"to":10}] }, at_end: true, focus: {"on":"rates"} },
+  ] },
 ];

@@ -21,6 +21,8 @@ pub enum Quantity {
     WeightAfterOneStep(usize),
     /// A weight after the last step but one.
     WeightBeforeLastStep(usize),
+    /// 2 / λ_max at the end.
+    RateLimit,
     /// ε λ_max at the end.
     RateCurvature,
     /// Turns in which Newton's iteration settles at the end.

@@ -54,6 +54,8 @@ pub enum Stage {
 pub enum Focus {
     /// The curve or surface with the run on it.
     Picture,
+    /// What becomes of every start along a curve with every learning rate.
+    Rates,
     /// One update with one sample (from 0), at a stage.
     Walk {
         /// Number of the sample.

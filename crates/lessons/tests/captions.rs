@@ -18,7 +18,7 @@ impl Computed {
         let experiment = scene.experiment().unwrap();
         let sample = match scene.focus {
             Focus::Walk { sample, .. } | Focus::Chain { sample, .. } => sample,
-            Focus::Picture | Focus::Layers => 0,
+            Focus::Picture | Focus::Rates | Focus::Layers => 0,
         };
         let problem = experiment.problem();
         let pass = problem.pass(experiment.start(), sample).unwrap();
@@ -54,6 +54,7 @@ impl Computed {
             }
             Quantity::WeightAfterOneStep(i) => record.weights(1)[i],
             Quantity::WeightBeforeLastStep(i) => record.weights(record.steps() - 1)[i],
+            Quantity::RateLimit => 2.0 / curvature().eigenvalues.last().unwrap(),
             Quantity::RateCurvature => curvature().rate_curvature.unwrap(),
             Quantity::NewtonTurns => verdict.bottom.unwrap().turns as f64,
             Quantity::RelativeSlopePercent => 100.0 * verdict.relative_slope.unwrap(),

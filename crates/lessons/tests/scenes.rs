@@ -63,6 +63,7 @@ fn document(experiment: &Experiment) -> String {
 fn focus(focus: Focus) -> Value {
     match focus {
         Focus::Picture => json!({"on": "picture"}),
+        Focus::Rates => json!({"on": "rates"}),
         Focus::Layers => json!({"on": "layers"}),
         Focus::Chain { sample, weight } => {
             json!({"on": "chain", "sample": sample, "weight": weight})

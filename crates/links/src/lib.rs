@@ -14,8 +14,8 @@
 //! assert_eq!((link.lesson(), link.beat()), (Some("initial-values"), Some(3)));
 //! assert_eq!(link.write(&Native), "initial-values/3?start=5&rate=0.2");
 //!
-//! let refused = Link::read("initial-values/3?rates=0.2", &Native).unwrap_err();
-//! assert!(refused.to_string().starts_with("rates: unknown key; the known ones are v, experiment"));
+//! let refused = Link::read("initial-values/3?speed=0.2", &Native).unwrap_err();
+//! assert!(refused.to_string().starts_with("speed: unknown key; the known ones are v, experiment"));
 //! # Ok::<(), links::Error>(())
 //! ```
 

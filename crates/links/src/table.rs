@@ -107,11 +107,11 @@ pub const PARTS: &[Part] = &[
         },
         "",
     ),
-    // What the picture of two axes shows, or with `rates` that of one.
+    // What the picture of two axes shows, or with `rates` that of one; the beat's where none.
     part(
         "mode",
         Form::Word(&["surface", "fates", "steps", "error", "norm", "rates"]),
-        "surface",
+        "",
     ),
     // The rates of a picture of starts and rates, 0.01:100.
     part("rates", Form::Numbers, ""),

@@ -1,6 +1,7 @@
 use backprop::Activation;
 
 use super::*;
+use crate::passes::COARSEST;
 
 fn experiment(rate: f64) -> Experiment {
     let chain = lessons::chain(Activation::Tanh, 1);

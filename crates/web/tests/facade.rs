@@ -342,7 +342,7 @@ fn numbers_come_back() {
 
 #[wasm_bindgen_test]
 fn every_beat_opens() {
-    assert_eq!(LESSONS.len(), 11);
+    assert_eq!(LESSONS.len(), 12);
     for beat in LESSONS.iter().flat_map(|lesson| lesson.beats) {
         let experiment = beat.scene.experiment().unwrap();
         let document = serde_json::to_string(&experiment.to_document()).unwrap();

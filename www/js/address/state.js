@@ -4,7 +4,7 @@
 import { document_text, linked_document, read_link, write_link } from '../../pkg/downhill_web.js';
 import { firstLesson, lessons } from '../lessons.js';
 import { language, languages, speak, t } from '../locale.js';
-import { focusView } from '../network/look.js';
+import { focusPicture, focusView } from '../network/look.js';
 import { tell } from '../notice.js';
 import { beginning } from '../session.js';
 import { hiddenParts, hide } from './frame.js';
@@ -52,7 +52,7 @@ export async function written(watch) {
   const look = lookParts(watch);
   // Whoever plays an update goes through its stages.
   if (look.sample !== undefined) parts.sample = look.sample;
-  if (lab.dimensions === 2) parts.mode = session.picture;
+  if (session.picture !== focusPicture(base?.focus)) parts.mode = session.picture;
   if (session.picture === 'rates' && session.rates) parts.rates = [session.rates];
   if (session.plane === 'random') Object.assign(parts, { plane: 'random', seed: session.seed });
   if (session.plane === 'path' || session.isAwaitingPath) parts.plane = 'path';
@@ -116,7 +116,7 @@ export async function wished(text) {
       isTold: parts.told === 'yes',
       document,
       wanted: at === undefined ? beginning(lesson, beat - 1) : at === 'end' ? Infinity : at,
-      mode: parts.mode ?? 'surface',
+      mode: parts.mode ?? focusPicture(shown?.focus),
       plane: parts.plane ?? 'view',
       seed: parts.seed ?? 1,
       through: parts.through?.flat(),

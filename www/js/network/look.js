@@ -23,9 +23,16 @@
  * @returns {View}
  */
 export function focusView(focus) {
-  if (!focus || focus.on === 'picture') return 'picture';
+  if (!focus || focus.on === 'picture' || focus.on === 'rates') return 'picture';
   return focus.on === 'layers' ? 'layers' : 'network';
 }
+
+/**
+ * What a beat's picture shows.
+ *
+ * @param {Focus | undefined} focus
+ */
+export const focusPicture = (focus) => (focus?.on === 'rates' ? 'rates' : 'surface');
 
 /**
  * The stages of an update.

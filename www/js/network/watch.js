@@ -237,7 +237,7 @@ export class Watch {
     const another = lesson.id !== this.#lesson;
     this.#lesson = lesson.id;
     if (another) this.sample = 0;
-    if (focus && focus.on !== 'picture') this.#follow(focus);
+    if (focus && focus.on !== 'picture' && focus.on !== 'rates') this.#follow(focus);
     else {
       // A view chosen by hand stays from beat to beat.
       if (another || this.#led) this.view = 'picture';
@@ -253,7 +253,7 @@ export class Watch {
     return (lesson.beats[beat] ?? lesson.beats[0])?.focus;
   }
 
-  /** @param {Exclude<Focus, { on: 'picture' }>} focus */
+  /** @param {Exclude<Focus, { on: 'picture' | 'rates' }>} focus */
   #follow(focus) {
     this.#led = true;
     this.view = focusView(focus);

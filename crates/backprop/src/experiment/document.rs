@@ -113,7 +113,7 @@ impl Experiment {
     /// )?;
     /// let other = experiment.with_entry("loss", Some("cross-entropy".into()))?;
     /// assert_eq!(other.problem().loss().name(), "cross-entropy");
-    /// assert_eq!(other.with_entry("loss", None)?, experiment);
+    /// assert_eq!(other.with_entry("loss", None)?.to_document(), experiment.to_document());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

@@ -7,6 +7,7 @@ mod initial_values;
 mod local_minima;
 mod no_unique_answer;
 mod remedies;
+mod start_and_rate;
 mod steepest_descent;
 mod vanishing_1d;
 mod vanishing_2d;
@@ -15,7 +16,7 @@ mod xor;
 use crate::lesson::Lesson;
 
 /// Every lesson, in the order of the lecture.
-pub const LESSONS: [Lesson; 11] = [
+pub const LESSONS: [Lesson; 12] = [
     forward_pass::LESSON,
     back_propagation::LESSON,
     steepest_descent::LESSON,
@@ -27,4 +28,5 @@ pub const LESSONS: [Lesson; 11] = [
     deeper::LESSON,
     xor::LESSON,
     remedies::LESSON,
+    start_and_rate::LESSON,
 ];
