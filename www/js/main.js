@@ -37,6 +37,7 @@ import { mountSurface } from './surface.js';
 import { mountTimeline } from './timeline.js';
 import { mountTransport } from './transport.js';
 import { mountVerdict } from './verdict/panel.js';
+import { mountSensitivity } from './verdict/sensitivity.js';
 import { mountZoomButtons } from './zoom/buttons.js';
 import { mountGestures } from './zoom/gestures.js';
 import { mountRanges } from './zoom/ranges.js';
@@ -83,6 +84,7 @@ async function start() {
   mountSettings(session);
   mountMethod(session);
   mountVerdict(session, watch, axes);
+  mountSensitivity(session, axes);
   mountReading(session, axes);
   mountViews(watch);
   mountProblem(watch);

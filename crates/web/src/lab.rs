@@ -21,6 +21,9 @@ use crate::shown::Shown;
 /// Weights × samples that a run may take to be judged between two frames: some milliseconds.
 const AT_ONCE: f64 = 6e6;
 
+/// Weights × samples × steps along which tangents are carried between two frames.
+const SENSED: f64 = 5e5;
+
 /// An experiment, its run as far as it has been trained, and its pictures.
 ///
 /// Every change of the experiment sets the run back to its start; [`Lab::advance`] trains it. A
@@ -378,6 +381,20 @@ impl Lab {
     /// Takes in the direction in which nothing changes, which a judge has found: two numbers.
     pub fn set_flat(&mut self, flat: &[f64]) {
         self.flat = flat.first_chunk().copied();
+    }
+
+    /// log₁₀ of how much the end of the run depends on the start of the first axis' weight, once it is
+    /// over; undefined where that is not known, and for runs that take longer than a part of a frame.
+    pub fn sensitivity(&self) -> Option<f64> {
+        let problem = self.experiment.problem();
+        let pass = problem.network().weight_count() * problem.samples().count();
+        let work = pass as f64 * self.record().steps() as f64;
+        if self.training.stop().is_none() || work > SENSED {
+            return None;
+        }
+        let weight = self.experiment.view()[0].weight;
+        let sensitivity = self.experiment.sensitivity(self.record(), weight)?;
+        Some(sensitivity.log10())
     }
 
     /// How the run ended and why; undefined while it is not over.

@@ -29,6 +29,7 @@ mod lecture;
 mod links;
 mod long_runs;
 mod maps;
+mod method;
 mod network;
 mod outputs;
 mod paper;
