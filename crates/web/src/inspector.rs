@@ -9,24 +9,27 @@ use charts::LogScale;
 
 #[wasm_bindgen]
 impl Lab {
-    /// Every weight with what it connects, in the order of the weights.
-    #[wasm_bindgen(unchecked_return_type = "WeightInfo[]")]
-    pub fn weights(&self) -> JsValue {
+    /// What every weight connects, in the order of the weights, four numbers each: the layer of the unit
+    /// that it feeds (1 is the first after the input), the unit, the unit of the layer before (−1 for a
+    /// bias), and 1 where the weight is free. There may be thousands: an object for each would take a
+    /// third of a frame's time.
+    pub fn weight_places(&self) -> Vec<i32> {
         let network = self.experiment.problem().network();
-        let describe = |index: usize| -> Option<JsValue> {
+        let mut free = vec![false; network.weight_count()];
+        for &weight in self.experiment.free() {
+            free[weight] = true;
+        }
+        let describe = |(index, is_free): (usize, bool)| {
             let place = network.connection(index)?;
-            Some(object! {
-                "index": index,
-                "layer": place.layer,
-                "unit": place.unit,
-                "source": match place.source {
-                    Source::Unit(j) => Some(j),
-                    Source::Bias => None,
-                },
-                "free": self.experiment.free().contains(&index),
-            })
+            let source = match place.source {
+                Source::Unit(j) => j as i32,
+                Source::Bias => -1,
+            };
+            let (layer, unit) = (place.layer as i32, place.unit as i32);
+            Some([layer, unit, source, i32::from(is_free)])
         };
-        list((0..network.weight_count()).filter_map(describe))
+        let places = free.into_iter().enumerate();
+        places.filter_map(describe).flatten().collect()
     }
 
     /// All weights at a step (the last one trained, beyond it).

@@ -90,10 +90,14 @@ fn every_beat_fits_a_projector_in_every_view() {
                     let place = format!("beat {beat} of {} in {language}, {view}", lesson.id);
                     page.assert_fits(560, &place);
                 }
-                if page.browser.is_seen("#map-modes") {
-                    page.click("#map-modes button[value=fates]");
-                    let place = format!("beat {beat} of {} in {language}, fates", lesson.id);
-                    page.assert_fits(560, &place);
+                // A surface has fates, a curve has starts and rates.
+                for mode in ["fates", "rates"] {
+                    let button = format!("#map-modes button[value={mode}]");
+                    if page.browser.is_seen(&button) {
+                        page.click(&button);
+                        let place = format!("beat {beat} of {} in {language}, {mode}", lesson.id);
+                        page.assert_fits(560, &place);
+                    }
                 }
                 page.click(&format!("#views button[value={led}]"));
             }

@@ -14,6 +14,17 @@ import { chosenAt, focusLook, focusView, stagesOf } from './look.js';
 
 const STORED = 'downhill.numbering';
 
+/**
+ * @param {Int32Array} places four numbers each, as the laboratory tells them
+ * @returns {WeightInfo[]}
+ */
+function weightsOf(places) {
+  return Array.from({ length: places.length / 4 }, (_, index) => {
+    const [layer = 0, unit = 0, source = -1, free = 0] = places.subarray(4 * index, 4 * index + 4);
+    return { index, layer, unit, source: source < 0 ? null : source, free: free === 1 };
+  });
+}
+
 export class Watch {
   /** @type {View} */
   view = 'picture';
@@ -213,7 +224,7 @@ export class Watch {
   /** Learns the shape of the network; what was looked at may not be there any more. */
   #build() {
     const { lab, info } = this.session;
-    this.weights = lab.weights();
+    this.weights = weightsOf(lab.weight_places());
     let place = 0;
     this.#first = info.layers.map((units) => (place += units) - units);
     this.stages = stagesOf(info.layers);
