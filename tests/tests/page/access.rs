@@ -25,9 +25,10 @@ impl Page {
     #[track_caller]
     pub(crate) fn assert_open_to_all(&self, place: &str) {
         // Colours on their way from one theme to the other have the contrast of neither.
-        self.wait_until(
-            "document.getAnimations().every((each) => !(each instanceof CSSTransition))",
-        );
+        let rest = "for (const each of document.getAnimations()) {
+            if (each instanceof CSSTransition) each.finish();
+        }";
+        self.browser.script(rest, &[]);
         let found = self.browser.script_async(LOOK, &[]);
         assert_eq!(found, Value::Array(Vec::new()), "{place}");
     }
