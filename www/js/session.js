@@ -43,6 +43,8 @@ const FRAME = 1000 / 60;
 export class Session {
   /** @type {{ step: number, state: StepState } | undefined} what was read last in this frame */
   #read;
+  /** Whether it took as long to open the experiment as a frame may. */
+  #isHeavy = false;
   /** Of runs that take longer than a frame to judge. */
   #judge;
   /** What the present run has taken so far, in milliseconds. */
@@ -107,7 +109,12 @@ export class Session {
       },
       failure: () => tell(() => t('judging.failed')),
     });
-    on(['lesson', 'run'], () => this.#train(), 'compute');
+    on(['lesson', 'run'], () => {
+      // What took a frame's time to open is trained from the next frame on.
+      if (this.#isHeavy) publish('run');
+      else this.#train();
+      this.#isHeavy = false;
+    }, 'compute');
     on(['lesson', 'run', 'cursor', 'axes'], () => (this.#read = undefined), 'compute');
     publish('lesson');
   }
@@ -158,7 +165,9 @@ export class Session {
    * @param {number} [beat] the beat of its demonstration, or -1 before the first
    */
   open(lesson, beat = -1) {
+    const begun = performance.now();
     const lab = this.#laboratory((lesson.beats[beat] ?? lesson.beats[0])?.document);
+    this.#isHeavy = performance.now() - begun > BUDGET;
     this.lab.free();
     this.lab = lab;
     // Other lessons have starts of their own.

@@ -34,12 +34,13 @@ struct Reader {
 
 impl Reader {
     fn value(&mut self, value: &JsValue, depth: usize) -> Value {
-        if value.is_null() {
+        // Numbers first: there may be tens of thousands, and each question is a way to the browser.
+        if let Some(number) = value.as_f64() {
+            Value::Number(number)
+        } else if value.is_null() {
             Value::Null
         } else if let Some(value) = value.as_bool() {
             Value::Boolean(value)
-        } else if let Some(number) = value.as_f64() {
-            Value::Number(number)
         } else if let Some(text) = value.as_string() {
             Value::Text(text)
         } else if !value.is_object() {
