@@ -2,9 +2,8 @@
 // handed what the page has compiled.
 
 import init from '../pkg/downhill_web.js';
+import { placeOf } from './carried.js';
 
-/** `cargo xtask dist` packs the module and writes `true` in place of these very words. */
-const isPacked = /** @type {ImportMeta & { packed?: boolean }} */ (import.meta).packed;
 /** What every gzipped file begins with; a module begins with zero. */
 const GZIPPED = 0x1f;
 
@@ -41,8 +40,7 @@ export async function startLaboratory() {
  * @returns {Promise<WebAssembly.Module>}
  */
 export async function compiledModule(path) {
-  const file = isPacked ? `${path}.gz` : path;
-  const response = await fetch(new URL(`../${file}`, import.meta.url));
+  const response = await fetch(placeOf(path));
   if (!response.ok || !response.body) throw new Error(`${response.status} ${response.url}`);
   const bytes = await unpacked(response.body);
   // Whatever type the host gives to the file, this one lets the module be compiled as it comes in.

@@ -573,6 +573,7 @@ export default {
   'share.heading': 'Share what is shown',
   'share.about':
     'The link holds it all: the problem, the start, the rate, the step and the view. Opened again, it shows the same.',
+  'share.about.file': 'This page is a file on this computer, and the link opens it here alone. Hand on what begins with #: others put it behind the name of their own file.',
   'share.link': 'Link',
   'share.copy': 'Copy link',
   'share.copied': 'Copied',
@@ -598,6 +599,9 @@ export default {
   'files.which': 'Which picture to save',
   'files.times': 'Pixels of the image for each of the page',
   'files.timeline': 'E over the steps',
+  'files.page': 'This page',
+  'files.page.about': 'All of it in one file, which opens by a double click and needs no network.',
+  'files.page.save': 'Save the page',
   'files.failed': 'The browser could not make so large an image.',
   'files.large': '{name} is too large for an experiment; everything stays as it was',
   'files.broken': '{name} is no JSON ({reason}); everything stays as it was',

@@ -562,6 +562,7 @@ export default {
   'share.heading': '表示中の状態を共有',
   'share.about':
     '問題、初期値、学習率、ステップ、見ている図がすべてリンクに入っています。開くと同じ状態になります。',
+  'share.about.file': 'このページは、このコンピューターにあるファイルです。リンクもここでしか開けません。ほかの人には、#から後ろを渡し、手元のファイルの名前の後ろに付けてもらってください。',
   'share.link': 'リンク',
   'share.copy': 'リンクをコピー',
   'share.copied': 'コピーしました',
@@ -587,6 +588,9 @@ export default {
   'files.which': '保存する図',
   'files.times': '画像の画素数（ページの画素あたり）',
   'files.timeline': 'ステップごとのE',
+  'files.page': 'このページ',
+  'files.page.about': '1つのファイルに全部が入っています。ダブルクリックで開き、ネットワークは要りません。',
+  'files.page.save': 'ページを保存',
   'files.failed': 'この大きさの画像は、このブラウザーでは作れませんでした。',
   'files.large': '{name}は実験のファイルとしては大きすぎます。今の状態はそのままです',
   'files.broken': '{name}はJSONとして読めません（{reason}）。今の状態はそのままです',

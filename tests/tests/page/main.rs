@@ -19,6 +19,7 @@ mod plot;
 mod tasks;
 
 mod access;
+mod alone;
 mod appearance;
 mod dragging;
 mod files;

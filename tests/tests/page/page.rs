@@ -23,6 +23,9 @@ const SETTLE: &str = "
     requestAnimationFrame(look);
 ";
 
+/// What `cargo xtask test` calls the address of the file that holds the whole page.
+const FILE: &str = "DOWNHILL_FILE_URL";
+
 /// The built page in a browser.
 pub(crate) struct Page {
     pub(crate) browser: Browser,
@@ -47,6 +50,18 @@ impl Page {
     #[track_caller]
     pub(crate) fn in_firefox_without_policy(languages: &str) -> Page {
         Page::in_firefox_from("DOWNHILL_OPEN_URL", languages)
+    }
+
+    /// Opens the file that holds the whole page in Firefox, from where it lies.
+    #[track_caller]
+    pub(crate) fn from_a_file_in_firefox(languages: &str) -> Page {
+        Page::in_firefox_from(FILE, languages)
+    }
+
+    /// The same in Chromium.
+    #[track_caller]
+    pub(crate) fn from_a_file_in_chromium(languages: &str) -> Page {
+        Page::open(FILE, Browser::chromium(languages, &json!({})), None)
     }
 
     #[track_caller]
@@ -78,7 +93,12 @@ impl Page {
     #[track_caller]
     fn open(host: &str, browser: Browser, events: Option<RefCell<Events>>) -> Page {
         let address = handed(host);
-        browser.open_address(&format!("{address}/"));
+        let is_file = address.starts_with("file:");
+        browser.open_address(&if is_file {
+            address.clone()
+        } else {
+            format!("{address}/")
+        });
         let page = Page {
             browser,
             events,

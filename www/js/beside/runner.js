@@ -1,5 +1,6 @@
 // Has runs done by a worker, one after the other.
 
+import { startWorker } from '../carried.js';
 import { busyWhile } from '../frames.js';
 import { laboratory, workersModule } from '../laboratory.js';
 
@@ -69,7 +70,7 @@ export class Runner {
   }
 
   #hire() {
-    const worker = new Worker(new URL('./run-worker.js', import.meta.url), { type: 'module' });
+    const worker = startWorker(new URL('./run-worker.js', import.meta.url));
     this.#equipped = workersModule().then((module) =>
       worker.postMessage({ laboratory: laboratory(), module }),
     );

@@ -1,6 +1,7 @@
 // A worker with the parts of maps that it has been given. It is dead when it says so, when what it
 // sends cannot be read or is no part of a map, and when nothing has come of it for too long.
 
+import { startWorker } from '../carried.js';
 import { workersModule } from '../laboratory.js';
 
 /**
@@ -31,7 +32,7 @@ export class Hand {
   /** Seconds since something came of it. */
   #silence = 0;
   #isDead = false;
-  #worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+  #worker = startWorker(new URL('./worker.js', import.meta.url));
   /** Done when the worker has what it computes with. */
   #equipped;
 

@@ -1,5 +1,6 @@
 // What is on the page, as files, and files onto the page.
 
+import { alone } from '../carried.js';
 import { Dialog } from '../dialog.js';
 import { element, setText } from '../dom.js';
 import { on } from '../frames.js';
@@ -47,6 +48,9 @@ class Panel {
   #svg = button('save-svg', () => this.#saveSvg());
   #png = button('save-png', () => this.#savePng());
   #said = element('p', 'files-said');
+  #page = element('h3', '');
+  #pageAbout = element('p', 'files-about');
+  #takeAlong = element('a', 'plain');
 
   /** @param {Watch} watch */
   constructor(watch) {
@@ -67,12 +71,23 @@ class Panel {
     const open = element('label', 'plain file', this.#input, this.#openWords);
     const experiment = element('div', 'files-row', open, this.#save);
     const picture = element('div', 'files-row', this.#which, this.#svg, this.#png, this.#times);
+    const page = element(
+      'section',
+      '',
+      this.#page,
+      this.#pageAbout,
+      element('div', 'files-row', this.#takeAlong),
+    );
+    page.hidden = alone() === undefined;
+    this.#takeAlong.href = alone() ?? '';
+    this.#takeAlong.download = '';
     this.dialog = new Dialog(
       'files',
       'files.heading',
       element('section', '', this.#experiment, this.#about, experiment),
       element('section', '', this.#path, this.#pathAbout, element('div', 'files-row', this.#savePath)),
       element('section', '', this.#picture, picture, this.#said),
+      page,
     );
     on(['words'], () => this.#speak());
   }
@@ -135,6 +150,9 @@ class Panel {
     setText(this.#pathAbout, t('files.path.about'));
     setText(this.#savePath, t('files.path.save'));
     setText(this.#picture, t('files.picture'));
+    setText(this.#page, t('files.page'));
+    setText(this.#pageAbout, t('files.page.about'));
+    setText(this.#takeAlong, t('files.page.save'));
     this.#which.setAttribute('aria-label', t('files.which'));
     this.#times.setAttribute('aria-label', t('files.times'));
     for (const option of this.#which.options) {

@@ -1,6 +1,7 @@
 // Has runs judged by a worker, one at a time. Who changes the experiment calls the judgement off: the
 // worker is ended, and another one takes the next run.
 
+import { startWorker } from '../carried.js';
 import { busyWhile } from '../frames.js';
 import { workersModule } from '../laboratory.js';
 
@@ -48,7 +49,7 @@ export class Judge {
   }
 
   #hire() {
-    const worker = new Worker(new URL('./judge-worker.js', import.meta.url), { type: 'module' });
+    const worker = startWorker(new URL('./judge-worker.js', import.meta.url));
     this.#equipped = workersModule().then((module) => worker.postMessage({ module }));
     worker.addEventListener('message', (/** @type {MessageEvent<News>} */ { data }) => {
       // One that was ended may have spoken before.

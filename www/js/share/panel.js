@@ -40,6 +40,9 @@ export async function openPanel(watch) {
   panel.open(text);
 }
 
+/** A file's address leads to it on this computer alone. */
+const isFile = location.protocol === 'file:';
+
 class Panel {
   #text = '';
   #about = element('p', '');
@@ -67,6 +70,8 @@ class Panel {
     const frame = element('section', '', this.#frameHeading, parts, this.#snippet.element);
     const code = element('div', 'share-code', this.#code, this.#codeNote);
     const link = element('section', '', this.#about, this.#link.element);
+    code.hidden = isFile;
+    frame.hidden = isFile;
     this.dialog = new Dialog('share', 'share.heading', link, code, frame);
     on(['words'], () => this.#speak());
     this.#speak();
@@ -77,7 +82,7 @@ class Panel {
     this.#text = text;
     this.#link.text = address(text);
     this.#frame();
-    this.#draw();
+    if (!isFile) this.#draw();
     this.dialog.open();
     this.#link.button.focus();
   }
@@ -103,7 +108,7 @@ class Panel {
   }
 
   #speak() {
-    setText(this.#about, t('share.about'));
+    setText(this.#about, t(isFile ? 'share.about.file' : 'share.about'));
     setText(this.#codeNote, t(this.#codeSays));
     setText(this.#frameHeading, t('share.frame'));
     setText(this.#hides, t('share.hides'));
@@ -115,4 +120,4 @@ class Panel {
 }
 
 /** @param {string} text behind the # */
-const address = (text) => `${location.origin}${location.pathname}${location.search}#${text}`;
+const address = (text) => `${location.href.split('#')[0]}#${text}`;

@@ -17,7 +17,7 @@ pub(crate) const STYLE: &str = "style.css";
 /// Where the scripts that begin something stand, and where in the page they come from. All scripts
 /// of the site stand in one folder beside `pkg`, as in the page: `laboratory.js`, `pool.js`,
 /// `judge.js` and `runner.js` look for files from where they are.
-const SCRIPTS: [(&str, &str); 4] = [
+pub(crate) const SCRIPTS: [(&str, &str); 4] = [
     ("js/main", "js/main.js"),
     ("js/worker", "js/fates/worker.js"),
     ("js/judge-worker", "js/judging/judge-worker.js"),
@@ -41,34 +41,31 @@ pub(crate) struct Bundle {
 impl Bundle {
     /// Writes the bundles into the folder `new`.
     pub(crate) fn write(folders: &Folders, stylesheets: &[&str], new: &Path) -> Result<Self> {
-        let page = folders.page();
-        let in_page = |path: &str| {
-            let path = page.join(path);
-            let path = path.to_str().context("a path that is no text")?;
-            anyhow::Ok(path.replace('\\', "/"))
-        };
-        let mut style = String::new();
-        for sheet in stylesheets {
-            writeln!(style, "@import \"{}\";", in_page(sheet)?)?;
-        }
-        fs::write(new.join(STYLE), style)?;
-        let mut esbuild = Command::new(Part::Node.require()?);
-        esbuild.current_dir(new).arg(esbuild::ensure(folders)?);
-        for (bundle, source) in SCRIPTS {
-            esbuild.arg(format!("{bundle}={}", in_page(source)?));
-        }
+        let mut esbuild = esbuild_of(folders, &SCRIPTS, new)?;
+        with_style(&mut esbuild, folders, stylesheets, new)?;
         esbuild
-            .arg(format!("./{STYLE}"))
-            .args(["--bundle", "--splitting", "--minify", "--format=esm"])
-            .args(["--charset=utf8", "--define:import.meta.packed=true"])
-            .args(["--chunk-names=js/[name]-[hash]", "--outdir=."])
-            .args(["--allow-overwrite", "--log-level=warning"])
+            .args(["--splitting", "--format=esm"])
+            .arg("--chunk-names=js/[name]-[hash]")
             .arg(format!("--metafile={ACCOUNT}"));
         shell::step("bundling the page", &mut esbuild)?;
         let account = new.join(ACCOUNT);
         let bundle = Self::read(&fs::read_to_string(&account)?)?;
         fs::remove_file(&account)?;
         Ok(bundle)
+    }
+
+    /// Writes each of `SCRIPTS` into the folder `new` as one file that imports none; the workers' as
+    /// scripts that are no modules, since no browser but Firefox starts a module that a file carries.
+    pub(crate) fn write_whole(folders: &Folders, stylesheets: &[&str], new: &Path) -> Result<()> {
+        let (main, workers) = SCRIPTS.split_at(1);
+        let mut esbuild = esbuild_of(folders, main, new)?;
+        esbuild.arg("--format=esm");
+        with_style(&mut esbuild, folders, stylesheets, new)?;
+        shell::step("bundling the page that stands alone", &mut esbuild)?;
+        let mut esbuild = esbuild_of(folders, workers, new)?;
+        // They are handed what they would fetch from there.
+        esbuild.args(["--format=iife", "--define:import.meta.url=\"\""]);
+        shell::step("bundling its workers", &mut esbuild)
     }
 
     fn read(account: &str) -> Result<Self> {
@@ -112,6 +109,43 @@ impl Bundle {
         );
         Ok(bundle)
     }
+}
+
+/// The bundler, told to bundle some of the page's scripts into the folder `new`.
+fn esbuild_of(folders: &Folders, scripts: &[(&str, &str)], new: &Path) -> Result<Command> {
+    let mut esbuild = Command::new(Part::Node.require()?);
+    esbuild.current_dir(new).arg(esbuild::ensure(folders)?);
+    for (bundle, source) in scripts {
+        esbuild.arg(format!("{bundle}={}", in_page(folders, source)?));
+    }
+    esbuild
+        .args(["--bundle", "--minify", "--charset=utf8"])
+        .args(["--define:import.meta.packed=true", "--outdir=."])
+        .args(["--allow-overwrite", "--log-level=warning"]);
+    Ok(esbuild)
+}
+
+/// Has it make one stylesheet of all, too.
+fn with_style(
+    esbuild: &mut Command,
+    folders: &Folders,
+    stylesheets: &[&str],
+    new: &Path,
+) -> Result<()> {
+    let mut style = String::new();
+    for sheet in stylesheets {
+        writeln!(style, "@import \"{}\";", in_page(folders, sheet)?)?;
+    }
+    fs::write(new.join(STYLE), style)?;
+    esbuild.arg(format!("./{STYLE}"));
+    Ok(())
+}
+
+/// The place of a file of the page, as esbuild wants it.
+fn in_page(folders: &Folders, path: &str) -> Result<String> {
+    let path = folders.page().join(path);
+    let path = path.to_str().context("a path that is no text")?;
+    Ok(path.replace('\\', "/"))
 }
 
 #[cfg(test)]

@@ -34,27 +34,33 @@ pub(crate) fn rewritten(
     stylesheet: &str,
     early: &[String],
 ) -> Result<String> {
+    let mut style = format!("{STYLESHEET} href=\"{release}/{stylesheet}\" />\n");
+    for script in early {
+        let script = format!("{release}/{script}");
+        writeln!(style, "<link rel=\"modulepreload\" href=\"{script}\" />")?;
+    }
+    let html = shortened(html, &style)?;
+    Ok(html.replace(SCRIPTS, &format!("=\"{release}/js/")))
+}
+
+/// The document without comments and indentation, with one text in place of all its stylesheets.
+pub(crate) fn shortened(html: &str, style: &str) -> Result<String> {
     for kept in ["<pre", "<textarea"] {
         ensure!(
             !html.contains(kept),
             "white space has a meaning in {kept}>: the document cannot be shortened"
         );
     }
-    let html = without_comments(html)?.replace(SCRIPTS, &format!("=\"{release}/js/"));
     let mut short = String::new();
     let mut is_styled = false;
-    for line in html.lines().map(str::trim) {
+    for line in without_comments(html)?.lines().map(str::trim) {
         if !line.starts_with(STYLESHEET) {
             if !line.is_empty() {
                 writeln!(short, "{line}")?;
             }
         } else if !is_styled {
             is_styled = true;
-            writeln!(short, "{STYLESHEET} href=\"{release}/{stylesheet}\" />")?;
-            for script in early {
-                let script = format!("{release}/{script}");
-                writeln!(short, "<link rel=\"modulepreload\" href=\"{script}\" />")?;
-            }
+            short.push_str(style);
         }
     }
     ensure!(is_styled, "the document has no stylesheet");

@@ -3,17 +3,20 @@
 //! The page stands in `www` as a browser takes it, in many small files. The site is the same with
 //! less to fetch: scripts and styles bundled, the compiled facade packed. All that belongs together
 //! stands in one folder named after its contents: of two releases a browser never mixes files,
-//! however long it keeps them.
+//! however long it keeps them. Beside it stands all of it once more in one file, for those who take it
+//! along.
 
+mod alone;
 mod bundle;
 mod document;
 mod packed;
 mod release;
 mod sizes;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, anyhow, ensure};
 use std::fs;
 use std::path::Path;
+use url::Url;
 
 use crate::folders::{Folders, fill_folder};
 use crate::page::{self, LATER, LaterModule};
@@ -53,9 +56,11 @@ pub(crate) fn collect_site(folders: &Folders) -> Result<Site> {
         let html = rewritten(&html, &release, STYLE, &bundle.early)?;
         fs::write(new.join(DOCUMENT), &html)?;
         take_what_is_missing(&html, &source, new)?;
+        alone::write(folders, &source, &sheets, new, &release)?;
         let in_release = |path: &String| format!("{release}/{path}");
         let languages: Vec<_> = bundle.languages.iter().map(in_release).collect();
         let mut later: Vec<_> = bundle.later.iter().map(in_release).collect();
+        later.push(alone::FILE.to_owned());
         for LaterModule { folder, file, .. } in LATER {
             later.push(format!("{release}/{folder}/{file}.gz"));
         }
@@ -94,4 +99,12 @@ fn pack(from: &Path, name: &str, new: &Path) -> Result<()> {
     let packed = packed::packed(&module)?;
     fs::write(folder.join(format!("{name}.gz")), packed)?;
     Ok(())
+}
+
+/// The address of the file that holds the whole page.
+pub(crate) fn address_of_file(folders: &Folders) -> Result<String> {
+    let file = folders.site().join(alone::FILE);
+    let address = Url::from_file_path(&file);
+    let address = address.map_err(|()| anyhow!("{} has no address", file.display()))?;
+    Ok(address.into())
 }
