@@ -9,8 +9,11 @@ const ALONE = 'downhill.html';
 /** @type {Map<string, string>} workers' scripts that the document carries, by name: their addresses */
 const scripts = new Map();
 
-/** The file that this page can be taken along as; none where it is that file, or no site. */
-export const alone = () => (isPacked && !document.querySelector('script[data-file]') ? ALONE : undefined);
+/** Whether this is the finished site on some host: neither the page's sources nor the file of all. */
+export const isSite = () => isPacked && !document.querySelector('script[data-file]');
+
+/** The file that this page can be taken along as, if there is one. */
+export const alone = () => (isSite() ? ALONE : undefined);
 
 /**
  * Where to fetch a compiled module, packed or not.

@@ -25,6 +25,7 @@ import { Watch } from './network/watch.js';
 import { mountWeight } from './network/weight.js';
 import { mountMethod } from './method.js';
 import { mountNotice } from './notice.js';
+import { mountOffline } from './offline.js';
 import { mountOutputPlot } from './outputs/plot.js';
 import { mountSampleTable } from './outputs/table.js';
 import { mountPlanes } from './planes.js';
@@ -100,6 +101,7 @@ async function start() {
   mountKeys();
   boot.remove();
   main.hidden = false;
+  mountOffline();
 }
 
 start();

@@ -8,7 +8,7 @@ use crate::folders::Folders;
 use crate::server::Server;
 use crate::system::Part;
 use crate::tools::Tool;
-use crate::{axe, dist, page, typescript, wasm_pack};
+use crate::{axe, dist, page, shell, typescript, wasm_pack};
 
 /// One thing that `cargo xtask test` checks.
 pub(crate) struct Check {
@@ -150,12 +150,20 @@ fn alone(command: Command) -> Prepared {
 fn types(shop: &mut Workshop) -> Result<Prepared> {
     let checker = typescript::ensure(shop.folders)?;
     shop.build_page()?;
-    let mut tsc = Command::new(Part::Node.require()?);
-    tsc.current_dir(shop.folders.root())
-        .arg(checker)
-        .args(["--checkJs", "--noEmit", "--pretty", "false", "--project"])
-        .arg(shop.folders.page().join("jsconfig.json"));
-    Ok(alone(tsc))
+    let check = |project: &str| {
+        let mut tsc = Command::new(Part::Node.require()?);
+        tsc.current_dir(shop.folders.root())
+            .arg(&checker)
+            .args(["--checkJs", "--noEmit", "--pretty", "false", "--project"])
+            .arg(shop.folders.page().join(project).join("jsconfig.json"));
+        anyhow::Ok(tsc)
+    };
+    // It runs in no page: what there is in a browser is another thing for it.
+    shell::step(
+        "checking what keeps the site offline",
+        &mut check("offline")?,
+    )?;
+    Ok(alone(check("")?))
 }
 
 /// The facade's own tests, compiled for wasm, in a headless Firefox.
@@ -196,6 +204,7 @@ fn whole_page(shop: &mut Workshop) -> Result<Prepared> {
         .env("DOWNHILL_URL", server.url())
         .env("DOWNHILL_SITE_URL", site_server.url())
         .env("DOWNHILL_OPEN_URL", open_server.url())
+        .env("DOWNHILL_SITE", folders.site())
         .env("DOWNHILL_FILE_URL", dist::address_of_file(folders)?)
         .env("DOWNHILL_AXE", axe)
         .env("DOWNHILL_FIREFOX", Part::Firefox.require()?)

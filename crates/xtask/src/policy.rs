@@ -4,7 +4,7 @@
 /// `index.html` as well, for hosts that send no headers. Who embeds the page is not its business.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data: blob:; worker-src 'self'; connect-src 'self'; \
-    base-uri 'none'; form-action 'none'";
+    manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 #[cfg(test)]
 mod tests {

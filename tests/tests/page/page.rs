@@ -64,6 +64,18 @@ impl Page {
         Page::open(FILE, Browser::chromium(languages, &json!({})), None)
     }
 
+    /// Opens what another host has of the site in Firefox.
+    #[track_caller]
+    pub(crate) fn in_firefox_at(address: &str, languages: &str) -> Page {
+        Page::at(address, Browser::firefox(languages), None)
+    }
+
+    /// The same in Chromium.
+    #[track_caller]
+    pub(crate) fn in_chromium_at(address: &str, languages: &str) -> Page {
+        Page::at(address, Browser::chromium(languages, &json!({})), None)
+    }
+
     #[track_caller]
     fn in_firefox_from(host: &str, languages: &str) -> Page {
         let browser = Browser::firefox(languages);
@@ -92,20 +104,35 @@ impl Page {
 
     #[track_caller]
     fn open(host: &str, browser: Browser, events: Option<RefCell<Events>>) -> Page {
-        let address = handed(host);
-        let is_file = address.starts_with("file:");
-        browser.open_address(&if is_file {
-            address.clone()
+        Page::at(&handed(host), browser, events)
+    }
+
+    #[track_caller]
+    fn at(address: &str, browser: Browser, events: Option<RefCell<Events>>) -> Page {
+        // A file has a name, a site has none.
+        let end = if address.starts_with("file:") {
+            ""
         } else {
-            format!("{address}/")
-        });
+            "/"
+        };
+        browser.open_address(&format!("{address}{end}"));
         let page = Page {
             browser,
             events,
-            address,
+            address: address.to_owned(),
         };
-        page.settle();
+        page.open_again();
         page
+    }
+
+    /// Opens its address.
+    #[track_caller]
+    pub(crate) fn open_again(&self) {
+        // A file has a name, a site has none.
+        let is_file = self.address.starts_with("file:");
+        let end = if is_file { "" } else { "/" };
+        self.browser.open_address(&format!("{}{end}", self.address));
+        self.settle();
     }
 
     /// Waits until everything is computed and drawn.

@@ -20,8 +20,9 @@ use crate::policy::POLICY;
 pub(crate) const FILE: &str = "downhill.html";
 
 /// Where the page refers to its own files, which the one file has no use for.
-const OWN: [&str; 2] = [
+const OWN: [&str; 3] = [
     "<link rel=\"modulepreload\"",
+    "<link rel=\"manifest\"",
     "<script type=\"module\" src=",
 ];
 

@@ -1,7 +1,7 @@
 //! The page's scripts and styles, bundled by esbuild.
 
 use anyhow::{Context as _, Result, ensure};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -23,6 +23,9 @@ pub(crate) const SCRIPTS: [(&str, &str); 4] = [
     ("js/judge-worker", "js/judging/judge-worker.js"),
     ("js/run-worker", "js/beside/run-worker.js"),
 ];
+
+/// What keeps the site on a device, and where it comes from.
+const KEEPER: (&str, &str) = ("service-worker", "offline/service-worker.js");
 
 /// What esbuild tells of its work, beside the bundles for as long as it is read.
 const ACCOUNT: &str = "bundles.json";
@@ -66,6 +69,22 @@ impl Bundle {
         // They are handed what they would fetch from there.
         esbuild.args(["--format=iife", "--define:import.meta.url=\"\""]);
         shell::step("bundling its workers", &mut esbuild)
+    }
+
+    /// Writes the script that keeps a release of the site on a reader's device beside its document: the
+    /// release by its folder's name, and the paths of all its files.
+    pub(crate) fn write_keeper(
+        folders: &Folders,
+        release: &str,
+        files: &[String],
+        new: &Path,
+    ) -> Result<()> {
+        let site = json!({ "release": release, "files": files });
+        let mut esbuild = esbuild_of(folders, &[KEEPER], new)?;
+        esbuild
+            .arg("--format=iife")
+            .arg(format!("--define:import.meta.site={site}"));
+        shell::step("bundling what keeps the site offline", &mut esbuild)
     }
 
     fn read(account: &str) -> Result<Self> {

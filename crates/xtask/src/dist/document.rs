@@ -98,7 +98,8 @@ mod tests {
                 "0a1b/js/main.js",
                 "0a1b/js/shared.js",
                 "0a1b/style.css",
-                "icon.svg"
+                "icon.svg",
+                "manifest.webmanifest"
             ]
         );
         assert!(stylesheets(PAGE).len() > 1);

@@ -23,6 +23,7 @@ use crate::page::{self, LATER, LaterModule};
 use crate::system::{self, Part};
 use bundle::{Bundle, STYLE};
 use document::{references, rewritten, stylesheets};
+use release::paths;
 pub(crate) use sizes::Site;
 
 const DOCUMENT: &str = "index.html";
@@ -56,11 +57,14 @@ pub(crate) fn collect_site(folders: &Folders) -> Result<Site> {
         let html = rewritten(&html, &release, STYLE, &bundle.early)?;
         fs::write(new.join(DOCUMENT), &html)?;
         take_what_is_missing(&html, &source, new)?;
+        let mut kept = paths(new)?;
+        kept.retain(|path| path != DOCUMENT);
+        Bundle::write_keeper(folders, &release, &kept, new)?;
         alone::write(folders, &source, &sheets, new, &release)?;
         let in_release = |path: &String| format!("{release}/{path}");
         let languages: Vec<_> = bundle.languages.iter().map(in_release).collect();
         let mut later: Vec<_> = bundle.later.iter().map(in_release).collect();
-        later.push(alone::FILE.to_owned());
+        later.extend([alone::FILE, "service-worker.js"].map(str::to_owned));
         for LaterModule { folder, file, .. } in LATER {
             later.push(format!("{release}/{folder}/{file}.gz"));
         }
