@@ -72,3 +72,8 @@ pub use verdict::{
     Balance, BottomAhead, Cause, Curvature, Ending, Evidence, Goal, Kind, LostAgain, Named, Run,
     Search, SmallestFactor, Stall, Swing, Verdict, thresholds,
 };
+
+/// The example that stands in front of the crate, run as a test.
+#[cfg(all(doctest, feature = "json"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -8,7 +8,7 @@ use crate::folders::Folders;
 use crate::server::Server;
 use crate::system::Part;
 use crate::tools::Tool;
-use crate::{axe, dist, page, shell, typescript, wasm_pack};
+use crate::{axe, dist, package, page, shell, typescript, wasm_pack};
 
 /// One thing that `cargo xtask test` checks.
 pub(crate) struct Check {
@@ -28,7 +28,7 @@ pub(crate) struct Prepared {
 }
 
 /// All checks, the quick ones first.
-pub(crate) static CHECKS: [Check; 6] = [
+pub(crate) static CHECKS: [Check; 7] = [
     Check {
         name: "format",
         parts: &[],
@@ -73,6 +73,12 @@ pub(crate) static CHECKS: [Check; 6] = [
         parts: &[Part::Firefox],
         runs_tests: true,
         prepare: wasm,
+    },
+    Check {
+        name: "package",
+        parts: &[Part::Node],
+        runs_tests: false,
+        prepare: packages,
     },
     Check {
         name: "page",
@@ -177,6 +183,13 @@ fn wasm(shop: &mut Workshop) -> Result<Prepared> {
         // Seconds; the default of 20 is short for two busy cores.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
     Ok(alone(test))
+}
+
+/// What others build upon: the crate by itself, and the facade in Node, as its readme uses it.
+fn packages(shop: &mut Workshop) -> Result<Prepared> {
+    let mut cargo = package::crate_alone(shop.folders);
+    shell::step("packing the crate, and compiling it alone", &mut cargo)?;
+    Ok(alone(package::trial(shop.folders)?))
 }
 
 /// The built page and the site that is made of it, served and driven in real browsers.

@@ -59,6 +59,11 @@ impl Folders {
         self.root.join("target").join("dist")
     }
 
+    /// What others build upon.
+    pub(crate) fn packages(&self) -> PathBuf {
+        self.root.join("target").join("packages")
+    }
+
     /// Waits until no other xtask of this person installs tools, and keeps others waiting for as
     /// long as the answer lives.
     pub(crate) fn alone(&self) -> Result<File> {

@@ -18,6 +18,7 @@ mod folders;
 mod lock;
 mod mime;
 mod npm;
+mod package;
 mod page;
 mod policy;
 mod request;
@@ -71,6 +72,8 @@ enum Chore {
     },
     /// Write the finished site into target/dist and print its sizes
     Dist,
+    /// Make a package of npm and one of cargo for others to build upon, in target/packages
+    Package,
     /// Measure speed and size; fails if a promise about them is not kept
     ///
     /// What is promised are ratios of what has been measured in the same run, by turns, so that any
@@ -112,6 +115,7 @@ fn run(chore: Chore) -> Result<bool> {
         Chore::Serve { port, open } => serve::serve(&folders, port, open)?,
         Chore::Test { only } => return test::test(&folders, &only),
         Chore::Dist => dist::dist(&folders)?,
+        Chore::Package => package::package(&folders)?,
         Chore::Bench { against } => return bench::bench(&folders, against.as_deref()),
     }
     Ok(true)
