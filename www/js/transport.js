@@ -4,7 +4,7 @@
 import { byId, setAttribute, setText } from './dom.js';
 import { on } from './frames.js';
 import { t } from './locale.js';
-import { walkCourse } from './network/walk.js';
+import { walkCourse } from './network/course.js';
 import { calm, runCourse } from './playing.js';
 
 /** @import { Course } from './playing.js' */

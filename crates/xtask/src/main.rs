@@ -20,6 +20,7 @@ mod mime;
 mod npm;
 mod package;
 mod page;
+mod pending;
 mod policy;
 mod request;
 mod serve;

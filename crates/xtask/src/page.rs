@@ -65,15 +65,24 @@ pub(crate) enum Host {
 /// Compiles the facade in release mode into `www/pkg`, and what comes later beside it; installs what
 /// that needs.
 pub(crate) fn build(folders: &Folders) -> Result<()> {
+    build_facade(folders)?;
+    LATER.iter().try_for_each(|module| module.build(folders))
+}
+
+/// Compiles what the first page needs.
+pub(crate) fn build_facade(folders: &Folders) -> Result<()> {
     let what = "compiling the page";
     let (inlining, host) = (Inlining::Little, Host::Browser);
-    compile(folders, what, FACADE, inlining, host, &folders.package())?;
-    for module in LATER {
-        let into = folders.page().join(module.folder);
-        let LaterModule { what, name, .. } = module;
-        compile(folders, what, name, module.inlining, host, &into)?;
+    compile(folders, what, FACADE, inlining, host, &folders.package())
+}
+
+impl LaterModule {
+    /// Compiles it.
+    pub(crate) fn build(&self, folders: &Folders) -> Result<()> {
+        let into = folders.page().join(self.folder);
+        let (inlining, host) = (self.inlining, Host::Browser);
+        compile(folders, self.what, self.name, inlining, host, &into)
     }
-    Ok(())
 }
 
 /// Compiles a crate of the workspace in release mode, and fills the folder `into` with the module

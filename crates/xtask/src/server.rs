@@ -8,11 +8,13 @@ use std::fs;
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 use crate::exchange::Timed;
 use crate::mime::media_type;
+use crate::pending::Pending;
 use crate::policy::POLICY;
 use crate::request::Request;
 
@@ -32,6 +34,7 @@ pub(crate) struct Server {
     listener: TcpListener,
     address: SocketAddr,
     has_policy: bool,
+    pending: Arc<Pending>,
 }
 
 impl Server {
@@ -52,6 +55,7 @@ impl Server {
             listener,
             address,
             has_policy: true,
+            pending: Arc::default(),
         })
     }
 
@@ -59,6 +63,12 @@ impl Server {
     /// its scripts.
     pub(crate) fn without_policy(mut self) -> Self {
         self.has_policy = false;
+        self
+    }
+
+    /// Has requests wait for files that are still to come.
+    pub(crate) fn awaiting(mut self, pending: Arc<Pending>) -> Self {
+        self.pending = pending;
         self
     }
 
@@ -75,10 +85,10 @@ impl Server {
         let (port, has_policy) = (self.address.port(), self.has_policy);
         let pause = || thread::sleep(REST);
         each(self.listener.incoming(), pause, |connection: TcpStream| {
-            let folder = folder.clone();
+            let (folder, pending) = (folder.clone(), self.pending.clone());
             let answering = move || {
                 // A browser that goes away in the middle of an answer is nothing to report.
-                let _ = answer(&connection, &folder, port, has_policy);
+                let _ = answer(&connection, &folder, &pending, port, has_policy);
             };
             thread::Builder::new().spawn(answering).map(drop)
         });
@@ -105,13 +115,19 @@ fn each<T>(
     }
 }
 
-fn answer(connection: &TcpStream, folder: &Path, port: u16, has_policy: bool) -> io::Result<()> {
+fn answer(
+    connection: &TcpStream,
+    folder: &Path,
+    pending: &Pending,
+    port: u16,
+    has_policy: bool,
+) -> io::Result<()> {
     let head = head_of(Timed::within(connection, PATIENCE))?;
     if head.is_empty() {
         return Ok(());
     }
     match Request::read(&head, port) {
-        Request::File { path, head } => match contents(folder, &path) {
+        Request::File { path, head } => match contents(folder, pending, &path) {
             Ok(mut body) => {
                 let kind = media_type(&path).unwrap_or("application/octet-stream");
                 if !has_policy && kind.starts_with("text/html") {
@@ -142,8 +158,10 @@ fn head_of(connection: Timed<'_>) -> io::Result<String> {
     Ok(head)
 }
 
-/// The bytes of a file, if it stands in the folder; a link that leads out of it does not.
-fn contents(folder: &Path, path: &Path) -> io::Result<Vec<u8>> {
+/// The bytes of a file, as soon as they are there, if it stands in the folder; a link that leads out of
+/// it does not.
+fn contents(folder: &Path, pending: &Pending, path: &Path) -> io::Result<Vec<u8>> {
+    pending.wait_for(path);
     let file = folder.join(path).canonicalize()?;
     if !file.starts_with(folder) || !file.is_file() {
         return Err(io::ErrorKind::NotFound.into());

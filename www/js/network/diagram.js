@@ -35,6 +35,8 @@ class Diagram {
   /** @type {Parts} */
   #parts = { units: [], weights: [], heads: [], targets: [], error: svg('text', 'total') };
   #shape = '';
+  /** For what everything was last put in its place. */
+  #arrangement = '';
   /** @type {Layout | undefined} */
   #layout;
   /** @type {ReturnType<Layout['weights']>} where the weights belong */
@@ -115,9 +117,14 @@ class Diagram {
   /** Makes the elements of another network, when they are to be seen. */
   build() {
     const { layers, weights, last, showsNetwork } = this.watch;
+    if (!showsNetwork) {
+      this.#leave();
+      return;
+    }
     const shape = `${layers} ${weights.length}`;
-    if (shape === this.#shape || !showsNetwork) return;
+    if (shape === this.#shape) return;
     this.#shape = shape;
+    this.#arrangement = '';
     /** @type {Item[][]} */
     const units = layers.map((count, layer) =>
       Array.from({ length: count }, (_, unit) => this.#unit(layer, unit)),
@@ -134,6 +141,18 @@ class Diagram {
     const [first] = this.#parts.units;
     if (first) this.#rove(first);
     this.grow();
+  }
+
+  /**
+   * A browser lays out all elements of what it shows again in one piece: those of more weights than a
+   * frame has time for are made anew, in portions.
+   */
+  #leave() {
+    if (this.#parts.weights.length <= PORTION) return;
+    this.#shape = '';
+    this.#parts = { units: [], weights: [], heads: [], targets: [], error: this.#parts.error };
+    this.#columns = [];
+    this.root.replaceChildren();
   }
 
   /** Goes on with the elements of the weights: some now, and the rest in the frames that follow. */
@@ -200,10 +219,16 @@ class Diagram {
     const { width, height } = root.getBoundingClientRect();
     if (!width || !height || !this.#parts.units.length) return;
     const em = parseFloat(getComputedStyle(root).fontSize);
+    const isMade = this.#parts.weights.length === watch.weights.length;
+    const arrangement = `${this.#shape} ${watch.session.info.bias} ${width} ${height} ${em} ${isMade}`;
+    if (arrangement === this.#arrangement) {
+      this.show();
+      return;
+    }
+    this.#arrangement = arrangement;
     this.#layout = new Layout(watch.layers, watch.session.info.bias, width, height, em);
     setAttribute(root, 'viewBox', `0 0 ${width} ${height}`);
     arrange(this.#parts, this.#layout, watch);
-    const isMade = this.#parts.weights.length === watch.weights.length;
     this.#places = isMade ? this.#layout.weights(watch.weights) : [];
     this.#placed = 0;
     this.#put();

@@ -62,10 +62,10 @@ export class Item {
     this.button.id = id;
     this.button.setAttribute('role', 'button');
     this.button.setAttribute('tabindex', '-1');
-    const numbers = svg('g', 'numbers', ...texts);
-    // They are in the button's name, with what they mean.
-    numbers.setAttribute('aria-hidden', 'true');
-    this.group = svg('g', kind, this.button, numbers);
+    /** What it holds is in the button's name, too, with what it means. */
+    this.numbers = svg('g', 'numbers', ...texts);
+    this.numbers.setAttribute('aria-hidden', 'true');
+    this.group = svg('g', kind, this.button);
   }
 
   /**
@@ -74,7 +74,10 @@ export class Item {
    */
   write(name, words) {
     const shape = this.shapes[name];
-    if (shape) write(shape, words);
+    if (!shape) return;
+    write(shape, words);
+    // Thousands of texts without words would cost a browser as much as any others.
+    if (words && !this.numbers.parentNode) this.group.append(this.numbers);
   }
 
   /**

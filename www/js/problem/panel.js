@@ -1,7 +1,6 @@
 // What the problem is made of, from top to bottom: data, network, initial values, what it costs.
 
 import { element } from '../dom.js';
-import { publish } from '../frames.js';
 import { mountData } from './data.js';
 import { mountInitial } from './initial.js';
 import { mountShape } from './shape.js';
@@ -21,7 +20,5 @@ export function mountPanel(section, watch) {
   mountInitial(parts, watch);
   parts.append(size.element);
   section.append(parts);
-  // What was mounted in this frame is filled in the next one.
-  publish('watch');
   return { take: (/** @type {File} */ file) => data.take(file) };
 }

@@ -1,9 +1,7 @@
 // The tab in which the problem itself is edited. What it takes is fetched when it is first opened.
 
 import { byId } from '../dom.js';
-import { busyWhile, on } from '../frames.js';
-import { t } from '../locale.js';
-import { tell } from '../notice.js';
+import { whenOpened } from '../tabs.js';
 
 /** @import { Watch } from '../network/watch.js' */
 
@@ -29,18 +27,6 @@ export async function takeTable(watch, file) {
 /** @param {Watch} watch */
 export function mountProblem(watch) {
   const section = byId('problem', HTMLElement);
-  let isFetched = false;
-  on(['watch', 'view'], () => {
-    if (watch.view !== 'problem' || isFetched) return;
-    isFetched = true;
-    busyWhile(
-      import('./panel.js').then(
-        ({ mountPanel }) => isThere(mountPanel(section, watch)),
-        () => {
-          isFetched = false;
-          tell(() => t('problem.failed'));
-        },
-      ),
-    );
-  });
+  const fetch = () => import('./panel.js');
+  whenOpened(watch, ['problem'], fetch, ({ mountPanel }) => isThere(mountPanel(section, watch)));
 }
