@@ -28,6 +28,7 @@ const ROWS = [
   { help: 'help.zoom' },
   { help: 'help.move' },
   { help: 'help.timeline' },
+  { help: 'help.pin' },
   { help: 'help.network' },
   { help: 'help.space', press: { ' ': 'play' }, when: isSpaceFree },
   // The keys that a presenter's remote control sends.

@@ -81,3 +81,17 @@ export function percent(share) {
 export function plain(value) {
   return String(Number(value.toPrecision(6)));
 }
+
+/** A factor that is nearer to 1 than this power of ten is told in digits. */
+const NEAR = 3;
+
+/**
+ * A factor by its power of ten: 0.0423, 10^−27.
+ *
+ * @param {number} power
+ */
+export function factor(power) {
+  if (power === -Infinity) return '0';
+  if (Math.abs(power) <= NEAR) return format(10 ** power, NEAR);
+  return `10^${String(Math.round(power)).replace('-', '−')}`;
+}

@@ -5,6 +5,7 @@ import { Figure, write } from './figures.js';
 import { on } from './frames.js';
 import { t } from './locale.js';
 import { math, operator, row, slope, symbol, table, value, variable } from './mathml.js';
+import { updateChains } from './network/updates.js';
 import { format, plain } from './numbers.js';
 
 /** @import { Axes } from './network/axes.js' */
@@ -28,16 +29,21 @@ export function mountReading(session, axes) {
     setText(heading, t('reading.heading', { step }));
     showNumber(error, format(state.error));
     showNumber(gradient, format(state.gradient_norm));
+    /** @param {string} [mark] */
+    const any = (mark) => {
+      if (axes.count === 1) return axes.symbol(0, mark);
+      return symbol(session.plane === 'view' ? 'w' : 'u', mark);
+    };
     const isSteepest = lab.is_steepest_descent;
+    if (!isSteepest && session.plane === 'view' && lab.is_update_quick()) {
+      shown = '';
+      update.replaceChildren(math(table(byRule(session, axes, any))));
+      return;
+    }
     const codes = [isSteepest, ...info.axes.map((_, index) => axes.code(index))].join();
     if (codes !== shown) {
       shown = codes;
       // One line of symbols, then for each axis of the picture the numbers and what they come to.
-      /** @param {string} [mark] */
-      const any = (mark) => {
-        if (axes.count === 1) return axes.symbol(0, mark);
-        return symbol(session.plane === 'view' ? 'w' : 'u', mark);
-      };
       const symbols = isSteepest
         ? row(any(), operator('−'), variable('ε'), slope(any()))
         : row(any(), operator('+'), variable('Δ'), any());
@@ -51,6 +57,39 @@ export function mountReading(session, axes) {
       line.show(before, state.gradient[index] ?? 0, after, lab.rate);
     });
   });
+}
+
+/**
+ * The update by a rule that is not the lecture's: a line of symbols, then for each axis what the rule
+ * remembers, the numbers, and what they come to.
+ *
+ * @param {Session} session
+ * @param {Axes} axes
+ * @param {(mark?: string) => Node} any symbol of whichever weight
+ */
+function byRule(session, axes, any) {
+  const { lab, info, shown: state, step } = session;
+  const rule = lab.rule();
+  const lines = info.view.flatMap(({ weight }, index) => {
+    const update = lab.weight_update(step, weight);
+    const chains = updateChains(rule, {
+      w: () => any(),
+      slope: () => slope(any()),
+      before: state.weights[index] ?? 0,
+      gradient: update.gradient,
+      rate: lab.rate,
+      update,
+      left: axes.symbol(index, 'new'),
+      after: state.next[index] ?? null,
+    });
+    const last = chains.at(-1) ?? [];
+    const [left = row(), symbols = row(), numbers = row(), result = row()] = last;
+    const head = index === 0 ? [[any('new'), operator('='), symbols]] : [];
+    // How it comes about stands in the network.
+    const remembered = chains.slice(0, -1).map((chain) => [chain[0], operator('='), chain.at(-1) ?? row()]);
+    return [...head, ...remembered, [left, operator('='), numbers], [row(), operator('='), result]];
+  });
+  return lines;
 }
 
 /** w_new = 2.252 − 0.5 × (−0.1548), and below it what that comes to. */

@@ -40,6 +40,13 @@ const BUDGET = 8;
 /** A frame, as most screens have them, in milliseconds. */
 const FRAME = 1000 / 60;
 
+/**
+ * Whether a mode is one of a picture with rates upwards.
+ *
+ * @param {Mode} mode
+ */
+export const isOfRates = (mode) => mode.startsWith('rates');
+
 export class Session {
   /** @type {{ step: number, state: StepState } | undefined} what was read last in this frame */
   #read;
@@ -122,7 +129,12 @@ export class Session {
   /** What the picture shows: rates rise above one weight only, and maps of two lie on two. */
   get picture() {
     const isCurve = this.info.view.length === 1;
-    return isCurve === (this.mode === 'rates') ? this.mode : 'surface';
+    return isCurve === isOfRates(this.mode) ? this.mode : 'surface';
+  }
+
+  /** Whether learning rates rise above one weight in the picture. */
+  get isOfRates() {
+    return isOfRates(this.picture);
   }
 
   /** The last step that has been computed. */
@@ -297,7 +309,7 @@ export class Session {
    */
   setRanges(ranges) {
     this.lab.set_ranges(Float64Array.from(ranges));
-    if (this.picture === 'rates' && ranges.length === 4) {
+    if (this.isOfRates && ranges.length === 4) {
       this.rates = [ranges[2] ?? NaN, ranges[3] ?? NaN];
     }
     this.info = this.lab.info();

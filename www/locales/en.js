@@ -166,6 +166,7 @@ export default {
   'starts.again': 'Thirty others',
   'starts.remove': 'Remove these',
   'starts.running': '{done} of {all} starts have ended.',
+  'starts.next': 'Make one of these the present start: {kind}',
   'starts.done': 'What becomes of thirty starts:',
   'starts.projected': 'The picture shows projections of their paths.',
 
@@ -281,8 +282,10 @@ export default {
   'batch.size': 'how many',
   'batch.seed': 'seed',
   'sensitivity.label': 'dependence of the end on the start',
-  'sensitivity.note': 'how far the end moves for each 1 that the start of `{weight}` is moved: near 0 in a basin, about 1 where a run stands still, large on the edges between fates',
-  'sensitivity.chaos': 'how far the end moves for each 1 that the start of `{weight}` is moved: its last digit changes them all, and those of the end mean nothing',
+  'sensitivity.note': 'how far the end moves for each 1 that {start} is moved: near 0 in a basin, about 1 where a run stands still, large on the edges between fates',
+  'sensitivity.chaos': 'how far the end moves for each 1 that {start} is moved: its last digit changes them all, and those of the end mean nothing',
+  'sensitivity.one': 'the start of `{weight}`',
+  'sensitivity.picture': 'the start, whichever way in the picture matters most,',
   'race.start': 'Race all rules from here',
   'race.note': 'A race: for each rule the rates 1, 2, 5, … from 0.0001 to 100 were tried. Shown is the one that converges after the fewest steps, or else ends with the smallest error.',
   'rule.steepest-descent': 'steepest descent',
@@ -491,6 +494,8 @@ export default {
   'help.move': 'Space or the middle button held while dragging, two fingers, or Alt and arrow keys: move the picture',
   'help.timeline':
     '← → on the timeline: one step, with Shift ten; also Page Up, Page Down, Home, End',
+  'help.pin':
+    'The pin beside the verdict: keeps this run in the picture beside the next ones; its number in the table brings it back',
   'help.network': 'Arrow keys in the network: from unit to weight to unit; Enter chooses, L locks a weight',
   'help.space':
     'Space: play and pause; in the network, the walk through the update. Enter presses a button',
@@ -503,6 +508,7 @@ export default {
   'map.steps-to-goal': 'steps to goal',
   'map.error': 'final error',
   'map.norm': 'gradient at start',
+  'map.sensitivity': 'effect of start',
   'map.rates': 'start × rate',
   'map.basin': '{kind} at {place}',
   'map.again': 'There are more minima than patterns: patterns repeat.',
@@ -521,6 +527,8 @@ export default {
     '`E` is the error with which a start ends. From starts without a colour it is not finite.',
   'map.key.norm':
     '`‖g‖` is the size of the gradient at a start, and `lg` its decimal logarithm: −3 stands for `‖g‖ = 10⁻³`.',
+  'map.key.sensitivity':
+    '`S` is how far the end moves for each 1 that a start is moved, and `lg` its decimal logarithm. Blue: the end forgets the start. Pale, `S = 1`: they move together, as where runs stand still. Brown: the edges between fates, and chaos; beyond 16 the digits of an end mean nothing.',
   'map.others': 'Weights that are no axis of the picture keep their initial values.',
   'judging.failed': 'The run could not be judged. Any change tries again.',
   'map.failed':

@@ -163,6 +163,7 @@ export default {
   'starts.again': '別の30個',
   'starts.remove': 'この30個を消す',
   'starts.running': '{all}個のうち{done}個が終わりました。',
+  'starts.next': '{kind}の初期値の一つを、今の初期値にする',
   'starts.done': '30個の初期値の行き先：',
   'starts.projected': '図に描いているのは経路の射影です。',
 
@@ -278,8 +279,10 @@ export default {
   'batch.size': 'バッチサイズ',
   'batch.seed': '乱数の種',
   'sensitivity.label': '初期値への依存の強さ',
-  'sensitivity.note': '`{weight}`の初期値を1動かしたとき、終点が動く量。谷に集まるなら0に近く、停滞しているなら約1、行き先の境目では大きい',
-  'sensitivity.chaos': '`{weight}`の初期値を1動かしたとき、終点が動く量。初期値の最後の桁が変わるだけで終点のすべての桁が変わり、その値に意味はない',
+  'sensitivity.note': '{start}1動かしたとき、終点が動く量。谷に集まるなら0に近く、停滞しているなら約1、行き先の境目では大きい',
+  'sensitivity.chaos': '{start}1動かしたとき、終点が動く量。初期値の最後の桁が変わるだけで終点のすべての桁が変わり、その値に意味はない',
+  'sensitivity.one': '`{weight}`の初期値を',
+  'sensitivity.picture': '図の上で初期値を最も効く向きに',
   'race.start': 'この初期値からすべての更新則を比べる',
   'race.note': '更新則ごとに、学習率を0.0001から100まで1、2、5の刻みで試しました。最も少ないステップで収束したもの、どれも収束しなければ最後の誤差が最も小さいものを示しています。',
   'rule.steepest-descent': '最急降下法',
@@ -480,6 +483,7 @@ export default {
   'help.move': 'Spaceか中央ボタンを押しながらドラッグ、2本の指、またはAltと矢印キー：図を動かす',
   'help.timeline':
     '時間軸を選んで←→：1ステップ。Shiftと一緒に押すと10ステップ。PageUp、PageDown、Home、Endも使える',
+  'help.pin': '判定の横のピン：今の経路を図に残し、次の経路と並べる。表の番号を押すと、その経路に戻る',
   'help.network': 'ネットワークを選んで矢印キー：ユニットと重みを移る。Enterで選び、Lで重みを固定する',
   'help.space':
     'スペースキー：再生と一時停止（ネットワークでは、更新を順にたどる）。ボタンを押すのはEnter',
@@ -492,6 +496,7 @@ export default {
   'map.steps-to-goal': '目標までのステップ数',
   'map.error': '最後の誤差',
   'map.norm': '初期値での勾配',
+  'map.sensitivity': '初期値への依存',
   'map.rates': '初期値×学習率',
   'map.basin': '{kind} {place}',
   'map.again': '極小点の数が模様の種類より多いため、同じ模様を繰り返し使っています。',
@@ -510,6 +515,8 @@ export default {
     '`E`は、その初期値から始めたときの最後の誤差です。色のない初期値からは、有限の値になりません。',
   'map.key.norm':
     '`‖g‖`は、その初期値での勾配の大きさです。`lg`は常用対数で、−3なら`‖g‖ = 10⁻³`です。',
+  'map.key.sensitivity':
+    '`S`は、初期値を1動かしたときに終点が動く量です。`lg`は常用対数です。青では終点が初期値によらなくなり、淡い色（`S = 1`）では停滞して初期値とともに動きます。茶色は行き先の境目やカオスで、16を超えると終点の値に意味はありません。',
   'map.others': '図の軸でない重みの初期値は固定しています。',
   'judging.failed': '結果を判定できませんでした。何か変えると、やり直します。',
   'map.failed':

@@ -8,7 +8,7 @@
 
 mod common;
 
-use backprop::{Batch, Experiment, Order, Rule};
+use backprop::{Batch, Experiment, Goal, Order, Rule, Start};
 use common::{B, document, xor};
 use serde_json::{Value, json};
 
@@ -39,7 +39,7 @@ fn one_weight_is_a_product() {
     ] {
         let experiment = experiment(start).with_rate(rate).unwrap();
         let record = experiment.run().record;
-        let found = experiment.sensitivity(&record, 0).unwrap();
+        let found = experiment.sensitivity(&record, &[&[1.0]]).unwrap();
         let factors = (0..record.steps()).map(|step| 1.0 - rate * bend(record.weights(step)[0]));
         let by_hand: f64 = factors.map(|factor| factor.abs().log10()).sum();
         assert!(
@@ -57,7 +57,7 @@ fn basin_plateau_and_chaos() {
     let log10 = |start: f64, rate: f64| {
         let experiment = experiment(start).with_rate(rate).unwrap();
         experiment
-            .sensitivity(&experiment.run().record, 0)
+            .sensitivity(&experiment.run().record, &[&[1.0]])
             .unwrap()
             .log10()
     };
@@ -87,7 +87,9 @@ fn every_rule_and_batch_agrees_with_differences() {
             let experiment = base.with_rule(rule.with_rate(0.05)).unwrap();
             let experiment = experiment.with_batch(batch).unwrap();
             let record = experiment.run().record;
-            let found = experiment.sensitivity(&record, 2).unwrap();
+            let mut third = [0.0; 9];
+            third[2] = 1.0;
+            let found = experiment.sensitivity(&record, &[&third]).unwrap();
             let moved = |by: f64| {
                 let mut start = experiment.start().to_vec();
                 start[2] += by;
@@ -126,9 +128,87 @@ fn it_does_not_depend_on_units() {
         );
         let experiment = Experiment::parse(&text).unwrap();
         experiment
-            .sensitivity(&experiment.run().record, 0)
+            .sensitivity(&experiment.run().record, &[&[1.0]])
             .unwrap()
             .log10()
     };
     assert!((of(1.0) - of(16.0)).abs() < 1e-12);
+}
+
+/// Every rule, loss and batch, one direction and two, starts in a number that fills no row, and a rate of
+/// each start's own.
+#[test]
+fn lanes_have_the_bits_of_single_runs() {
+    let mut text: Value = serde_json::from_str(&xor(3, 1.0)).unwrap();
+    text["steps"] = json!(60);
+    text["free"] = json!([0, 1, 2, 3, 5, 6, 7, 8]);
+    let squared = Experiment::parse(&text.to_string()).unwrap();
+    text["loss"] = json!("cross-entropy");
+    let entropy = Experiment::parse(&text.to_string()).unwrap();
+    let shuffled = Batch {
+        size: 3,
+        order: Order::Shuffled { seed: 3 },
+    };
+    let (mut across, mut upwards) = ([0.0; 9], [0.0; 9]);
+    across[2] = 1.0;
+    (upwards[6], upwards[8]) = (0.8, -0.6);
+    let mut known = 0;
+    for base in [squared, entropy] {
+        let goal = Goal::new(&base, base.best_known_error());
+        for &rule in Rule::ALL {
+            for batch in [None, Some(shuffled)] {
+                let experiment = base.with_rule(rule.with_rate(0.05)).unwrap();
+                let experiment = experiment.with_batch(batch).unwrap();
+                let mut place = |number: usize, start: &mut Start| {
+                    start.weights[2] = number as f64 - 5.0;
+                    // From steps that are short to those that throw runs out.
+                    start.rate = 0.05 * 4_f64.powi(number as i32 % 5);
+                };
+                let fates = experiment.fates(goal, 11, &mut place);
+                for directions in [&[&across[..]][..], &[&across[..], &upwards[..]]] {
+                    let found = experiment.sensitivities(&fates, directions, &mut place);
+                    for (number, found) in found.iter().enumerate() {
+                        let mut start = Start {
+                            weights: experiment.start().to_vec(),
+                            rate: 0.0,
+                        };
+                        place(number, &mut start);
+                        let single = experiment.with_start(start.weights).unwrap();
+                        let single = single.with_rate(start.rate).unwrap();
+                        let record = single.run().record;
+                        let alone = single.sensitivity(&record, directions);
+                        let alone = alone.map_or(f64::NAN, |found| found.log10());
+                        assert_eq!(found.to_bits(), alone.to_bits(), "{rule:?} {number}");
+                        known += usize::from(found.is_finite());
+                    }
+                }
+            }
+        }
+    }
+    assert!(known > 300, "{known}");
+}
+
+/// Of two directions the one between them counts that moves the end most; on a level plateau any, by 1.
+#[test]
+fn two_axes_have_the_greatest_of_all_directions_between_them() {
+    let experiment = Experiment::parse(&document(&common::F, &[1.0, 2.0])).unwrap();
+    let record = experiment.run().record;
+    let [across, upwards] = [[1.0, 0.0], [0.0, 1.0]];
+    let of = |directions: &[&[f64]]| {
+        let found = experiment.sensitivity(&record, directions).unwrap();
+        10_f64.powf(found.log10())
+    };
+    let most = of(&[&across, &upwards]);
+    let between = (0..=180).map(|degrees| {
+        let (sin, cos) = f64::from(degrees).to_radians().sin_cos();
+        of(&[&[cos, sin]])
+    });
+    let found = between.fold(0.0, f64::max);
+    assert!((found / most - 1.0).abs() < 1e-3, "{found} {most}");
+    assert!(most > of(&[&across]) && most > of(&[&upwards]));
+
+    let level = Experiment::parse(&document(&common::F, &[20.0, 20.0])).unwrap();
+    let record = level.run().record;
+    let found = level.sensitivity(&record, &[&across, &upwards]).unwrap();
+    assert!(found.log10().abs() < 1e-6, "{}", found.log10());
 }

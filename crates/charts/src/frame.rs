@@ -143,10 +143,8 @@ impl Plan<'_> {
     pub(crate) fn equal(&self) -> Frame {
         let mut frame = self.filled();
         let s = self.scale;
-        // Numbers with two digits beside the key, as 0.0013 or 3.2×10⁻⁷.
-        let key = s * (3.2 * measure::GAP + measure::KEY + 3.9 * measure::TEXT);
-        let with_key = frame.plot.width > 4.5 * key;
-        let available = frame.plot.width - if with_key { key } else { 0.0 };
+        let key = self.key(&frame);
+        let available = frame.plot.width - key.unwrap_or(0.0);
 
         let (across, upwards) = (self.x.length(), self.y.length());
         let unit = (available / across).min(frame.plot.height / upwards);
@@ -167,7 +165,28 @@ impl Plan<'_> {
         let most = room(frame.plot.width, 44.0);
         frame.x_ticks = ticks_across(self.x, s, frame.plot.width, most);
         frame.y_ticks = ticks_on(self.y, room(frame.plot.height, 44.0));
-        frame.key = with_key.then(|| frame.plot.right() + 3.2 * s * measure::GAP);
+        frame.key = key.map(|_| frame.plot.right() + 3.2 * s * measure::GAP);
+        frame
+    }
+
+    /// The width of a key beside the plot of `frame`, which has none; none where the picture is too narrow.
+    fn key(&self, frame: &Frame) -> Option<f64> {
+        // Numbers with two digits, as 0.0013 or 3.2×10⁻⁷.
+        let key = self.scale * (3.2 * measure::GAP + measure::KEY + 3.9 * measure::TEXT);
+        (frame.plot.width > 4.5 * key).then_some(key)
+    }
+
+    /// A frame that uses the whole picture, with a key beside the plot where there is room for it.
+    pub(crate) fn filled_with_key(&self) -> Frame {
+        let mut frame = self.filled();
+        let s = self.scale;
+        let Some(key) = self.key(&frame) else {
+            return frame;
+        };
+        frame.plot.width = (frame.plot.width - key).floor().max(1.0);
+        let room = (frame.plot.width / (s * 52.0)) as usize + 1;
+        frame.x_ticks = ticks_across(self.x, s, frame.plot.width, room.clamp(2, 9));
+        frame.key = Some(frame.plot.right() + 3.2 * s * measure::GAP);
         frame
     }
 }

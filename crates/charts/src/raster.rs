@@ -6,7 +6,9 @@ use crate::theme::Theme;
 
 /// The tint of `field` as `width` × `height` pixels of red, green, blue and opacity, the upper
 /// left first: what a canvas calls ImageData. It covers the plot rectangle exactly, its outermost
-/// nodes on the edge. Between nodes the tone is interpolated. Gaps are transparent.
+/// nodes on the edge. Between nodes the tone is interpolated; where it goes both ways from a middle, each
+/// node has a part of the picture to itself, since what lies between low and high need not be middling.
+/// Gaps are transparent.
 pub fn raster(
     field: Field<'_>,
     tone: &Tone,
@@ -18,9 +20,9 @@ pub fn raster(
     let tones: Vec<f64> = field
         .values
         .iter()
-        // A gap is not the highest ground, though infinity has its tone.
+        // A gap is not the highest ground, though infinity has its tone. Powers are infinite, too.
         .map(|&value| {
-            if value.is_finite() {
+            if value.is_finite() || tone.is_two_way() && !value.is_nan() {
                 tone.at(value)
             } else {
                 f64::NAN
@@ -33,9 +35,23 @@ pub fn raster(
     }
     // More would be more than a channel can tell apart.
     let tints: [[u8; 4]; 256] = std::array::from_fn(|i| {
-        let color = theme.ground(i as f64 / 255.0);
+        let color = theme.tint(tone, i as f64 / 255.0);
         [color.0, color.1, color.2, 255]
     });
+    let tint = |tone: f64| tints[usize::from((255.0 * tone + 0.5) as u8)];
+    if tone.is_two_way() {
+        for (line, pixels) in bytes.chunks_exact_mut(4 * width.max(1)).enumerate() {
+            let row = rows - 1 - line * rows / height;
+            let tones = &tones[row * columns..][..columns];
+            for (i, pixel) in pixels.chunks_exact_mut(4).enumerate() {
+                let tone = tones[i * columns / width];
+                if !tone.is_nan() {
+                    pixel.copy_from_slice(&tint(tone));
+                }
+            }
+        }
+        return bytes;
+    }
     let across: Vec<Place> = (0..width).map(|i| Place::of(i, width, columns)).collect();
     // Which tint a line of pixels has at the columns of nodes, and how that goes on to the next; half
     // a tint more, as a cast rounds down.
@@ -97,6 +113,30 @@ mod tests {
 
     fn pixel(bytes: &[u8], index: usize) -> &[u8] {
         &bytes[4 * index..4 * index + 4]
+    }
+
+    /// Paper between what is low and what is high would tell of a middle that is not there.
+    #[test]
+    fn powers_are_not_mixed() {
+        let theme = Theme::light();
+        let tone = Tone::of_powers();
+        let values = array![[f64::NEG_INFINITY, 99.0], [f64::NAN, 0.0]];
+        let bytes = raster(field(&values), &tone, &theme, 20, 20);
+        let color = |part: f64| {
+            let color = theme.tint(&tone, part);
+            [color.0, color.1, color.2, 255]
+        };
+        for (y, line) in bytes.chunks_exact(80).enumerate() {
+            for (x, found) in line.chunks_exact(4).enumerate() {
+                let expected = match (x < 10, y < 10) {
+                    (true, true) => [0; 4],
+                    (false, true) => color(128.0 / 255.0),
+                    (true, false) => color(0.0),
+                    (false, false) => color(1.0),
+                };
+                assert_eq!(found, expected, "{x} {y}");
+            }
+        }
     }
 
     #[test]

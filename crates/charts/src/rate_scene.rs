@@ -6,6 +6,7 @@ use plotters_backend::DrawingBackend;
 
 use crate::axes::{symbol, text};
 use crate::frame::{Frame, Plan, measure};
+use crate::height_key::HeightKey;
 use crate::pen::{Drawn, Pen, Stroke};
 use crate::rect::{Point, Rect};
 use crate::scale::Scale;
@@ -25,6 +26,8 @@ pub struct RateScene<'a> {
     pub limits: &'a [RateLimit],
     /// Names of the weight and of the rate: `w`, `ε`.
     pub names: [&'a str; 2],
+    /// Which tint stands for what, where they tell numbers.
+    pub key: Option<HeightKey<'a>>,
 }
 
 impl RateScene<'_> {
@@ -42,7 +45,10 @@ impl RateScene<'_> {
             strip: 0.0,
             floor: 0.0,
         };
-        plan.filled()
+        match self.key {
+            Some(_) => plan.filled_with_key(),
+            None => plan.filled(),
+        }
     }
 
     /// Draws everything that stays while a run is watched.
@@ -63,7 +69,10 @@ impl RateScene<'_> {
                 last = Some(draw_limit(pen, frame, theme, at, last)?);
             }
         }
-        Ok(())
+        match self.key {
+            Some(key) => key.draw(pen, frame, theme),
+            None => Ok(()),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Every colour of every picture.
 
 use backprop::Kind;
+use landscape::Tone;
 use plotters::style::RGBColor;
 
 use crate::look::Look;
@@ -71,6 +72,8 @@ pub struct Theme {
     /// Contour lines.
     pub contour: RGBColor,
     ramp: Ramp,
+    /// From paper upwards, where tones go both ways from a middle.
+    rising: Ramp,
     verdicts: [RGBColor; 7],
     /// Those of further solutions.
     solutions: [RGBColor; 3],
@@ -98,6 +101,13 @@ impl Theme {
                 RGBColor(194, 214, 229),
                 RGBColor(228, 235, 238),
                 RGBColor(249, 248, 244),
+            ]),
+            rising: Ramp([
+                RGBColor(249, 248, 244),
+                RGBColor(233, 218, 196),
+                RGBColor(216, 188, 149),
+                RGBColor(199, 158, 101),
+                RGBColor(182, 128, 44),
             ]),
             verdicts: [
                 RGBColor(38, 36, 34),
@@ -147,6 +157,13 @@ impl Theme {
                 RGBColor(32, 43, 57),
                 RGBColor(28, 30, 34),
             ]),
+            rising: Ramp([
+                RGBColor(28, 30, 34),
+                RGBColor(62, 53, 42),
+                RGBColor(98, 78, 47),
+                RGBColor(137, 103, 49),
+                RGBColor(178, 130, 46),
+            ]),
             verdicts: [
                 RGBColor(222, 218, 210),
                 RGBColor(49, 189, 137),
@@ -185,6 +202,16 @@ impl Theme {
     /// The colour of a tone of the ground, 0 (lowest) … 1.
     pub fn ground(&self, tone: f64) -> RGBColor {
         self.ramp.at(tone)
+    }
+
+    /// The colour of what has a part of `tone`, from 0 to 1: the ground's, or where tones go both ways
+    /// from a middle, that one paper, below it the ground's blue, and above it brown.
+    pub fn tint(&self, tone: &Tone, part: f64) -> RGBColor {
+        match (tone.is_two_way(), 2.0 * part) {
+            (false, _) => self.ground(part),
+            (true, twice) if twice <= 1.0 => self.ground(twice),
+            (true, twice) => self.rising.at(twice - 1.0),
+        }
     }
 
     /// The colour of a run beside the present one, in a slot from 0.

@@ -34,8 +34,10 @@ fn everything_stands_out_from_the_paper() {
 #[test]
 fn the_path_stands_out_from_every_ground() {
     for (name, theme) in themes() {
-        for step in 0..=10 {
-            let ground = theme.ground(f64::from(step) / 10.0);
+        let powers = Tone::of_powers();
+        let grounds = (0..=20).map(|step| f64::from(step) / 20.0);
+        let grounds = grounds.flat_map(|part| [theme.ground(part), theme.tint(&powers, part)]);
+        for (step, ground) in grounds.enumerate() {
             // Lightness alone need not tell them apart: vermilion on blue differs in hue as well,
             // and the path has an edge of paper. It has to be seen in a grey print, though.
             let found = contrast(theme.accent, ground);
@@ -54,6 +56,22 @@ fn deeper_ground_is_always_darker_or_always_lighter() {
         let rising = steps.iter().all(|&step| step > 0.0);
         let falling = steps.iter().all(|&step| step < 0.0);
         assert!(rising || falling, "{name}: {light:?}");
+    }
+}
+
+/// Above the middle away from paper as below it, and told from there.
+#[test]
+fn powers_are_as_deep_upwards_as_downwards() {
+    for (name, theme) in themes() {
+        let powers = Tone::of_powers();
+        let light = |part: f64| oklab(theme.tint(&powers, part))[0];
+        let rise = |from: f64, to: f64| light(to) - light(from);
+        for step in 0..10 {
+            let [near, far] = [f64::from(step) / 20.0, f64::from(step + 1) / 20.0];
+            let (down, up) = (rise(0.5 - near, 0.5 - far), rise(0.5 + near, 0.5 + far));
+            assert!(down * up > 0.0, "{name} {step}: {down} {up}");
+        }
+        assert_eq!(theme.tint(&powers, 0.5), theme.ground(1.0), "{name}");
     }
 }
 

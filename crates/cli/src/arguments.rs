@@ -1,7 +1,7 @@
 //! What the command line says.
 
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
-use landscape::Rates;
+use landscape::{Rates, Told};
 
 /// Error back-propagation at work: where a start ends, and why.
 #[derive(Debug, Parser)]
@@ -78,6 +78,10 @@ pub(crate) struct MapArguments {
     #[arg(long, value_name = "FROM..TO", value_parser = rates, conflicts_with = "plane")]
     pub(crate) rate: Option<Rates>,
 
+    /// What is told of each start.
+    #[arg(long, value_enum, default_value_t = Mode::Fates)]
+    pub(crate) mode: Mode,
+
     /// Which random plane: 1 without it.
     #[arg(long, requires = "plane")]
     pub(crate) seed: Option<u64>,
@@ -123,6 +127,34 @@ fn rates(text: &str) -> Result<Rates, String> {
         Err(format!(
             "rates from {least:e} to {greatest:e} expected, the second above the first"
         ))
+    }
+}
+
+/// What a map tells of each start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Mode {
+    /// Its verdict.
+    Fates,
+    /// Its steps to the goal.
+    Steps,
+    /// The error at its end.
+    Error,
+    /// The decimal logarithm of the gradient's size at the start.
+    Norm,
+    /// The decimal logarithm of how far the end moves for each 1 that the start is moved.
+    Sensitivity,
+}
+
+impl Mode {
+    /// The number that it is; none for verdicts.
+    pub(crate) fn told(self) -> Option<Told> {
+        match self {
+            Mode::Fates => None,
+            Mode::Steps => Some(Told::Steps),
+            Mode::Error => Some(Told::Error),
+            Mode::Norm => Some(Told::Norm),
+            Mode::Sensitivity => Some(Told::Sensitivity),
+        }
     }
 }
 

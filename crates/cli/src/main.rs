@@ -17,6 +17,7 @@ mod link;
 mod map;
 mod map_figure;
 mod number;
+mod numbers;
 mod output;
 mod outputs;
 mod packed;

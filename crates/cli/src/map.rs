@@ -14,13 +14,13 @@ use crate::failure::Failure;
 use crate::input;
 use crate::laid::Laid;
 use crate::map_figure::MapFigure;
+use crate::numbers::Numbers;
 use crate::output::to_stdout;
-use crate::picture::Picture;
 use crate::shares::Shares;
 
 /// Starts handed to a core at a time: enough to keep its lanes full, few enough that no core waits
 /// long for another at the end.
-const PORTION: usize = 256;
+pub(crate) const PORTION: usize = 256;
 /// Height of the picture of a line of starts, as a part of its width.
 const STRIP: usize = 8;
 
@@ -54,15 +54,23 @@ pub(crate) fn map(arguments: &MapArguments) -> Result<(), Failure> {
         None => Domain::Plane(plane),
     };
     let map = FateMap::over(&experiment, domain, size, best_error);
+    if arguments.mode.told().is_some() && map.size()[1] == 1 {
+        let message = "a line of starts has verdicts alone: --mode is for two axes, or with --rate";
+        let conflict = ErrorKind::ArgumentConflict;
+        Arguments::command().error(conflict, message).exit();
+    }
     let fates = fates(&map);
 
     let division = Division::of(&map, &fates);
 
     if let Some(file) = file {
+        let told = arguments.mode.told();
+        let numbers = told.map(|told| Numbers::of(&map, &fates, told));
         let figure = MapFigure {
             experiment: &experiment,
             map: &map,
             division: &division,
+            numbers: numbers.as_ref(),
             plane: &words,
             theme: &Theme::new(arguments.dark),
         };
@@ -78,14 +86,17 @@ pub(crate) fn map(arguments: &MapArguments) -> Result<(), Failure> {
 
 /// What becomes of every start, row by row from the lowest, computed on all cores.
 fn fates(map: &FateMap) -> Vec<Fate> {
-    let [columns, rows] = map.size();
-    let pixels: Vec<(usize, usize)> = (0..rows)
-        .flat_map(|row| (0..columns).map(move |column| (column, row)))
-        .collect();
-    pixels
+    pixels(map)
         .par_chunks(PORTION)
         .flat_map_iter(|portion| map.fates(portion))
         .collect()
+}
+
+/// All of its pixels, row by row from the lowest.
+pub(crate) fn pixels(map: &FateMap) -> Vec<(usize, usize)> {
+    let [columns, rows] = map.size();
+    let row = |row| (0..columns).map(move |column| (column, row));
+    (0..rows).flat_map(row).collect()
 }
 
 fn write_picture(file: &str, figure: &MapFigure) -> Result<(), Failure> {
@@ -106,13 +117,7 @@ fn write_picture(file: &str, figure: &MapFigure) -> Result<(), Failure> {
         };
         // Hatchings are for a picture of some 500 pixels; larger ones are looked at from afar.
         let scale = (columns as f64 / 512.0).max(1.0);
-        let picture = Picture::of_looks(
-            &figure.division.looks,
-            columns,
-            [columns, height],
-            figure.theme,
-            scale,
-        );
+        let picture = figure.ground_of([columns, height], scale);
         picture.png().map_err(|error| failure(error.to_string()))?
     };
     if file == "-" {

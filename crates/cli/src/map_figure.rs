@@ -4,14 +4,15 @@ use std::fmt::Write;
 
 use backprop::{Experiment, Run};
 use charts::{
-    CurvePath, CurveScene, FigureError, Frame, Look, RateScene, SurfacePath, SurfaceScene,
-    TEXT_FAMILY, Theme, Trail, UNITS, hex, svg,
+    CurvePath, CurveScene, FigureError, Frame, HeightKey, Look, RateScene, SurfacePath,
+    SurfaceScene, TEXT_FAMILY, Theme, Trail, UNITS, hex, svg,
 };
-use landscape::{Basin, Curve, FateMap, Field, Rates, Side, Tone, rate_limits};
+use landscape::{Basin, Curve, FateMap, Field, Rates, Side, Told, Tone, rate_limits};
 use ndarray::array;
 
 use crate::division::{Division, basin_words};
 use crate::number::share;
+use crate::numbers::Numbers;
 use crate::picture::Picture;
 use crate::shares::{is_view, side_names};
 
@@ -44,6 +45,8 @@ pub(crate) struct MapFigure<'a> {
     pub(crate) map: &'a FateMap,
     /// The basins of all starts, row by row from the lowest.
     pub(crate) division: &'a Division,
+    /// What it tells in place of their verdicts.
+    pub(crate) numbers: Option<&'a Numbers>,
     /// What the map lies on.
     pub(crate) plane: &'a str,
     pub(crate) theme: &'a Theme,
@@ -71,12 +74,14 @@ impl MapFigure<'_> {
             x,
             y,
         };
+        let plain = Tone::of(field);
+        let symbol = self.numbers.map_or("", |numbers| numbers.told.symbol());
         let scene = SurfaceScene {
             field,
-            tone: &Tone::of(field),
-            contours: &[],
+            tone: self.numbers.map_or(&plain, |numbers| &numbers.tone),
+            contours: self.numbers.map_or(&[], |numbers| &numbers.marks),
             critical: &[],
-            names: [&names[0], &names[1], ""],
+            names: [&names[0], &names[1], symbol],
             words: [&words[0], &words[1]],
         };
         let frame = scene.frame(MAP, 1.0);
@@ -103,10 +108,17 @@ impl MapFigure<'_> {
     fn ground(&self, frame: &Frame) -> Result<String, FigureError> {
         let plot = frame.plot();
         let size = [plot.width, plot.height].map(|length| length as usize * FINENESS);
-        let [columns, _] = self.map.size();
-        let scale = FINENESS as f64;
-        let map = Picture::of_looks(&self.division.looks, columns, size, self.theme, scale);
+        let map = self.ground_of(size, FINENESS as f64);
         image(&map, [plot.left, plot.top, plot.width, plot.height])
+    }
+
+    /// The map itself, as large as `size`.
+    pub(crate) fn ground_of(&self, size: [usize; 2], scale: f64) -> Picture {
+        let [columns, _] = self.map.size();
+        match self.numbers {
+            Some(numbers) => numbers.picture(size, self.theme),
+            None => Picture::of_looks(&self.division.looks, columns, size, self.theme, scale),
+        }
     }
 
     /// The fates of starts along a line with all rates.
@@ -121,6 +133,11 @@ impl MapFigure<'_> {
             rates,
             limits: &limits,
             names: [&names[0], "ε"],
+            key: self.numbers.map(|numbers| HeightKey {
+                tone: &numbers.tone,
+                marks: &numbers.marks,
+                name: numbers.told.symbol(),
+            }),
         };
         let frame = scene.frame(MAP, 1.0);
         let record = &run.record;
@@ -217,7 +234,10 @@ impl MapFigure<'_> {
     /// A line for each fate that occurs, and each of its basins, the most frequent first: sample, mark,
     /// name, share.
     fn legend(&self, frame: &Frame) -> Result<String, FigureError> {
-        let mut basins: Vec<&Basin> = self.division.basins.iter().collect();
+        // Numbers have a key beside the map.
+        let told = self.numbers.is_none();
+        let basins = self.division.basins.iter().filter(|_| told);
+        let mut basins: Vec<&Basin> = basins.collect();
         basins.sort_by_key(|basin| std::cmp::Reverse(basin.count));
         let names = side_names(self.experiment, self.map);
         let half = if self.has_places() { WIDE_MARK } else { MARK };
@@ -275,6 +295,9 @@ impl MapFigure<'_> {
 
     /// Width of the whole figure.
     fn width(&self, frame: &Frame) -> u32 {
+        if self.numbers.is_some() {
+            return MAP.0;
+        }
         let legend = if self.has_places() {
             WIDE_LEGEND
         } else {
@@ -283,8 +306,22 @@ impl MapFigure<'_> {
         (frame.plot().right() + GAP + legend) as u32
     }
 
-    /// What has to be known about the plane.
+    /// What has to be known about numbers and plane.
     fn note(&self) -> Option<String> {
+        let number = self.numbers.map(|numbers| {
+            let words = match numbers.told {
+                Told::Steps => "n: steps to the goal",
+                Told::Error => "E at the end",
+                Told::Norm => "gradient at the start",
+                Told::Sensitivity => "S: how far the end moves for each 1 of the start",
+            };
+            words.to_owned()
+        });
+        let notes: Vec<String> = number.into_iter().chain(self.plane_note()).collect();
+        (!notes.is_empty()).then(|| notes.join("; "))
+    }
+
+    fn plane_note(&self) -> Option<String> {
         if !is_view(self.experiment, self.map) {
             Some(format!("{}; path projected", self.plane))
         } else if self.experiment.is_projection() {

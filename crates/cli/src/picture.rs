@@ -31,6 +31,15 @@ impl Picture {
         }
     }
 
+    /// One whose pixels there are.
+    pub(crate) fn of_bytes(bytes: Vec<u8>, [width, height]: [usize; 2]) -> Picture {
+        Picture {
+            bytes,
+            width,
+            height,
+        }
+    }
+
     /// As a PNG file.
     pub(crate) fn png(&self) -> Result<Vec<u8>, EncodingError> {
         let mut file = Vec::new();

@@ -2,6 +2,7 @@
 
 use backprop::{Curvature, Experiment, Initial, Network, Run, Stop};
 use charts::weight_name;
+use landscape::Plane;
 
 use crate::number::short;
 use crate::outputs;
@@ -76,16 +77,26 @@ const ALL_DIGITS: f64 = 16.0;
 /// Weights × samples × steps of the largest run whose tangents are carried along: some seconds.
 const MOST_WORK: usize = 100_000_000;
 
-/// How much the end depends on the start of the first axis' weight.
+/// How much the end depends on the start along the axes of the view.
 fn dependence(experiment: &Experiment, run: &Run) -> Option<String> {
     let problem = experiment.problem();
     let pass = problem.network().weight_count() * problem.samples().count();
     if pass * run.record.steps() > MOST_WORK {
         return None;
     }
-    let weight = experiment.view()[0].weight;
-    let sensitivity = experiment.sensitivity(&run.record, weight)?.log10();
-    let name = weight_name(experiment.problem().network(), weight);
+    let plane = Plane::of_view(experiment);
+    let sides = plane.sides().iter();
+    let directions: Vec<&[f64]> = sides.map(|side| &side.direction[..]).collect();
+    let sensitivity = experiment.sensitivity(&run.record, &directions)?.log10();
+    let axes = experiment.view().iter();
+    let names = axes.map(|axis| weight_name(experiment.problem().network(), axis.weight));
+    let moved = match &names.collect::<Vec<String>>()[..] {
+        [name] => format!("for each 1 of {name} at the start"),
+        names => format!(
+            "for each 1 that the start moves along {}, the way that matters most",
+            names.join(" and ")
+        ),
+    };
     // Powers beyond all numbers are told by their exponents.
     let length = match 10_f64.powf(sensitivity) {
         length if length > 0.0 && length.is_finite() => short(length),
@@ -97,9 +108,7 @@ fn dependence(experiment: &Experiment, run: &Run) -> Option<String> {
     } else {
         ""
     };
-    Some(format!(
-        "the end moves by {length} for each 1 of {name} at the start{says}"
-    ))
+    Some(format!("the end moves by {length} {moved}{says}"))
 }
 
 /// What is known of the eigenvalues where not all are; none where they are.

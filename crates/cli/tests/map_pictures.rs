@@ -50,6 +50,19 @@ fn starts_and_rates() {
     mapped(B, &[&rates[..], &["--dark"]].concat()).assert_golden("b_rates_dark");
 }
 
+/// How much ends depend on starts: blue in basins, paper on plateaus, brown in chaos and on the edges; and
+/// steps to the goal, where it is reached.
+#[test]
+fn numbers_of_starts_and_rates() {
+    let of = |mode| ["--rate", "0.01..100", "--size", "128", "--mode", mode];
+    mapped(B, &of("sensitivity")).assert_golden("b_rates_sensitivity_light");
+    let dark = [&of("sensitivity")[..], &["--dark"]].concat();
+    mapped(B, &dark).assert_golden("b_rates_sensitivity_dark");
+    mapped(B, &of("steps")).assert_golden("b_rates_steps_light");
+    let size = ["--size", "64", "--mode", "sensitivity"];
+    mapped(F, &size).assert_golden("f_sensitivity_light");
+}
+
 /// The fates of all starts, row by row from the lowest.
 fn fates(document: &str) -> Vec<Fate> {
     let experiment = Experiment::parse(document).unwrap();

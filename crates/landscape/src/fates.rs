@@ -119,6 +119,34 @@ impl FateMap {
         fates.into_iter().flatten().collect()
     }
 
+    /// How much the ends of the runs from these pixels depend on their starts along the sides of the
+    /// map: log₁₀ as [`backprop::Sensitivity::log10`] says, NaN where it is not known. `fates` are those
+    /// of the same pixels. Takes some times as long as these did.
+    ///
+    /// ```
+    /// use backprop::Experiment;
+    /// use landscape::FateMap;
+    /// use lessons::Fact;
+    ///
+    /// let experiment = Experiment::parse(Fact::TwoMinima.document())?;
+    /// let map = FateMap::new(&experiment, [8, 1], experiment.best_known_error());
+    /// let pixels: Vec<_> = (0..8).map(|column| (column, 0)).collect();
+    /// let powers = map.sensitivities(&pixels, &map.fates(&pixels));
+    /// // From −7 the run stands still, from −1 it falls into the global minimum.
+    /// assert!(powers[0].abs() < 0.5 && powers[3] < -100.0);
+    /// # Ok::<(), backprop::TextError>(())
+    /// ```
+    pub fn sensitivities(&self, pixels: &[(usize, usize)], fates: &[Fate]) -> Vec<f64> {
+        let sides = self.plane().sides().iter();
+        let directions: Vec<&[f64]> = sides.map(|side| &side.direction[..]).collect();
+        let experiment = &self.experiment;
+        experiment.sensitivities(fates, &directions, &mut |index, start| {
+            let (column, row) = pixels[index];
+            let place = self.domain.pixel([column, row], self.size);
+            self.domain.put(place, start);
+        })
+    }
+
     /// Tells the minima apart that its starts end in; none where [`Basins::new`] says so.
     pub fn basins(&self) -> Option<Basins> {
         Basins::new(&self.experiment, self.plane())

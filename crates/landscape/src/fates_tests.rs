@@ -383,3 +383,47 @@ fn an_axis_of_rates_keeps_its_place_under_the_pointer() {
     let moved = rates.moved(0.25);
     assert!((moved.at(0.5) / rates.at(0.75) - 1.0).abs() < 1e-12);
 }
+
+/// Holds what a map tells of how much ends depend on their starts against single runs, along the sides
+/// of the map; and says how many differ from 1 by more than a tenth.
+fn assert_sensitivities(experiment: &Experiment, map: &FateMap) -> usize {
+    let pixels = all_pixels(map);
+    let found = map.sensitivities(&pixels, &map.fates(&pixels));
+    let sides = map.plane().sides().iter();
+    let directions: Vec<&[f64]> = sides.map(|side| &side.direction[..]).collect();
+    for (&pixel, found) in pixels.iter().zip(&found) {
+        let start = start(experiment, map, pixel);
+        let alone = experiment.with_start(start.weights).unwrap();
+        let alone = alone.with_rate(start.rate).unwrap();
+        let record = alone.run().record;
+        let alone = alone.sensitivity(&record, &directions);
+        let alone = alone.map_or(f64::NAN, |found| found.log10());
+        assert_eq!(
+            found.to_bits(),
+            alone.to_bits(),
+            "{pixel:?}: {found} {alone}"
+        );
+    }
+    found.iter().filter(|power| power.abs() > 0.05).count()
+}
+
+/// Along one weight and rates, over two weights, over a plane across nine, and by a rule that remembers.
+#[test]
+fn every_pixel_tells_how_much_a_clicked_run_depends_on_its_start() {
+    let two = fact(Fact::TwoMinima).with_steps(300).unwrap();
+    let rates = Rates {
+        from: 0.01,
+        to: 100.0,
+    };
+    assert!(assert_sensitivities(&two, &rate_map(&two, 9, rates)) > 40);
+    let adam = Rule::ALL.last().unwrap().with_rate(0.05);
+    let four = fact(Fact::FourMinima).with_steps(300).unwrap();
+    assert!(assert_sensitivities(&four, &map(&four, 7)) > 5);
+    let four = four.with_rule(adam).unwrap();
+    assert!(assert_sensitivities(&four, &map(&four, 7)) > 5);
+    let xor = fact(Fact::Xor).with_steps(200).unwrap();
+    let plane = Plane::random(&xor, 3, 6.0).unwrap();
+    let best = xor.best_known_error();
+    let map = FateMap::over(&xor, plane, [6, 6], best);
+    assert!(assert_sensitivities(&xor, &map) > 5);
+}

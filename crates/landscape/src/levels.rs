@@ -16,6 +16,12 @@ pub fn levels(tone: &Tone) -> Vec<f64> {
     levels
 }
 
+/// Powers of ten to mark in a key of [`Tone::of_powers`], strictly rising: among the first ones, where most
+/// tones are, each.
+pub(crate) fn power_marks() -> [f64; 9] {
+    [-8.0, -4.0, -2.0, -1.0, 0.0, 1.0, 2.0, 4.0, 8.0]
+}
+
 #[cfg(test)]
 mod tests {
     use ndarray::Array2;

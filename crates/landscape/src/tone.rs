@@ -16,6 +16,11 @@ const LOWEST: f64 = 0.05;
 const SHARPEST: f64 = 1e-6;
 /// A range below this part of the values themselves is rounding: the values are all the same.
 const CONSTANT: f64 = 1e-12;
+/// The power of ten of a factor from which tones do not rise any more: beyond it none of a number's digits
+/// is left.
+const MOST_POWER: f64 = 16.0;
+/// Powers of ten that a tone of factors is built on.
+const POWERS: [f64; 8] = [0.5, 1.0, 2.0, 3.0, 4.0, 8.0, 12.0, MOST_POWER];
 
 /// A rising map from values to 0 … 1 that spends tones where the values are.
 ///
@@ -54,6 +59,8 @@ const CONSTANT: f64 = 1e-12;
 pub struct Tone {
     /// Values and their tones, both strictly rising; empty where all values are the same.
     knots: Vec<(f64, f64)>,
+    /// Whether they go both ways from a middle, which has the tone ½.
+    is_two_way: bool,
 }
 
 impl Tone {
@@ -64,7 +71,34 @@ impl Tone {
             [lowest, .., highest] if !is_constant(*lowest, *highest) => knots(&sorted),
             _ => Vec::new(),
         };
-        Tone { knots }
+        Tone {
+            knots,
+            is_two_way: false,
+        }
+    }
+
+    /// The tone of a factor by its power of ten: ½ for 10⁰, and from there as many tones downwards as
+    /// upwards, to ±16, as many digits as a number has. Tones are spent on the first powers most.
+    ///
+    /// ```
+    /// use landscape::Tone;
+    /// let tone = Tone::of_powers();
+    /// assert_eq!([-99.0, -16.0, 0.0, 16.0, 300.0].map(|power| tone.at(power)), [0.0, 0.0, 0.5, 1.0, 1.0]);
+    /// assert!(tone.at(1.0) > 0.6 && tone.at(-4.0) < 0.25 && tone.is_two_way());
+    /// ```
+    pub fn of_powers() -> Tone {
+        let up = |&power: &f64| 0.5 * (1.0 + power).ln() / (1.0 + MOST_POWER).ln();
+        let above = POWERS.iter().map(|power| (*power, 0.5 + up(power)));
+        let below = POWERS.iter().rev().map(|power| (-*power, 0.5 - up(power)));
+        Tone {
+            knots: below.chain([(0.0, 0.5)]).chain(above).collect(),
+            is_two_way: true,
+        }
+    }
+
+    /// Whether it goes both ways from a middle, which has the tone ½.
+    pub fn is_two_way(&self) -> bool {
+        self.is_two_way
     }
 
     /// Evenly from one value, which has the tone 0, to a greater one, which has 1.
@@ -80,7 +114,10 @@ impl Tone {
         } else {
             Vec::new()
         };
-        Tone { knots }
+        Tone {
+            knots,
+            is_two_way: false,
+        }
     }
 
     /// Whether there was nothing to tell apart: no value, or only one.

@@ -11,12 +11,8 @@ use crate::link::Link;
 pub(crate) fn changed_rule(base: Rule, now: Rule) -> Vec<(&'static str, Value)> {
     let is_same = base.name() == now.name();
     let name = (!is_same).then(|| ("rule", now.name().into()));
-    let before = if is_same {
-        base.settings()
-    } else {
-        plain(now.name()).settings()
-    };
-    let settings = now.settings().into_iter().zip(before).skip(1);
+    let before = if is_same { base } else { plain(now.name()) };
+    let settings = now.own_settings().zip(before.own_settings());
     let changed = settings.filter(|(now, before)| now.value.to_bits() != before.value.to_bits());
     let changed = changed.map(|(now, _)| (now.key, now.value.into()));
     name.into_iter().chain(changed).collect()
@@ -41,7 +37,7 @@ pub(crate) fn with_rule(experiment: &Experiment, link: &Link) -> Result<Experime
             return Err(at(key, Reason::not_one_of(key, own)));
         }
     }
-    for setting in rule.settings().into_iter().skip(1) {
+    for setting in rule.own_settings() {
         if let Some(&Value::Number(value)) = link.get(setting.key) {
             rule = rule.with(setting.key, value);
             experiment

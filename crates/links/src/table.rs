@@ -110,7 +110,18 @@ pub const PARTS: &[Part] = &[
     // What the picture of two axes shows, or with `rates` that of one; the beat's where none.
     part(
         "mode",
-        Form::Word(&["surface", "fates", "steps", "error", "norm", "rates"]),
+        Form::Word(&[
+            "surface",
+            "fates",
+            "steps",
+            "error",
+            "norm",
+            "sensitivity",
+            "rates",
+            "rates-steps",
+            "rates-error",
+            "rates-sensitivity",
+        ]),
         "",
     ),
     // The rates of a picture of starts and rates, 0.01:100.

@@ -10,6 +10,9 @@ pub struct FateTile {
     /// Three for each start: the steps to the goal (NaN where it is never reached), E at the end,
     /// and log₁₀ ‖∂E/∂w‖ at the start.
     pub numbers: Vec<f64>,
+    /// log₁₀ of how much each end depends on its start, NaN where that is not known; empty where the map
+    /// does not tell it.
+    pub sensitivities: Vec<f64>,
     /// For each start the minimum that it ends in, from 1 in their list; 0 where minima are not told
     /// apart, or it ends in none.
     pub ends: Vec<u8>,
@@ -21,10 +24,17 @@ pub struct FateTile {
 impl FateTile {
     /// A tile that has come as its lists.
     #[wasm_bindgen(constructor)]
-    pub fn new(kinds: Vec<u8>, numbers: Vec<f64>, ends: Vec<u8>, minima: Vec<f64>) -> FateTile {
+    pub fn new(
+        kinds: Vec<u8>,
+        numbers: Vec<f64>,
+        sensitivities: Vec<f64>,
+        ends: Vec<u8>,
+        minima: Vec<f64>,
+    ) -> FateTile {
         FateTile {
             kinds,
             numbers,
+            sensitivities,
             ends,
             minima,
         }

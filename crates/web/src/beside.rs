@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use backprop::{Draw, Experiment, Kind, Loss, Scheme};
 use charts::{
-    Drawn, Frame, MOST_PINS, Pen, PinnedErrors, PinnedPath, ScatteredPath, Theme, Trail,
+    Drawn, Frame, MOST_PINS, Pen, PinnedErrors, PinnedPath, Point, ScatteredPath, Theme, Trail,
     draw_badges,
 };
 use landscape::{Curve, Plane, Side};
@@ -30,6 +30,8 @@ struct Shown {
 pub(crate) struct Company {
     pins: [Option<Shown>; MOST_PINS],
     drawn: Vec<Shown>,
+    /// Where those were drawn last, on the picture's canvas.
+    places: Vec<Point>,
 }
 
 /// Where runs are drawn, and how far they have come.
@@ -128,6 +130,8 @@ impl Company {
             })
         });
         let paths: Vec<ScatteredPath<'_>> = paths.collect();
+        let places = paths.iter().map(|path| frame.pixel(path.at[0], path.at[1]));
+        self.places = places.collect();
         for path in &paths {
             path.draw_way(pen, frame, theme)?;
         }
@@ -214,9 +218,22 @@ impl Beside {
         is_run
     }
 
+    /// Which of them, in the order in which they were put, was drawn last nearest to a point of the picture's
+    /// canvas; undefined where none is within `reach` of it.
+    pub fn drawn_at(&self, px: f64, py: f64, reach: f64) -> Option<usize> {
+        let company = self.0.borrow();
+        let places = company.places.iter().enumerate();
+        let away = places.map(|(number, (x, y))| (number, (x - px).powi(2) + (y - py).powi(2)));
+        let near = away.filter(|(_, square)| *square <= reach * reach);
+        near.min_by(|one, other| one.1.total_cmp(&other.1))
+            .map(|(number, _)| number)
+    }
+
     /// Forgets the runs from starts that were drawn by lot.
     pub fn remove_drawn(&self) {
-        self.0.borrow_mut().drawn.clear();
+        let mut company = self.0.borrow_mut();
+        company.drawn.clear();
+        company.places.clear();
     }
 }
 

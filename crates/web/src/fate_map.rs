@@ -5,12 +5,12 @@ use std::ops::Range;
 use backprop::{Experiment, Kind};
 use charts::Look;
 use landscape::{
-    Basin, Bottom, Bottoms, Census, Contour, Domain, Field, Outcome, Plane, Tone, levels,
+    Basin, Bottom, Bottoms, Census, Contour, Domain, Field, Outcome, Plane, Told, Tone,
 };
 use ndarray::Array2;
 
 use crate::passes::pixels;
-use crate::shown::Shown;
+use crate::shown::Tells;
 
 /// What became of every start of a grid, as far as it is known. Row 0 is the lowest.
 #[derive(Default)]
@@ -32,6 +32,8 @@ pub(crate) struct FateMap {
     pub(crate) errors: Array2<f64>,
     /// log₁₀ ‖∂E/∂w‖ at the start.
     pub(crate) norms: Array2<f64>,
+    /// log₁₀ of how much the end depends on the start; empty until a map is asked for it.
+    pub(crate) sensitivities: Array2<f64>,
     /// How many starts of the present map have each verdict, in the order of [`Kind::ALL`].
     pub(crate) counts: [usize; 7],
     /// How many pixels show what the present map knows: of themselves, or of a coarser one that stands
@@ -58,7 +60,7 @@ fn nearest(at: usize, stride: usize, length: usize) -> usize {
     ((at + stride / 2) / stride).min(last) * stride
 }
 
-/// The heights of a map, for the key beside it.
+/// What a key beside a map is made from.
 pub(crate) struct Key {
     pub(crate) tone: Tone,
     /// Heights to mark, as contours without lines.
@@ -67,56 +69,30 @@ pub(crate) struct Key {
 }
 
 impl FateMap {
-    /// The numbers of a map that shows some.
-    pub(crate) fn field(&self, shown: Shown) -> Option<Field<'_>> {
-        let values = match shown {
-            Shown::Surface | Shown::Fates | Shown::Rates => return None,
-            Shown::Steps => &self.steps,
-            Shown::Error => &self.errors,
-            Shown::Norm => &self.norms,
+    /// The numbers that it tells.
+    pub(crate) fn field(&self, told: Told) -> Field<'_> {
+        let values = match told {
+            Told::Steps => &self.steps,
+            Told::Error => &self.errors,
+            Told::Norm => &self.norms,
+            Told::Sensitivity => &self.sensitivities,
         };
         let (x, y) = ([0.0, 1.0], [0.0, 1.0]);
-        Some(Field {
+        Field {
             values: values.view(),
             x,
             y,
-        })
+        }
     }
 
-    /// The key of what is shown in place of the surface; none where that is the surface. A map of
-    /// verdicts has one without heights.
-    pub(crate) fn key(&self, shown: Shown) -> Option<Key> {
-        let name = match shown {
-            Shown::Surface => return None,
-            Shown::Fates | Shown::Rates => "",
-            Shown::Steps => "n",
-            Shown::Error => "E",
-            Shown::Norm => "lg‖g‖",
-        };
-        let whole = |level: f64| match shown {
-            // There are no parts of a step.
-            Shown::Steps => level.round(),
-            _ => level,
-        };
-        let nothing = Array2::from_elem((1, 1), f64::NAN);
-        let (x, y) = ([0.0, 1.0], [0.0, 1.0]);
-        let field = self.field(shown).unwrap_or(Field {
-            values: nothing.view(),
-            x,
-            y,
-        });
-        let tone = Tone::of(field);
-        let mut heights: Vec<f64> = levels(&tone).into_iter().map(whole).collect();
-        heights.dedup();
-        let marks = heights.into_iter().map(|level| Contour {
-            level,
-            lines: Vec::new(),
-        });
-        Some(Key {
-            marks: marks.collect(),
+    /// The key of what it tells. A map of verdicts has one without heights.
+    pub(crate) fn key(&self, tells: Tells) -> Key {
+        let tone = tells.map_or(Tone::even(0.0, 0.0), |told| told.tone(self.field(told)));
+        Key {
+            marks: tells.map_or_else(Vec::new, |told| told.marks(&tone)),
+            name: tells.map_or("", Told::symbol),
             tone,
-            name,
-        })
+        }
     }
 
     /// What every pixel looks like.
@@ -187,12 +163,20 @@ impl FateMap {
         experiment: &Experiment,
         domain: &Domain,
         [columns, rows]: [usize; 2],
+        is_sensitivity_asked: bool,
     ) -> bool {
+        let tells_enough = !is_sensitivity_asked || !self.sensitivities.is_empty();
         let same_size = self.size() == [columns, rows];
         let same_plane = self.key.as_ref().is_some_and(|(_, known)| known == domain);
         let key = Some((experiment.clone(), domain.clone()));
-        if same_size && self.key == key {
+        if same_size && self.key == key && tells_enough {
             return false;
+        }
+        let unknown = || Array2::from_elem((rows, columns), f64::NAN);
+        if !is_sensitivity_asked {
+            self.sensitivities = Array2::default((0, 0));
+        } else if self.sensitivities.dim() != (rows, columns) {
+            self.sensitivities = unknown();
         }
         if same_size && same_plane {
             let problem =
@@ -206,7 +190,6 @@ impl FateMap {
             self.key = key;
             return true;
         }
-        let unknown = || Array2::from_elem((rows, columns), f64::NAN);
         *self = FateMap {
             columns,
             rows,
@@ -217,6 +200,7 @@ impl FateMap {
             steps: unknown(),
             errors: unknown(),
             norms: unknown(),
+            sensitivities: std::mem::take(&mut self.sensitivities),
             counts: [0; 7],
             covered: 0,
             key,
@@ -239,7 +223,7 @@ impl FateMap {
     pub(crate) fn put(&mut self, stride: usize, band: [usize; 2], found: &Found<'_>) -> bool {
         let band = band.map(|row| row.min(self.rows));
         let count = pixels(stride, band, self.columns).count();
-        if !found.is_of(count) {
+        if !found.is_of(count, !self.sensitivities.is_empty()) {
             return false;
         }
         let bottoms: Vec<Option<usize>> = found
@@ -253,10 +237,11 @@ impl FateMap {
             })
             .collect();
         let starts = found.kinds.iter().zip(found.ends);
-        let starts = starts.zip(found.numbers.chunks_exact(3));
-        for ((column, row), ((&kind, &end), numbers)) in
+        let starts = starts.zip(found.numbers.chunks_exact(3)).enumerate();
+        for ((column, row), (number, ((&kind, &end), numbers))) in
             pixels(stride, band, self.columns).zip(starts)
         {
+            let sensitivity = found.sensitivities.get(number);
             let (Some(&kind), &[steps, error, norm]) = (Kind::ALL.get(usize::from(kind)), numbers)
             else {
                 continue;
@@ -281,6 +266,9 @@ impl FateMap {
                     self.steps[(y, x)] = steps;
                     self.errors[(y, x)] = error;
                     self.norms[(y, x)] = norm;
+                    if let Some(&sensitivity) = sensitivity {
+                        self.sensitivities[(y, x)] = sensitivity;
+                    }
                 }
             }
         }
@@ -299,6 +287,8 @@ pub(crate) struct Found<'a> {
     pub(crate) kinds: &'a [u8],
     /// For each start three numbers: steps to the goal, E at the end, log₁₀ ‖∂E/∂w‖ at the start.
     pub(crate) numbers: &'a [f64],
+    /// log₁₀ of how much each end depends on its start, where the map is asked for it; else empty.
+    pub(crate) sensitivities: &'a [f64],
     /// For each start the minimum that it ends in, from 1 in the order of `minima`; 0 for none.
     pub(crate) ends: &'a [u8],
     /// For each minimum three numbers: its place, and E there.
@@ -307,9 +297,11 @@ pub(crate) struct Found<'a> {
 
 impl Found<'_> {
     /// Whether it is what `count` pixels have.
-    fn is_of(&self, count: usize) -> bool {
+    fn is_of(&self, count: usize, is_sensitivity_asked: bool) -> bool {
         let minima = self.minima.len() / 3;
-        self.kinds.len() == count
+        let sensitivities = if is_sensitivity_asked { count } else { 0 };
+        self.sensitivities.len() == sensitivities
+            && self.kinds.len() == count
             && self.ends.len() == count
             && self.numbers.len() == 3 * count
             && self.minima.len() == 3 * minima

@@ -13,6 +13,7 @@ fn found<'a>(kinds: &'a [u8], numbers: &'a [f64]) -> Found<'a> {
     Found {
         kinds,
         numbers,
+        sensitivities: &[],
         ends: &[0; 1 << 14][..kinds.len()],
         minima: &[],
     }
@@ -70,8 +71,8 @@ fn a_coarse_pixel_stands_for_its_neighbours_until_they_are_known() {
     let mut map = FateMap::default();
     let plane = Plane::new(vec![0.0], Vec::new());
     let experiment = experiment(1.0);
-    assert!(map.begin(&experiment, &plane.clone().into(), [20, 20]));
-    assert!(!map.begin(&experiment, &plane.clone().into(), [20, 20]));
+    assert!(map.begin(&experiment, &plane.clone().into(), [20, 20], false));
+    assert!(!map.begin(&experiment, &plane.clone().into(), [20, 20], false));
     map.put(16, [0, 20], &found(&[1; 4], &[1.0; 12]));
     assert!(
         map.outcomes
@@ -105,7 +106,7 @@ fn shares_are_of_the_area_and_do_not_wander() {
     let mut map = FateMap::default();
     let plane = Plane::new(vec![0.0], Vec::new());
     assert_eq!((map.shares(), map.is_complete()), (None, true));
-    assert!(map.begin(&experiment(1.0), &plane.clone().into(), [SIDE, SIDE]));
+    assert!(map.begin(&experiment(1.0), &plane.clone().into(), [SIDE, SIDE], false));
     let mut told = Vec::new();
     for stride in [16, 8, 4, 2, 1] {
         for from in (0..SIDE).step_by(2 * stride) {
@@ -140,7 +141,7 @@ fn shares_are_of_the_area_and_do_not_wander() {
         assert!((share - counted).abs() < 1e-12, "{end:?}, {counted}");
     }
     // Another map of the same size begins without shares.
-    assert!(map.begin(&experiment(0.5), &plane.clone().into(), [SIDE, SIDE]));
+    assert!(map.begin(&experiment(0.5), &plane.clone().into(), [SIDE, SIDE], false));
     assert_eq!((map.shares(), map.is_complete()), (None, false));
 }
 
@@ -149,10 +150,10 @@ fn shares_are_of_the_area_and_do_not_wander() {
 fn the_key_of_steps_has_whole_numbers() {
     let mut map = FateMap::default();
     let plane = Plane::new(vec![0.0], Vec::new());
-    assert!(map.begin(&experiment(1.0), &plane.clone().into(), [20, 20]));
+    assert!(map.begin(&experiment(1.0), &plane.clone().into(), [20, 20], false));
     let numbers: Vec<f64> = (0..4).flat_map(|i| [f64::from(i), 0.0, 0.0]).collect();
     map.put(16, [0, 20], &found(&[1; 4], &numbers));
-    let key = map.key(Shown::Steps).unwrap();
+    let key = map.key(Some(Told::Steps));
     assert!(!key.marks.is_empty());
     assert!(key.marks.iter().all(|mark| mark.level.fract() == 0.0));
 }
@@ -162,7 +163,7 @@ fn the_key_of_steps_has_whole_numbers() {
 fn a_tile_that_does_not_fit_is_not_taken() {
     let mut map = FateMap::default();
     let plane = Plane::new(vec![0.0], Vec::new());
-    assert!(map.begin(&experiment(1.0), &plane.clone().into(), [20, 20]));
+    assert!(map.begin(&experiment(1.0), &plane.clone().into(), [20, 20], false));
     for (kinds, numbers) in [
         (&[1; 4][..], &[1.0; 11][..]),
         (&[1; 4], &[1.0; 13]),
@@ -185,7 +186,7 @@ fn a_tile_that_does_not_fit_is_not_taken() {
 fn a_coarse_part_that_comes_late_covers_nothing_finer() {
     let mut map = FateMap::default();
     let plane = Plane::new(vec![0.0], Vec::new());
-    assert!(map.begin(&experiment(1.0), &plane.clone().into(), [20, 20]));
+    assert!(map.begin(&experiment(1.0), &plane.clone().into(), [20, 20], false));
     map.put(8, [0, 20], &found(&[6; 5], &[6.0; 15]));
     map.put(16, [0, 20], &found(&[1; 4], &[1.0; 12]));
     // The first of the second pass' five pixels stands for the 8 × 4 around 8 in the lowest row.
@@ -195,7 +196,7 @@ fn a_coarse_part_that_comes_late_covers_nothing_finer() {
     assert_eq!((map.norms[(3, 3)], map.norms[(19, 19)]), (1.0, 1.0));
 
     // Nothing of another map is too fine to be covered.
-    assert!(map.begin(&experiment(0.5), &plane.clone().into(), [20, 20]));
+    assert!(map.begin(&experiment(0.5), &plane.clone().into(), [20, 20], false));
     assert_eq!(map.known([8, 0]), None);
     map.put(16, [0, 20], &found(&[0; 4], &[0.0; 12]));
     assert!(
@@ -209,11 +210,17 @@ fn a_coarse_part_that_comes_late_covers_nothing_finer() {
 fn with_minima(minima: &[f64]) -> FateMap {
     let mut map = FateMap::default();
     let experiment = experiment(1.0);
-    assert!(map.begin(&experiment, &Plane::of_view(&experiment).into(), [3, 1]));
+    assert!(map.begin(
+        &experiment,
+        &Plane::of_view(&experiment).into(),
+        [3, 1],
+        false
+    ));
     for (stride, kinds, ends) in [(16, &[1][..], &[1][..]), (2, &[1], &[2]), (1, &[5], &[1])] {
         let found = Found {
             kinds,
             numbers: &vec![0.0; 3 * kinds.len()],
+            sensitivities: &[],
             ends,
             minima,
         };
@@ -254,10 +261,10 @@ fn the_minima_of_another_problem_are_forgotten() {
     let mut map = with_minima(&minima);
     let before = map.strip();
     let plane = Plane::of_view(&experiment(1.0));
-    assert!(map.begin(&experiment(0.5), &plane.clone().into(), [3, 1]));
+    assert!(map.begin(&experiment(0.5), &plane.clone().into(), [3, 1], false));
     assert_eq!((map.strip(), map.shares()), (before, None));
     let other = lessons::chain(Activation::Logistic, 1).unwrap();
-    assert!(map.begin(&other, &plane.clone().into(), [3, 1]));
+    assert!(map.begin(&other, &plane.clone().into(), [3, 1], false));
     let plain = [Kind::Converged, Kind::LocalMinimum, Kind::Converged].map(Look::from);
     assert_eq!(map.strip(), plain);
     assert!(map.bottoms.as_slice().is_empty());
@@ -268,7 +275,12 @@ fn the_minima_of_another_problem_are_forgotten() {
 fn ends_that_do_not_fit_are_not_taken() {
     let mut map = FateMap::default();
     let experiment = experiment(1.0);
-    assert!(map.begin(&experiment, &Plane::of_view(&experiment).into(), [1, 1]));
+    assert!(map.begin(
+        &experiment,
+        &Plane::of_view(&experiment).into(),
+        [1, 1],
+        false
+    ));
     for (ends, minima) in [
         (&[1][..], &[][..]),
         (&[1], &[0.0, 0.0]),
@@ -280,6 +292,7 @@ fn ends_that_do_not_fit_are_not_taken() {
         let found = Found {
             kinds: &[1],
             numbers: &[0.0; 3],
+            sensitivities: &[],
             ends,
             minima,
         };

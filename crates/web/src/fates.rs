@@ -3,7 +3,7 @@
 
 use backprop::{Experiment, Kind};
 use charts::{Fates, Look, Theme, fates_raster, raster};
-use landscape::{Basin, Plane, Side, Tone};
+use landscape::{Basin, Plane, Side, Told};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -13,10 +13,13 @@ use crate::fate_map::{FateMap, Found, look_of};
 use crate::fate_tile::FateTile;
 use crate::lab::Lab;
 use crate::object::{ToJs, list, object};
-use crate::shown::Shown;
+use crate::shown::{Shown, Tells};
 
 /// Products in the search for the error that counts as solved: some tenths of a second.
 const SEARCH: f64 = 2e8;
+
+/// How many times as long a start takes when derivatives are carried along, at most.
+const CARRYING: f64 = 20.0;
 
 /// Products that the fate of one start may take to compute: with a search, where the goal differs along
 /// the plane.
@@ -34,8 +37,9 @@ fn work(experiment: &Experiment, plane: &Plane) -> f64 {
 
 #[wasm_bindgen]
 impl Lab {
-    /// What a picture of two weights shows: surface, fates, steps, error or norm; one of a single
-    /// weight may show rates. Anything else is the surface, or the curve.
+    /// What a picture of two weights shows: surface, fates, steps, error, norm or sensitivity; one of a
+    /// single weight may show rates, rates-steps, rates-error or rates-sensitivity. Anything else is the
+    /// surface, or the curve.
     pub fn set_shown(&mut self, shown: &str) {
         self.pictures.shown = Shown::of(shown);
     }
@@ -58,7 +62,12 @@ impl Lab {
         let Ok(experiment) = experiment else {
             return JsValue::UNDEFINED;
         };
-        if !self.fates.begin(&experiment, &domain, [columns, rows]) {
+        let is_sensitivity_asked = self.tells() == Some(Some(Told::Sensitivity));
+        let size = [columns, rows];
+        if !self
+            .fates
+            .begin(&experiment, &domain, size, is_sensitivity_asked)
+        {
             return JsValue::UNDEFINED;
         }
         let rates = domain
@@ -74,7 +83,8 @@ impl Lab {
             "rows": rows,
             "sides": sides,
             "rates": rates,
-            "work": work(&experiment, &plane),
+            "sensitivity": is_sensitivity_asked,
+            "work": work(&experiment, &plane) * if is_sensitivity_asked { CARRYING } else { 1.0 },
         }
     }
 
@@ -88,6 +98,7 @@ impl Lab {
         let found = Found {
             kinds: &tile.kinds,
             numbers: &tile.numbers,
+            sensitivities: &tile.sensitivities,
             ends: &tile.ends,
             minima: &tile.minima,
         };
@@ -140,11 +151,25 @@ impl Lab {
             "place": self.basin_place(&basin),
             "steps": self.fates.steps[(row, column)],
             "error": self.fates.errors[(row, column)],
+            // As it is: −∞ where nothing is left of the start.
+            "sensitivity": self.fates.sensitivities.get((row, column)).map_or(
+                JsValue::UNDEFINED,
+                |&sensitivity| JsValue::from_f64(sensitivity),
+            ),
         }
     }
 }
 
 impl Lab {
+    /// What the map in the picture tells of each start; none where there is no map but a strip.
+    pub(crate) fn tells(&self) -> Option<Tells> {
+        match self.pictures.shown {
+            Shown::Map(_) if self.experiment.view().len() == 1 => None,
+            Shown::Rates(_) if self.rate_axis().is_none() => None,
+            shown => shown.tells(),
+        }
+    }
+
     /// The place of a basin's minimum along the axes, where its verdict has several; else null.
     fn basin_place(&self, basin: &Basin) -> JsValue {
         let several = basin.bottom.filter(|_| basin.of > 1);
@@ -178,8 +203,11 @@ impl Lab {
             return Ok(());
         };
         let size = [plot.width as usize, plot.height as usize];
-        let bytes = match self.fates.field(self.pictures.shown) {
-            Some(field) => raster(field, &Tone::of(field), theme, size[0], size[1]),
+        let bytes = match self.tells().flatten() {
+            Some(told) => {
+                let field = self.fates.field(told);
+                raster(field, &told.tone(field), theme, size[0], size[1])
+            }
             None => {
                 let looks = self.fates.looks();
                 let fates = Fates {

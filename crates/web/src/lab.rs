@@ -58,8 +58,8 @@ impl Lab {
 
     /// The rates upwards in a picture of starts and rates; none in any other.
     pub(crate) fn rate_axis(&self) -> Option<Rates> {
-        let is_shown = self.pictures.shown == Shown::Rates && self.experiment.view().len() == 1;
-        is_shown.then_some(self.rates)
+        let is_shown = matches!(self.pictures.shown, Shown::Rates(_));
+        (is_shown && self.experiment.view().len() == 1).then_some(self.rates)
     }
 
     /// What the starts of a map differ in.
@@ -383,7 +383,7 @@ impl Lab {
         self.flat = flat.first_chunk().copied();
     }
 
-    /// log₁₀ of how much the end of the run depends on the start of the first axis' weight, once it is
+    /// log₁₀ of how much the end of the run depends on its start along the axes of the picture, once it is
     /// over; undefined where that is not known, and for runs that take longer than a part of a frame.
     pub fn sensitivity(&self) -> Option<f64> {
         let problem = self.experiment.problem();
@@ -392,8 +392,10 @@ impl Lab {
         if self.training.stop().is_none() || work > SENSED {
             return None;
         }
-        let weight = self.experiment.view()[0].weight;
-        let sensitivity = self.experiment.sensitivity(self.record(), weight)?;
+        let plane = self.plane();
+        let sides = plane.sides().iter();
+        let directions: Vec<&[f64]> = sides.map(|side| &side.direction[..]).collect();
+        let sensitivity = self.experiment.sensitivity(self.record(), &directions)?;
         Some(sensitivity.log10())
     }
 

@@ -1,8 +1,8 @@
 //! The pictures of an experiment on the page's canvases, and the way from pixels to weights.
 
 use charts::{
-    CurvePath, CurveScene, Frame, PinnedErrors, RateScene, Rect, SurfacePath, SurfaceScene, Theme,
-    Timeline, TimelineLines, Trail, raster,
+    CurvePath, CurveScene, Frame, HeightKey, PinnedErrors, RateScene, Rect, SurfacePath,
+    SurfaceScene, Theme, Timeline, TimelineLines, Trail, raster,
 };
 use landscape::{Curve, Plane, rate_limits};
 use wasm_bindgen::JsValue;
@@ -232,6 +232,7 @@ impl Lab {
         let is_view = self.plane.is_none();
         let is_slice = self.experiment.is_projection();
         let rates = self.rate_axis();
+        let tells = self.tells();
         let pictures = &mut self.pictures;
         let slice = pictures.slices.slice(&self.experiment, plane);
         let slice = slice.map_err(|e| refused(&e))?;
@@ -240,7 +241,14 @@ impl Lab {
             Slice::Curve(curve) => {
                 if let Some(rates) = rates {
                     let axis = curve.axis();
+                    let told = tells.flatten();
+                    let key = told.map(|told| self.fates.key(Some(told)));
                     let scene = RateScene {
+                        key: key.as_ref().map(|key| HeightKey {
+                            tone: &key.tone,
+                            marks: &key.marks,
+                            name: key.name,
+                        }),
                         weights: [axis.from, axis.to],
                         rates,
                         limits: &rate_limits(&self.experiment, curve.minima()),
@@ -280,7 +288,7 @@ impl Lab {
                     },
                 };
                 let frame = surface.frame(size(canvas), scale);
-                let key = self.fates.key(pictures.shown);
+                let key = tells.map(|tells| self.fates.key(tells));
                 let scene = key.as_ref().map_or(surface, |key| SurfaceScene {
                     // Those of a slice say nothing of where its starts end.
                     critical: if is_slice { &[] } else { surface.critical },

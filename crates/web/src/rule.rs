@@ -10,11 +10,14 @@ use crate::object::{ToJs, list, object};
 use crate::pictures::Pictures;
 use crate::refusal::thrown;
 
+/// Weights × samples × steps of what takes a millisecond or two.
+const QUICK: usize = 500_000;
+
 /// Every rule, in the order of a chooser.
 #[wasm_bindgen(unchecked_return_type = "RuleInfo[]")]
 pub fn rules() -> JsValue {
     list(Rule::ALL.iter().map(|rule| {
-        let settings = rule.settings().into_iter().skip(1);
+        let settings = rule.own_settings();
         object! {
             "name": rule.name(),
             "usual_rate": rule.usual_rate(),
@@ -37,7 +40,7 @@ impl Lab {
     #[wasm_bindgen(unchecked_return_type = "PresentRule")]
     pub fn rule(&self) -> JsValue {
         let rule = self.experiment.rule();
-        let settings = rule.settings().into_iter().skip(1);
+        let settings = rule.own_settings();
         object! {
             "name": rule.name(),
             "settings": list(settings.map(|setting| {
@@ -90,6 +93,14 @@ impl Lab {
             self.fates = FateMap::default();
         }
         Ok(())
+    }
+
+    /// Whether [`Lab::weight_update`] is quick enough for every frame: it takes the gradients of all steps
+    /// since the last state that was kept.
+    pub fn is_update_quick(&self) -> bool {
+        let problem = self.experiment.problem();
+        let pass = problem.network().weight_count() * problem.samples().count();
+        pass * self.experiment.steps().isqrt() <= QUICK
     }
 
     /// How one weight is changed by the update after a step (the last one trained, beyond it).

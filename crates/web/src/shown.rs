@@ -1,33 +1,39 @@
 //! What a picture shows.
 
-/// What a picture of two weights shows, or with rates one of a single weight.
+use landscape::Told;
+
+/// What a picture shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Shown {
-    /// The error.
+    /// The error along one weight or over two.
     #[default]
     Surface,
-    /// The verdict of every start.
-    Fates,
-    /// Its steps to the goal.
-    Steps,
-    /// Its error at the end.
-    Error,
-    /// The logarithm of its gradient's norm at the start.
-    Norm,
-    /// The verdict of every start with every learning rate, along one weight.
-    Rates,
+    /// What becomes of every start of a picture of two weights.
+    Map(Tells),
+    /// What becomes of every start with every learning rate, along one weight.
+    Rates(Tells),
 }
+
+/// What a map tells of each start: a number, or where none its verdict.
+pub(crate) type Tells = Option<Told>;
 
 impl Shown {
     /// By its name on the page; the surface where there is no such name.
     pub(crate) fn of(name: &str) -> Shown {
-        match name {
-            "fates" => Shown::Fates,
-            "steps" => Shown::Steps,
-            "error" => Shown::Error,
-            "norm" => Shown::Norm,
-            "rates" => Shown::Rates,
-            _ => Shown::Surface,
+        let number = |name: &str| Told::ALL.into_iter().find(|told| told.name() == name);
+        match (name, name.strip_prefix("rates-")) {
+            ("fates", _) => Shown::Map(None),
+            ("rates", _) => Shown::Rates(None),
+            (name, None) => number(name).map_or(Shown::Surface, |told| Shown::Map(Some(told))),
+            (_, Some(name)) => number(name).map_or(Shown::Surface, |told| Shown::Rates(Some(told))),
+        }
+    }
+
+    /// What it tells of each start; none where it shows the error itself.
+    pub(crate) fn tells(self) -> Option<Tells> {
+        match self {
+            Shown::Surface => None,
+            Shown::Map(tells) | Shown::Rates(tells) => Some(tells),
         }
     }
 }

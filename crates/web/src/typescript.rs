@@ -40,7 +40,7 @@ export interface LinkParts {
   /** One group: a layer, the input's being 0, and a unit of it, from 0. */
   unit?: number[][];
   weight?: number;
-  mode?: "surface" | "fates" | "steps" | "error" | "norm" | "rates";
+  mode?: MapShown;
   /** The rates of a picture of starts and rates. */
   rates?: number[][];
   plane?: PlaneName;
@@ -294,6 +294,8 @@ export interface MapRequest {
   sides: number[];
   /** The first and the last upwards, where that is what starts differ in; else empty. */
   rates: number[];
+  /** Whether it is to tell how much ends depend on their starts. */
+  sensitivity: boolean;
   /** Products that the fate of one start may take to compute. */
   work: number;
 }
@@ -312,7 +314,9 @@ export interface CriticalPoints {
   /** How many more there are. */
   left_out: number;
 }
-export type MapShown = "surface" | "fates" | "steps" | "error" | "norm" | "rates";
+export type MapShown =
+  | "surface" | "fates" | "steps" | "error" | "norm" | "sensitivity"
+  | "rates" | "rates-steps" | "rates-error" | "rates-sensitivity";
 export interface MapPoint {
   /** Along the axes of the picture. */
   start: number[];
@@ -322,6 +326,9 @@ export interface MapPoint {
   /** To the goal; null where it is never reached. */
   steps: number | null;
   error: number | null;
+  /** log₁₀ of how much its end depends on it, NaN where that is not known; undefined where the map does not
+   *  tell it. */
+  sensitivity: number | undefined;
 }
 /** Starts of a verdict that end in one minimum, or all of them. */
 export interface MapBasin {

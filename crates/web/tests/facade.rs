@@ -584,7 +584,10 @@ fn fill_map(lab: &mut Lab, [columns, rows]: [usize; 2]) {
     let best_error = number(&request, "best_error");
     let sides = numbers(&get(&request, "sides"));
     let rates = numbers(&get(&request, "rates"));
-    let worker = FateWorker::new(&document, best_error, columns, rows, &sides, &rates);
+    let is_told = get(&request, "sensitivity").is_truthy();
+    let worker = FateWorker::new(
+        &document, best_error, columns, rows, &sides, &rates, is_told,
+    );
     let mut worker = worker.unwrap();
     for stride in [16, 8, 4, 2, 1] {
         let tile = worker.compute(stride, 0, rows);
@@ -694,6 +697,50 @@ fn a_map_agrees_with_clicks() {
             }
             assert!(lab.map_request(size[0], size[1]).is_undefined());
         }
+    }
+}
+
+/// What a map tells of how much an end depends on its start is, to the bit, what evidence says after a click.
+#[wasm_bindgen_test]
+fn maps_of_sensitivities_agree_with_clicks() {
+    let size = [6, 6];
+    for (fact, shown) in [
+        (Fact::TwoMinima, "rates-sensitivity"),
+        (Fact::FourMinima, "sensitivity"),
+    ] {
+        let mut lab = open(fact);
+        lab.set_steps(200.0).unwrap();
+        lab.advance(usize::MAX);
+        lab.set_shown("fates");
+        if fact == Fact::FourMinima {
+            fill_map(&mut lab, size);
+        }
+        // What was asked for before tells too little.
+        lab.set_shown(shown);
+        fill_map(&mut lab, size);
+        let picture = Picture::new(500, 500);
+        while !lab.draw_base(&picture.canvas, 0, 1.0, false).unwrap() {
+            lab.refine_ground().unwrap();
+        }
+        let mut far = 0;
+        for (x, y) in points(&lab, size) {
+            let told = number(&lab.map_at(x, y), "sensitivity");
+            let pair = lab.place_at(x, y);
+            lab.set_start(pair[0], Some(pair[1])).unwrap();
+            verdict(&mut lab);
+            let alone = lab.sensitivity().unwrap();
+            assert_eq!(told.to_bits(), alone.to_bits(), "{shown} {pair:?}");
+            far += usize::from(told.abs() > 0.1);
+            assert!(lab.map_request(size[0], size[1]).is_undefined());
+        }
+        assert!(far > 10, "{shown}: {far}");
+        // It tells all the rest, too.
+        lab.set_shown(if fact == Fact::TwoMinima {
+            "rates"
+        } else {
+            "fates"
+        });
+        assert!(lab.map_request(size[0], size[1]).is_undefined());
     }
 }
 

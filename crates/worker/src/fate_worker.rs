@@ -15,6 +15,7 @@ pub struct FateWorker {
     map: landscape::FateMap,
     basins: Option<Basins>,
     columns: usize,
+    is_sensitivity_asked: bool,
 }
 
 #[wasm_bindgen]
@@ -31,6 +32,7 @@ impl FateWorker {
         rows: usize,
         sides: &[f64],
         rates: &[f64],
+        is_sensitivity_asked: bool,
     ) -> Result<FateWorker, JsValue> {
         let experiment = Experiment::from_document(&read(document)).map_err(|e| thrown(&e))?;
         let origin = experiment.start().to_vec();
@@ -50,6 +52,7 @@ impl FateWorker {
             basins: map.basins(),
             map,
             columns,
+            is_sensitivity_asked,
         })
     }
 
@@ -62,6 +65,10 @@ impl FateWorker {
             [steps, fate.error, fate.gradient_norm_at_start.log10()]
         });
         let numbers = numbers.collect();
+        let mut sensitivities = Vec::new();
+        if self.is_sensitivity_asked {
+            sensitivities = self.map.sensitivities(&places, &fates);
+        }
         let (mut ends, mut minima) = (vec![0; fates.len()], Vec::new());
         if let Some(basins) = &mut self.basins {
             for (end, fate) in ends.iter_mut().zip(&fates) {
@@ -78,6 +85,7 @@ impl FateWorker {
         FateTile {
             kinds: fates.iter().map(|fate| fate.kind as u8).collect(),
             numbers,
+            sensitivities,
             ends,
             minima,
         }

@@ -88,7 +88,7 @@ fn every_mode_and_plane_of_a_picture_is_open_to_all() {
     page.bring_axe();
     page.choose_lesson("xor");
     page.click("#theme");
-    for mode in ["fates", "steps", "error", "norm"] {
+    for mode in ["fates", "steps", "error", "norm", "sensitivity"] {
         page.click(&format!("#map-modes button[value={mode}]"));
         page.assert_open_to_all(mode);
         page.click("#theme");

@@ -53,7 +53,7 @@ export async function written(watch) {
   // Whoever plays an update goes through its stages.
   if (look.sample !== undefined) parts.sample = look.sample;
   if (session.picture !== focusPicture(base?.focus)) parts.mode = session.picture;
-  if (session.picture === 'rates' && session.rates) parts.rates = [session.rates];
+  if (session.isOfRates && session.rates) parts.rates = [session.rates];
   if (session.plane === 'random') Object.assign(parts, { plane: 'random', seed: session.seed });
   if (session.plane === 'path' || session.isAwaitingPath) parts.plane = 'path';
   const through = session.plane === 'random' ? drawnThrough(lab) : undefined;

@@ -2,10 +2,12 @@
 // one is asked for.
 
 import { schemes, write_link } from '../../pkg/downhill_web.js';
+import { pictureScale } from '../appearance.js';
+import { pixelAt } from '../canvas.js';
 import { byId, element, setAttribute, setHidden, setText } from '../dom.js';
 import { on } from '../frames.js';
 import { t } from '../locale.js';
-import { isRefusal, words } from '../notice.js';
+import { attempt, isRefusal, words } from '../notice.js';
 import { percent, plain } from '../numbers.js';
 import { read } from '../settings.js';
 import { kindName } from '../verdict/names.js';
@@ -16,6 +18,9 @@ import { mark } from './table.js';
 /** @import { Session } from '../session.js' */
 /** @import { VerdictKind } from '../../pkg/downhill_web.js' */
 /** @import { Starts } from './company.js' */
+
+/** So near to a run a click means it, in pixels of the page; and so far a hand trembles. */
+const [REACH, TREMBLE] = [9, 4];
 
 /**
  * @param {Session} session
@@ -86,6 +91,14 @@ export function mountStarts(session, player) {
   scale.addEventListener('change', () => ask({ scale: read(scale.value) ?? NaN }));
   seed.addEventListener('change', () => ask({ seed: read(seed.value) ?? NaN }));
 
+  /** @param {import('./company.js').Ended | undefined} drawn whose start becomes the present one */
+  const choose = (drawn) => {
+    if (drawn) attempt(() => session.make(session.lab.with_start(new Float64Array(drawn.start))));
+  };
+  watchClicks(byId('plot', HTMLElement), byId('plot-path', HTMLCanvasElement), (x, y) => {
+    choose(company.drawn[company.handle.drawn_at(x, y, REACH * pictureScale()) ?? NaN]);
+  });
+
   const show = () => {
     const { starts, drawn } = company;
     // The keyboard goes on where it was.
@@ -105,14 +118,27 @@ export function mountStarts(session, player) {
     const isProjected = session.info.projection || session.plane !== 'view';
     const told = drawn.length < STARTS ? t('starts.running', { done: drawn.length, all: STARTS }) : t('starts.done');
     setText(count, isProjected ? `${t('starts.projected')} ${told}` : told);
+    const focused = document.activeElement?.closest('#starts-shares li')?.getAttribute('data-kind');
     shares.replaceChildren(
       ...tally(drawn.map(({ verdict }) => verdict.kind)).map(([kind, times]) => {
-        const item = element('li', '', mark(kind), kindName(kind), element('b', '', percent(times / drawn.length)));
+        const share = element('b', '', percent(times / drawn.length));
+        const next = element('button', 'quiet', mark(kind), kindName(kind), share);
+        next.type = 'button';
+        next.title = t('starts.next', { kind: kindName(kind) });
+        // Each press the next one.
+        next.addEventListener('click', () => {
+          const all = drawn.filter(({ verdict }) => verdict.kind === kind);
+          const place = all.findIndex(({ start }) => start.join() === session.lab.weights_at_step(0).join());
+          choose(all[(place + 1) % all.length]);
+        });
+        const item = element('li', '', next);
         item.dataset.kind = kind;
         item.dataset.count = String(times);
         return item;
       }),
     );
+    const kept = focused && shares.querySelector(`[data-kind='${focused}'] button`);
+    if (kept instanceof HTMLElement) kept.focus();
     if (isAsked && drawn.length === STARTS) {
       isAsked = false;
       player.restart();
@@ -136,6 +162,25 @@ export function mountStarts(session, player) {
 function first({ info }) {
   const reach = Math.max(...info.view.flatMap(({ from, to }) => [Math.abs(from), Math.abs(to)]));
   return { scheme: 'uniform', scale: Number(reach.toPrecision(2)), seed: 1 };
+}
+
+/**
+ * Clicks on a picture: presses that are let go where they began.
+ *
+ * @param {HTMLElement} plot
+ * @param {HTMLCanvasElement} canvas
+ * @param {(x: number, y: number) => void} click told the place on the canvas
+ */
+function watchClicks(plot, canvas, click) {
+  /** @type {PointerEvent | undefined} */
+  let down;
+  plot.addEventListener('pointerdown', (event) => (down = event));
+  plot.addEventListener('pointerup', (event) => {
+    const far = down && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY);
+    const { x, y } = pixelAt(canvas, event);
+    if (far !== undefined && far <= TREMBLE) click(x, y);
+    down = undefined;
+  });
 }
 
 /**

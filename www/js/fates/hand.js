@@ -6,8 +6,12 @@ import { workersModule } from '../laboratory.js';
 
 /**
  * @typedef {import('../../pkg/downhill_web.js').MapRequest} MapRequest
- * @typedef {{ kinds: Uint8Array, numbers: Float64Array, ends: Uint8Array, minima: Float64Array }} Tile as
- *   FateTile says
+ * @typedef {object} Tile as FateTile says
+ * @property {Uint8Array} kinds
+ * @property {Float64Array} numbers
+ * @property {Float64Array} sensitivities
+ * @property {Uint8Array} ends
+ * @property {Float64Array} minima
  *
  * A band of rows at a stride: every stride-th pixel that no coarser stride has.
  * @typedef {{ stride: number, from: number, to: number }} Job
@@ -103,10 +107,12 @@ export class Hand {
  */
 function isTile(data) {
   if (typeof data !== 'object' || data === null) return false;
-  const { kinds, numbers, ends, minima, milliseconds } = /** @type {Record<string, unknown>} */ (data);
+  const { kinds, numbers, sensitivities, ends, minima, milliseconds } =
+    /** @type {Record<string, unknown>} */ (data);
   return (
     kinds instanceof Uint8Array &&
     numbers instanceof Float64Array &&
+    sensitivities instanceof Float64Array &&
     ends instanceof Uint8Array &&
     minima instanceof Float64Array &&
     Number.isFinite(milliseconds)

@@ -2,15 +2,16 @@
 // stands beside a picture explains that picture: fates have a legend, numbers a sentence.
 
 import { pixelAt } from '../canvas.js';
-import { byId, element, setAttribute, setHidden, setText } from '../dom.js';
+import { byId, element, setAttribute, setHidden, setText, showNumber } from '../dom.js';
 import { whenOver } from '../fault.js';
 import { on, publish } from '../frames.js';
 import { t } from '../locale.js';
 import { math, number, operator, row, variable } from '../mathml.js';
 import { tell } from '../notice.js';
-import { format, percent } from '../numbers.js';
+import { factor, format, percent } from '../numbers.js';
 import { kindName } from '../verdict/names.js';
 import { showProse } from '../prose.js';
+import { isOfRates } from '../session.js';
 import { FatePool } from './pool.js';
 import { Progress } from './progress.js';
 import { swatch } from './swatch.js';
@@ -31,7 +32,12 @@ const PACE = 200;
  *
  * @type {Record<string, Key>}
  */
-const KEYS = { steps: 'map.key.steps', error: 'map.key.error', norm: 'map.key.norm' };
+const KEYS = {
+  steps: 'map.key.steps',
+  error: 'map.key.error',
+  norm: 'map.key.norm',
+  sensitivity: 'map.key.sensitivity',
+};
 
 /**
  * @param {Session} session
@@ -54,8 +60,8 @@ export function mountMaps(session, axes) {
     else pool.resume();
   });
   const pool = new FatePool(
-    ({ stride, from, to }, { kinds, numbers, ends, minima }) => {
-      const tile = new FateTile(kinds, numbers, ends, minima);
+    ({ stride, from, to }, { kinds, numbers, sensitivities, ends, minima }) => {
+      const tile = new FateTile(kinds, numbers, sensitivities, ends, minima);
       const isTaken = session.lab.put_tile(stride, from, to, tile);
       tile.free();
       if (!isTaken) return false;
@@ -107,7 +113,11 @@ export function mountMaps(session, axes) {
   on(['lesson', 'axes', 'mode'], () => {
     const isCurve = session.info.view.length === 1;
     for (const button of buttons) {
-      setHidden(button, button.value !== 'surface' && isCurve !== (button.value === 'rates'));
+      const mode = /** @type {Mode} */ (button.value);
+      // Numbers above one weight are offered beside its map of fates.
+      const isNumber = isOfRates(mode) && mode !== 'rates';
+      const isOffered = isCurve === isOfRates(mode) && (!isNumber || session.isOfRates);
+      setHidden(button, mode !== 'surface' && !isOffered);
       setAttribute(button, 'aria-pressed', String(button.value === session.picture));
     }
   });
@@ -122,7 +132,7 @@ export function mountMaps(session, axes) {
     const isStrip = lab.dimensions === 1;
     legend.hidden = !isStrip && session.picture === 'surface';
     if (legend.hidden) return;
-    const key = isStrip ? undefined : KEYS[session.picture];
+    const key = isStrip ? undefined : KEYS[session.picture.replace('rates-', '')];
     explanation.hidden = !key;
     showProse(explanation, key ? t(key) : '');
     setText(others, info.projection && session.plane === 'view' ? t('map.others') : '');
@@ -196,8 +206,11 @@ function mountPoint(session, axes) {
     const error = math(row(variable('E'), operator('='), number(found.error)));
     const words = [basinName(axes, found.kind, found.place)];
     if (found.steps !== null) words.push(t('map.reached', { steps: found.steps }));
+    const { sensitivity = NaN } = found;
+    const power = document.createElement('span');
+    if (!Number.isNaN(sensitivity)) showNumber(power, `, S = ${factor(sensitivity)}`);
     const start = axes.assignments(found.start);
-    point.replaceChildren(start, ` → ${words.join(', ')}, `, error);
+    point.replaceChildren(start, ` → ${words.join(', ')}, `, error, power);
   });
   plot.addEventListener('pointerleave', () => point.replaceChildren());
 }

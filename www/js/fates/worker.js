@@ -20,18 +20,19 @@ addEventListener('message', (/** @type {MessageEvent<Order | Equipment>} */ { da
   }
   if (data.request) {
     map?.free();
-    const { document, best_error, columns, rows, sides, rates } = data.request;
+    const { document, best_error, columns, rows, sides, rates, sensitivity } = data.request;
     const [along, upwards] = [new Float64Array(sides), new Float64Array(rates)];
-    map = new FateWorker(document, best_error, columns, rows, along, upwards);
+    map = new FateWorker(document, best_error, columns, rows, along, upwards, sensitivity);
     generation = data.generation;
   }
   if (!map || data.generation !== generation) return;
   const { stride, from, to } = data.job;
   const begin = performance.now();
   const tile = map.compute(stride, from, to);
-  const { kinds, numbers, ends, minima } = tile;
+  const { kinds, numbers, sensitivities, ends, minima } = tile;
   tile.free();
   const milliseconds = performance.now() - begin;
-  const transfer = [kinds.buffer, numbers.buffer, ends.buffer, minima.buffer];
-  postMessage({ kinds, numbers, ends, minima, milliseconds }, { transfer });
+  const lists = { kinds, numbers, sensitivities, ends, minima };
+  const transfer = Object.values(lists).map(({ buffer }) => buffer);
+  postMessage({ ...lists, milliseconds }, { transfer });
 });

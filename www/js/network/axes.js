@@ -32,7 +32,7 @@ export class Axes {
 
   /** Whether the rate runs upwards, beside the one weight. */
   get #hasRate() {
-    return this.watch.session.picture === 'rates';
+    return this.watch.session.isOfRates;
   }
 
   get #isPlane() {

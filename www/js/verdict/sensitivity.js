@@ -4,7 +4,7 @@
 import { byId, setHidden, setText, showNumber } from '../dom.js';
 import { on } from '../frames.js';
 import { t } from '../locale.js';
-import { format } from '../numbers.js';
+import { factor } from '../numbers.js';
 import { showProse } from '../prose.js';
 
 /** @import { Axes } from '../network/axes.js' */
@@ -12,15 +12,8 @@ import { showProse } from '../prose.js';
 
 /** Nothing has changed for so long, in milliseconds. */
 const REST = 300;
-/** Powers of ten: digits of a number, and what is told as a power. */
-const [DIGITS, FEW] = [16, 3];
-
-/** @param {number} power of ten */
-function said(power) {
-  if (power === -Infinity) return '0';
-  if (Math.abs(power) <= FEW) return format(10 ** power, FEW);
-  return `10^${String(Math.round(power)).replace('-', '−')}`;
-}
+/** Digits of a number. */
+const DIGITS = 16;
 
 /**
  * @param {Session} session
@@ -33,16 +26,15 @@ export function mountSensitivity(session, axes) {
   let timer = 0;
   const show = () => {
     timer = 0;
-    const isKnown = session.verdict && !session.isAsking && session.plane === 'view';
+    const isKnown = session.verdict && !session.isAsking;
     const power = isKnown ? session.lab.sensitivity() : undefined;
     setHidden(row, power === undefined);
     if (power === undefined) return;
     setText(byId('sensitivity-label', HTMLElement), t('sensitivity.label'));
-    showNumber(value, said(power));
-    const weight = axes.code(0);
-    let words = t('sensitivity.note', { weight });
-    if (power > DIGITS) words = t('sensitivity.chaos', { weight });
-    showProse(note, words);
+    showNumber(value, factor(power));
+    const isOne = session.info.view.length === 1;
+    const start = isOne ? t('sensitivity.one', { weight: axes.code(0) }) : t('sensitivity.picture');
+    showProse(note, t(power > DIGITS ? 'sensitivity.chaos' : 'sensitivity.note', { start }));
   };
   on(['lesson', 'run', 'judging', 'axes', 'words', 'cursor'], (published) => {
     if (published.has('lesson') || published.has('run')) setHidden(row, true);

@@ -89,7 +89,7 @@ export function mountRanges(watch) {
     list();
     const none = rows[1]?.select.options[0];
     // What rises above one weight, in place of another.
-    if (none) setText(none, t(session.picture === 'rates' ? 'settings.rate' : 'ranges.none'));
+    if (none) setText(none, t(session.isOfRates ? 'settings.rate' : 'ranges.none'));
     rows.forEach(({ row, select, ends }, axis) => {
       select.value = String(info.view[axis]?.weight ?? NONE);
       setHidden(row, axis === 1 && watch.weights.length < 2);

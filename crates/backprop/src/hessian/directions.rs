@@ -39,14 +39,14 @@ pub fn slopes_and_bends(
     for (column, across) in directions.iter().enumerate() {
         let parts = weights.iter().zip(*across);
         let point: Vec<Tangent> = parts
-            .map(|(&value, &derivative)| Tangent { value, derivative })
+            .map(|(&value, &derivative)| Tangent::new(value, derivative))
             .collect();
         let gradient = gradient_at(problem, &point);
         for (row, along) in directions.iter().enumerate() {
             let parts = along.iter().zip(&gradient);
             bends[[row, column]] = parts
                 .clone()
-                .map(|(part, g)| part * g.derivative)
+                .map(|(part, g)| part * g.derivative())
                 .sum::<f64>();
             slopes[row] = parts.map(|(part, g)| part * g.value).sum::<f64>();
         }

@@ -29,11 +29,11 @@ pub fn hessian(problem: &Problem, weights: &[f64], free: &[usize]) -> Array2<f64
     let mut point: Vec<Tangent> = weights.iter().map(|&w| Tangent::from_f64(w)).collect();
     let mut matrix = Array2::zeros((free.len(), free.len()));
     for (column, &j) in free.iter().enumerate() {
-        point[j].derivative = 1.0;
+        point[j].derivatives = [1.0];
         let gradient = gradient_at(problem, &point);
-        point[j].derivative = 0.0;
+        point[j].derivatives = [0.0];
         for (row, &i) in free.iter().enumerate() {
-            matrix[[row, column]] = gradient[i].derivative;
+            matrix[[row, column]] = gradient[i].derivative();
         }
     }
     // Rounding differs between the two orders of differentiation; what is symmetric stays so.

@@ -80,10 +80,7 @@ impl Sheet {
         for (k, layer) in network.layers().iter().enumerate() {
             let behind = network.layers().get(k + 1);
             for (i, unit) in layer.units.clone().enumerate() {
-                let x = Tangent {
-                    value: signals.net_input[unit],
-                    derivative: 1.0,
-                };
+                let x = Tangent::new(signals.net_input[unit], 1.0);
                 let (o, derivative) = layer.activation.output_and_derivative(x);
                 let bend = match behind {
                     Some(behind) => {
@@ -91,11 +88,11 @@ impl Sheet {
                             let w = weights[behind.weight(unit, k)];
                             signals.delta[k] * w
                         });
-                        derivative.derivative * arrives.sum::<f64>()
+                        derivative.derivative() * arrives.sum::<f64>()
                     }
                     None => {
                         let d = Tangent::from_f64(target[i]);
-                        problem.loss().delta(o, derivative, d).derivative
+                        problem.loss().delta(o, derivative, d).derivative()
                     }
                 };
                 let place = place(unit);

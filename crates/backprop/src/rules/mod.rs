@@ -154,7 +154,25 @@ macro_rules! rules {
                 state: &mut State<R>,
             ) {
                 match self {
-                    $(Rule::$rule(rule) => update(rule, weights, gradient, free, state),)*
+                    $(Rule::$rule(rule) => {
+                        let rate = R::from_f64(rate(*rule));
+                        update(rule, rate, weights, gradient, free, state);
+                    })*
+                }
+            }
+
+            /// The same with another ε: descents side by side may each have their own.
+            #[inline]
+            pub(crate) fn update_at<R: Real>(
+                &self,
+                rate: R,
+                weights: &mut [R],
+                gradient: &[R],
+                free: &[usize],
+                state: &mut State<R>,
+            ) {
+                match self {
+                    $(Rule::$rule(rule) => update(rule, rate, weights, gradient, free, state),)*
                 }
             }
         }
@@ -203,6 +221,20 @@ impl Rule {
     #[must_use]
     pub fn with_rate(self, rate: f64) -> Rule {
         self.with(self.settings()[0].key, rate)
+    }
+
+    /// The numbers that it has beside the rate.
+    ///
+    /// ```
+    /// use backprop::{Momentum, Rule};
+    ///
+    /// let rule = Rule::Momentum(Momentum { rate: 0.1, momentum: 0.9 });
+    /// let keys: Vec<_> = rule.own_settings().map(|setting| setting.key).collect();
+    /// assert_eq!(keys, ["momentum"]);
+    /// ```
+    pub fn own_settings(&self) -> impl Iterator<Item = Setting> + use<> {
+        // The rate is the first.
+        self.settings().into_iter().skip(1)
     }
 
     /// Checks that every number is in its range.
@@ -254,12 +286,13 @@ fn with<U: Update>(mut rule: U, key: &str, value: f64) -> U {
 #[inline(always)]
 fn update<U: Update, R: Real>(
     rule: &U,
+    rate: R,
     weights: &mut [R],
     gradient: &[R],
     free: &[usize],
     state: &mut State<R>,
 ) {
-    let (rate, state) = (R::from_f64(rate(*rule)), state.numbers());
+    let state = state.numbers();
     for &i in free {
         let state = &mut state[i * U::STATE..][..U::STATE];
         weights[i] = rule.next(rate, weights[i], gradient[i], state);

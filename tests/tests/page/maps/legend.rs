@@ -41,7 +41,12 @@ fn a_legend_explains_the_map_that_is_shown() {
     let page = Page::in_chromium_without_policy("en", &json!({}));
     page.choose_lesson("no-unique-answer");
     page.watch_maps(SIDE);
-    for (mode, explained) in [("steps", "n"), ("error", "E"), ("norm", "lg")] {
+    for (mode, explained) in [
+        ("steps", "n"),
+        ("error", "E"),
+        ("norm", "lg"),
+        ("sensitivity", "S"),
+    ] {
         page.click(&format!("#map-modes button[value={mode}]"));
         page.finish_map();
         assert!(!page.browser.is_seen("#map-shares"), "{mode}");
