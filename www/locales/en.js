@@ -499,8 +499,24 @@ export default {
   'help.network': 'Arrow keys in the network: from unit to weight to unit; Enter chooses, L locks a weight',
   'help.space':
     'Space: play and pause; in the network, the walk through the update. Enter presses a button',
-  'help.beats': 'Page Down and Page Up in projector mode: the demonstration, on and back',
+  'help.beats':
+    'Page Down and Page Up, or arrow keys, in projector mode: the demonstration, on and back',
+  'help.focus': 'D: gives the picture the arrow keys, which move the start; once more takes them back',
+  'help.modes': '1 to 5: what the picture shows of each start',
+  'help.views': 'V: the next view',
+  'help.black': 'B or full stop: a black screen; any key brings the page back',
+  'help.dot': 'P: a large dot in place of the pointer',
+  'help.screen': 'F: all of the screen, and back',
+  'help.screen-again': 'F5 in projector mode: the same',
+  'help.wall': 'M: projector mode, on and off',
   'help.projector': 'Esc: leave projector mode',
+  'help.sheet': '?: every key on one sheet',
+  'help.open': 'Every key on one sheet',
+
+  'hall.failed': 'This part of the page could not be loaded. Check the connection and try again.',
+  'hall.black': 'Black screen. Any key brings the page back.',
+  'hall.screen.failed': 'The browser does not give this page all of the screen.',
+  'hall.letters': 'Single letters, digits and signs are keys, too',
 
   'map.modes': 'What the picture shows of each start',
   'map.surface': 'error',

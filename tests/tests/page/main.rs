@@ -25,6 +25,7 @@ mod appearance;
 mod dragging;
 mod files;
 mod fits;
+mod hall;
 mod keyboard;
 mod largest;
 mod lecture;
