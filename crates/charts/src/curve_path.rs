@@ -25,6 +25,9 @@ pub struct CurvePath<'a> {
     pub slope: f64,
     /// What the weight changes by in the step that follows: −ε ∂E/∂w for steepest descent.
     pub change: f64,
+    /// Whether nothing is drawn of what lies ahead of the cursor: neither the rest of the path nor where
+    /// the next step leads.
+    pub hides_ahead: bool,
 }
 
 impl CurvePath<'_> {
@@ -42,9 +45,12 @@ impl CurvePath<'_> {
             trail: self.trail,
             cursor: self.cursor,
             at: self.at,
+            hides_ahead: self.hides_ahead,
         };
         path.draw_line(pen, frame, theme)?;
-        if let Some((x, y)) = path.ball(frame) {
+        if let Some((x, y)) = path.ball(frame)
+            && !self.hides_ahead
+        {
             self.draw_tangent(pen, frame, theme, (x, y))?;
             self.draw_step(pen, frame, theme, (x, y))?;
         }

@@ -121,6 +121,7 @@ impl Figure<'_> {
             at,
             slope: end.slope(axis),
             change: end.change(axis),
+            hides_ahead: false,
         };
         path.draw(pen, &frame, theme)?;
         Ok(frame)
@@ -166,6 +167,7 @@ impl Figure<'_> {
             cursor: run.record.steps(),
             at: axes.map(|axis| last.get(axis.weight).copied().unwrap_or(f64::NAN)),
             change: axes.map(|axis| end.change(axis)),
+            hides_ahead: false,
         };
         path.draw(pen, &frame, theme)?;
         Ok(frame)

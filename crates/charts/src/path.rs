@@ -23,6 +23,8 @@ pub(crate) struct Path<'a> {
     pub(crate) cursor: usize,
     /// Where the run is at that step, in the picture's numbers.
     pub(crate) at: [f64; 2],
+    /// Whether the part that the cursor has not come to is left out.
+    pub(crate) hides_ahead: bool,
 }
 
 impl Path<'_> {
@@ -58,6 +60,9 @@ impl Path<'_> {
         }
         let area = frame.plot().grown(0.5);
         for &(step, at) in self.trail.dots() {
+            if self.hides_ahead && step > self.cursor {
+                break;
+            }
             if area.contains(at) {
                 let alpha = if step <= self.cursor {
                     1.0
@@ -86,6 +91,9 @@ impl Path<'_> {
         let between = ball.filter(|_| on_tint && (goes_on || ends));
         let seam = if on_tint { between } else { last };
         let behind = with_gaps(behind).chain(between);
+        if self.hides_ahead {
+            return [clip(behind, &frame.plot()), Vec::new()];
+        }
         let ahead = seam.filter(|_| goes_on).into_iter().chain(with_gaps(ahead));
         let plot = frame.plot();
         [clip(behind, &plot), clip(ahead, &plot)]

@@ -69,6 +69,7 @@ impl PinnedPath<'_> {
             trail: self.trail,
             cursor: self.cursor,
             at: self.at,
+            hides_ahead: false,
         };
         let color = theme.pin(self.slot);
         let on_tint = self.trail.is_on_surface();

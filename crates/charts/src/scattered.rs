@@ -96,6 +96,7 @@ impl ScatteredPath<'_> {
             trail: self.trail,
             cursor: self.cursor,
             at: self.at,
+            hides_ahead: false,
         }
     }
 }

@@ -22,6 +22,9 @@ pub struct SurfacePath<'a> {
     /// A direction in which the error does not change at the end of the run, if there is one: the
     /// answer is not unique. Drawn through the ball when it is there.
     pub flat: Option<[f64; 2]>,
+    /// Whether nothing is drawn of what lies ahead of the cursor: neither the rest of the path nor where
+    /// the next step leads.
+    pub hides_ahead: bool,
 }
 
 /// Length of the line along a flat direction, as a share of the picture.
@@ -45,9 +48,13 @@ impl SurfacePath<'_> {
             trail: self.trail,
             cursor: self.cursor,
             at: self.at,
+            hides_ahead: self.hides_ahead,
         };
         path.draw_line(pen, frame, theme)?;
         path.draw_ends(pen, frame, theme)?;
+        if self.hides_ahead {
+            return Ok(());
+        }
         let plot = frame.plot();
         let Some(from) = path.ball(frame).filter(|&at| plot.contains(at)) else {
             return Ok(());

@@ -122,6 +122,7 @@ fn paths_of_nothing_and_to_nowhere() {
                     at,
                     slope: change,
                     change,
+                    hides_ahead: false,
                 };
                 let on_surface = SurfacePath {
                     flat: Some([1.0, cursor as f64]),
@@ -129,6 +130,7 @@ fn paths_of_nothing_and_to_nowhere() {
                     cursor,
                     at,
                     change: [change, 0.5],
+                    hides_ahead: false,
                 };
                 svg(size, |pen| {
                     scene.draw(pen, &frame, &theme)?;

@@ -215,6 +215,7 @@ fn beside(theme: &Theme, part: usize) -> String {
             at: at(&run),
             change: [0.0, 0.0],
             flat: None,
+            hides_ahead: false,
         };
         own.draw(pen, &frame, theme)?;
         Ok(())

@@ -95,6 +95,7 @@ impl MapFigure<'_> {
             cursor: record.steps(),
             at: plane.coordinates(record.last_weights()),
             change: plane.along(&record.update(record.steps())),
+            hides_ahead: false,
         };
         let picture = svg((self.width(&frame), MAP.1), |pen| {
             scene.draw(pen, &frame, self.theme)?;
@@ -150,6 +151,7 @@ impl MapFigure<'_> {
             cursor: record.steps(),
             at: [record.last_weights()[axis.weight], rate],
             change: [record.update(record.steps())[axis.weight], 0.0],
+            hides_ahead: false,
         };
         let picture = svg((self.width(&frame), MAP.1), |pen| {
             scene.draw(pen, &frame, self.theme)?;
@@ -200,6 +202,7 @@ impl MapFigure<'_> {
             at,
             slope,
             change: record.update(record.steps())[axis.weight],
+            hides_ahead: false,
         };
         let picture = svg((self.width(&frame), CURVE.1), |pen| {
             scene.draw(pen, &frame, self.theme)?;

@@ -38,6 +38,8 @@ pub(crate) struct Pictures {
     pub(crate) shown: Shown,
     /// Whether a surface bears no signs of its minima and saddles.
     pub(crate) is_unmarked: bool,
+    /// Whether nothing tells where the run leads.
+    is_secret: bool,
     /// The scale of the picture of the error.
     pub(crate) scale: f64,
 }
@@ -147,6 +149,7 @@ impl Lab {
         };
         let mut company = self.beside.0.borrow_mut();
         let is_rates = self.rate_axis().is_some();
+        let hides_ahead = self.pictures.is_secret;
         if let ([axis], false) = (self.experiment.view(), is_rates) {
             let (error, gradient) = self.experiment.problem().gradient(weights);
             let path = CurvePath {
@@ -155,9 +158,12 @@ impl Lab {
                 at: [weights[axis.weight], error],
                 slope: gradient[axis.weight],
                 change: change[0],
+                hides_ahead,
             };
             return draw(canvas, |pen| {
-                company.draw(pen, &stage, path.at, theme)?;
+                if !hides_ahead {
+                    company.draw(pen, &stage, path.at, theme)?;
+                }
                 path.draw(pen, frame, theme)
             });
         }
@@ -172,9 +178,12 @@ impl Lab {
             at,
             change,
             flat: self.flat_direction(),
+            hides_ahead,
         };
         draw(canvas, |pen| {
-            company.draw(pen, &stage, path.at, theme)?;
+            if !hides_ahead {
+                company.draw(pen, &stage, path.at, theme)?;
+            }
             path.draw(pen, frame, theme)
         })
     }
@@ -208,6 +217,12 @@ impl Lab {
         self.pictures.axis_words = [across, upwards];
     }
 
+    /// Whether nothing tells where the run leads: neither its path ahead of the shown step, nor runs beside
+    /// it, nor what becomes of every start along a curve. They do at first.
+    pub fn set_secret(&mut self, is_secret: bool) {
+        self.pictures.is_secret = is_secret;
+    }
+
     /// Draws the ground of the picture of the error: axes with the curve, or with contour lines.
     /// False while more of it is to come: see [`Lab::refine_ground`], and draw again, tint and all.
     ///
@@ -225,6 +240,7 @@ impl Lab {
         let goal = self.goal();
         let strip = match self.rate_axis() {
             Some(_) => Vec::new(),
+            None if self.pictures.is_secret => Vec::new(),
             None => self.fates.strip(),
         };
         let step = step.min(self.steps_done());
