@@ -13,6 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 /// What one language says of a lesson.
 ///
@@ -43,6 +44,16 @@ pub fn languages() -> BTreeSet<String> {
     names
 }
 
+/// What one language says of a question.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionWords {
+    /// What is asked about, in a sentence.
+    pub ask: String,
+    /// Why the run ends as it does, in one or two.
+    pub why: String,
+}
+
 /// The names of the modules that stand in a folder, without `.js`.
 ///
 /// # Panics
@@ -61,12 +72,27 @@ pub fn modules(folder: &Path) -> BTreeSet<String> {
 /// # Panics
 /// Where the language has no such file, or the file no such form.
 pub fn lessons(language: &str) -> BTreeMap<String, LessonWords> {
-    let path = page().join("lessons").join(format!("{language}.js"));
+    of_lessons("", language)
+}
+
+/// The words of the questions in a language, by the lessons' ids.
+///
+/// # Panics
+/// As [`lessons`] does.
+pub fn questions(language: &str) -> BTreeMap<String, Vec<QuestionWords>> {
+    of_lessons("questions", language)
+}
+
+fn of_lessons<T: DeserializeOwned>(folder: &str, language: &str) -> BTreeMap<String, T> {
+    let path = page()
+        .join("lessons")
+        .join(folder)
+        .join(format!("{language}.js"));
     let source = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
     read(&source).unwrap_or_else(|error| panic!("{path:?}, after `export default`: {error}"))
 }
 
-fn read(source: &str) -> serde_json::Result<BTreeMap<String, LessonWords>> {
+fn read<T: DeserializeOwned>(source: &str) -> serde_json::Result<BTreeMap<String, T>> {
     let (_, words) = source.split_once("\nexport default ").unwrap_or_default();
     serde_json::from_str(words)
 }
@@ -79,7 +105,7 @@ mod tests {
     fn a_module_is_read_and_what_is_no_json_refused() {
         let lesson = r#"{"title": "A", "text": "B `w`.", "captions": ["C"]}"#;
         let source = format!("// Words.\n\nexport default {{\n  \"one\": {lesson}\n}}\n");
-        let words = read(&source).expect("words");
+        let words: BTreeMap<_, LessonWords> = read(&source).expect("words");
         assert_eq!(words["one"].captions, ["C"]);
         for (good, bad) in [
             ("\n}\n", ",\n}\n"),
@@ -87,7 +113,10 @@ mod tests {
             ("text", "texts"),
             ("export default", "export"),
         ] {
-            assert!(read(&source.replace(good, bad)).is_err(), "{bad}");
+            assert!(
+                read::<LessonWords>(&source.replace(good, bad)).is_err(),
+                "{bad}"
+            );
         }
     }
 }

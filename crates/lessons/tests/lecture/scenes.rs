@@ -2,7 +2,6 @@
 //!
 //! `www/lessons/scenes.js` is written from the lessons by
 //! `INSTA_UPDATE=always cargo test -p lessons`.
-#![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
 use std::fs;
 
@@ -10,16 +9,20 @@ use backprop::{Experiment, Value as Document};
 use lessons::{Beat, Cursor, Focus, LESSONS, Lesson, Stage};
 use serde_json::{Value, json};
 
-/// Fails where the module of the page is not what it should be. With INSTA_UPDATE=always, which
-/// renews all that is kept of pictures and texts, it becomes that.
 #[test]
 fn the_page_has_the_scenes_as_they_are() {
     let scenes = LESSONS.iter().map(scenes).collect::<Vec<_>>().concat();
     let expected =
         format!("// The lessons in the order of the lecture.\n\nexport default [\n{scenes}];\n");
-    let path = words::page().join("lessons").join("scenes.js");
+    kept("scenes.js", &expected);
+}
+
+/// Fails where a file of `www/lessons` is not what it should be. With INSTA_UPDATE=always, which
+/// renews all that is kept of pictures and texts, it becomes that.
+pub(crate) fn kept(file: &str, expected: &str) {
+    let path = words::page().join("lessons").join(file);
     if std::env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {
-        fs::write(&path, &expected).unwrap();
+        fs::write(&path, expected).unwrap();
     }
     let found = fs::read_to_string(&path).unwrap_or_default();
     let line = found
@@ -28,7 +31,7 @@ fn the_page_has_the_scenes_as_they_are() {
         .position(|(a, b)| a != b);
     assert!(
         found == expected,
-        "www/lessons/scenes.js is behind the lessons from line {} on; \
+        "www/lessons/{file} is behind the lessons from line {} on; \
          INSTA_UPDATE=always cargo test -p lessons renews it",
         line.map_or(1, |line| line + 1),
     );
@@ -49,7 +52,7 @@ fn beat(beat: &Beat) -> String {
 }
 
 /// With space between the keys of the document alone.
-fn document(experiment: &Experiment) -> String {
+pub(crate) fn document(experiment: &Experiment) -> String {
     let Document::Object(entries) = experiment.to_document() else {
         unreachable!("an experiment is an object");
     };

@@ -1,5 +1,4 @@
 //! Each lesson has its words in every language, and no language has others.
-#![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
 use std::collections::BTreeSet;
 
