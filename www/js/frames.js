@@ -9,6 +9,7 @@
  * - `judging`: the judge of a large run is further
  * - `cursor`: the shown step changed
  * - `mode`: the picture shows something else of the same starts
+ * - `turn`: the picture in three dimensions is seen from elsewhere
  * - `map`: more of the map of fates is known
  * - `axes`: the same run is seen along other weights
  * - `watch`: something else in the network is looked at
@@ -17,7 +18,7 @@
  * - `beside`: which runs are beside the present one, or what is known of them
  * - `words`: the language changed
  *
- * @typedef {'lesson' | 'view' | 'ground' | 'run' | 'judging' | 'cursor' | 'mode' | 'map' | 'axes' | 'watch' | 'diagram' | 'inspect' | 'beside' | 'words'} Topic
+ * @typedef {'lesson' | 'view' | 'ground' | 'run' | 'judging' | 'cursor' | 'mode' | 'turn' | 'map' | 'axes' | 'watch' | 'diagram' | 'inspect' | 'beside' | 'words'} Topic
  */
 
 /**

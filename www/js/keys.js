@@ -34,6 +34,7 @@ const ROWS = [
   { help: 'help.surface' },
   { help: 'help.zoom' },
   { help: 'help.move' },
+  { help: 'help.relief' },
   { help: 'help.timeline' },
   { help: 'help.pin' },
   { help: 'help.network' },

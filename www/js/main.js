@@ -24,6 +24,7 @@ import { mountOffline } from './offline.js';
 import { mountPlanes } from './planes.js';
 import { mountProblem } from './problem/tab.js';
 import { mountReading } from './reading.js';
+import { mountRelief } from './relief/relief.js';
 import { Session } from './session.js';
 import { mountSettings } from './settings.js';
 import { mountShare } from './share/share.js';
@@ -69,6 +70,7 @@ async function start() {
   mountMaps(session, axes);
   mountPlanes(session, axes);
   mountSurface(session, axes);
+  mountRelief(session, axes);
   mountCritical(session, axes);
   mountGestures(session);
   mountZoomButtons(session);

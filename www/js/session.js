@@ -26,6 +26,7 @@ import { isRefusal, tell } from './notice.js';
  * @property {object} document of the experiment
  * @property {number} wanted
  * @property {Mode} mode
+ * @property {boolean} relief
  * @property {PlaneName} plane
  * @property {number} seed
  * @property {number[] | undefined} through the weights that a random plane was drawn through
@@ -82,6 +83,8 @@ export class Session {
     this.isTold = false;
     /** @type {Mode} what the picture of two axes shows, and whether that of one has rates upwards */
     this.mode = 'surface';
+    /** Whether a picture of two axes stands up in three dimensions. */
+    this.relief = false;
     /** @type {[number, number] | undefined} those rates, where they are not as at first */
     this.rates = undefined;
     /** @type {PlaneName} what it lies on */
@@ -137,6 +140,11 @@ export class Session {
     return isOfRates(this.picture);
   }
 
+  /** Whether the picture stands up in three dimensions: one of two axes can. */
+  get isRelief() {
+    return this.relief && this.info.view.length === 2;
+  }
+
   /** The last step that has been computed. */
   get last() {
     return this.lab.steps_done;
@@ -184,6 +192,7 @@ export class Session {
     this.lab = lab;
     // Other lessons have starts of their own.
     if (lesson !== this.lesson && this.company.starts) this.company.setStarts(undefined);
+    if (lesson !== this.lesson) this.relief = false;
     this.rates = undefined;
     this.lesson = lesson;
     this.beat = beat;
@@ -255,7 +264,7 @@ export class Session {
    */
   resume(state) {
     const { lesson, beat, onBeat, isOwn, isTold, document, wanted } = state;
-    const { mode, plane, seed, through, ranges, rates, pins, starts } = state;
+    const { mode, relief, plane, seed, through, ranges, rates, pins, starts } = state;
     this.open(lesson, beat);
     this.company.resume(pins, starts);
     if (rates) {
@@ -263,6 +272,7 @@ export class Session {
       this.rates = rates;
     }
     this.mode = mode;
+    this.relief = relief;
     this.replace(document, wanted);
     this.onBeat = onBeat;
     this.isOwn = isOwn;
@@ -277,6 +287,12 @@ export class Session {
   setMode(mode) {
     this.mode = mode;
     this.#show();
+    publish('mode');
+  }
+
+  /** @param {boolean} wanted whether the picture stands up in three dimensions */
+  setRelief(wanted) {
+    this.relief = wanted;
     publish('mode');
   }
 

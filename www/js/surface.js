@@ -49,7 +49,7 @@ export function mountSurface(session, axes) {
   };
 
   watchStrokes(plot, {
-    canBegin: () => !isUnsized(path) && !isSpaceHeld(),
+    canBegin: () => !isUnsized(path) && !isSpaceHeld() && !session.isRelief,
     put: (event) => {
       const { x, y } = pixelAt(path, event);
       setStart(session.lab.place_at(x, y));
@@ -119,7 +119,7 @@ export function mountSurface(session, axes) {
       if (session.lab.refine_ground()) drawGround();
       else publish('ground');
     }
-    session.lab.draw_path(path, session.step, isDark());
+    if (!session.isRelief) session.lab.draw_path(path, session.step, isDark());
   };
   on([...grounds, 'ground', 'run', 'cursor', 'beside'], draw, 'paint');
   // Not every browser prints what lies under the uppermost of several canvases. They are drawn anew

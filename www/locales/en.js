@@ -36,6 +36,10 @@ export default {
   'surface.label': 'Picture of the error. Move the start',
   'surface.value': 'start {start}, final error E = {error}, {verdict}',
   'surface.hint': 'Drag, or use the arrow keys, to move the start',
+  'relief.label': 'Error surface in three dimensions (3-D)',
+  'relief.hint': 'Drag to turn; drag the ball to move the start',
+  'relief.failed':
+    'The picture in three dimensions could not be fetched. Check the connection, and press 3-D again.',
   'surface.projection': 'Slice along {shown} of {free} moving weights, path projected',
   'legend.start': 'start',
   'legend.step': 'step {step}',
@@ -492,6 +496,8 @@ export default {
     'Arrow keys on the picture: move the start by 1/100 of an axis, with Shift by 1/1000',
   'help.zoom': 'Wheel, two fingers, or + and − with the picture chosen: nearer and farther; 0 shows the whole path',
   'help.move': 'Space or the middle button held while dragging, two fingers, or Alt and arrow keys: move the picture',
+  'help.relief':
+    'In 3-D: drag, or Alt and arrow keys, to turn; drag the ball, or click on the surface, to move the start; Home looks at it as at first',
   'help.timeline':
     '← → on the timeline: one step, with Shift ten; also Page Up, Page Down, Home, End',
   'help.pin':

@@ -34,6 +34,9 @@ export default {
   'surface.label': '誤差の図。初期値を動かす',
   'surface.value': '初期値{start}、最後の誤差E = {error}、{verdict}',
   'surface.hint': 'ドラッグか矢印キーで初期値を動かす',
+  'relief.label': '誤差曲面の立体表示（3-D）',
+  'relief.hint': 'ドラッグで回転。ボールをドラッグすると初期値が動く',
+  'relief.failed': '立体表示を読み込めなかった。通信を確認して、もう一度3-Dを押す',
   'surface.projection': '動く重み{free}個中{shown}個による断面。経路は射影',
   'legend.start': '初期値',
   'legend.step': 'ステップ{step}',
@@ -481,6 +484,8 @@ export default {
   'help.surface': '図を選んで矢印キー：初期値を軸の1/100動かす。Shiftと一緒に押すと1/1000',
   'help.zoom': 'ホイール、2本の指、または図を選んで＋と−：拡大と縮小。0で経路の全体を表示',
   'help.move': 'Spaceか中央ボタンを押しながらドラッグ、2本の指、またはAltと矢印キー：図を動かす',
+  'help.relief':
+    '3-D：ドラッグ、またはAltと矢印キーで回転。ボールをドラッグするか面をクリックすると初期値が動く。Homeで最初の向きに戻る',
   'help.timeline':
     '時間軸を選んで←→：1ステップ。Shiftと一緒に押すと10ステップ。PageUp、PageDown、Home、Endも使える',
   'help.pin': '判定の横のピン：今の経路を図に残し、次の経路と並べる。表の番号を押すと、その経路に戻る',

@@ -34,6 +34,7 @@ mod ramp;
 mod raster;
 mod rate_scene;
 mod rect;
+mod relief;
 mod scale;
 mod scattered;
 mod signs;
@@ -68,6 +69,10 @@ pub use plotters::style::RGBColor;
 pub use raster::raster;
 pub use rate_scene::RateScene;
 pub use rect::{Point, Rect};
+pub use relief::{
+    Cage, Camera, Course, Draped, Ground, Light, Place, ReliefScene, RoundMark, Segment, Space,
+    Stretch, View, draw_labels,
+};
 pub use scattered::ScatteredPath;
 pub use surface_path::SurfacePath;
 pub use surface_scene::SurfaceScene;

@@ -175,6 +175,19 @@ impl Trail {
         }
     }
 
+    /// The steps that lead to the corners of the line, and whether the line leads there from the corner
+    /// before.
+    pub fn steps(&self) -> impl Iterator<Item = (usize, bool)> {
+        self.corners
+            .iter()
+            .map(|corner| (corner.step, corner.joined))
+    }
+
+    /// The steps that have a dot.
+    pub fn dotted(&self) -> impl Iterator<Item = usize> {
+        self.dots.dots.iter().map(|&(step, _)| step)
+    }
+
     /// The corners of the line.
     pub(crate) fn corners(&self) -> &[Corner] {
         &self.corners

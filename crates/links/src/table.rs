@@ -124,6 +124,8 @@ pub const PARTS: &[Part] = &[
         ]),
         "",
     ),
+    // Whether the picture of two axes stands up in three dimensions.
+    part("relief", Form::Word(&["yes", "no"]), "no"),
     // The rates of a picture of starts and rates, 0.01:100.
     part("rates", Form::Numbers, ""),
     // What it lies on, and which random directions these are.

@@ -11,12 +11,12 @@ use charts::{
 use landscape::{Curve, Plane, Side};
 use wasm_bindgen::prelude::*;
 
-use crate::backend::CanvasBackend;
 use crate::document::read;
 use crate::kept::{Kept, numbers};
 use crate::lab::Lab;
 use crate::object::ToJs;
 use crate::refusal::thrown;
+use screen::CanvasBackend;
 
 /// A run with its path in the picture that was drawn last.
 struct Shown {

@@ -4,9 +4,7 @@
 //! becomes a plain object that the page puts into words, and nothing here panics.
 
 mod activations;
-mod backend;
 mod beside;
-mod canvas;
 mod chain;
 mod critical;
 mod fate_map;
@@ -20,6 +18,7 @@ mod outputs;
 mod palette;
 mod pictures;
 mod problem;
+mod relief;
 mod report;
 mod rule;
 mod shown;
@@ -28,6 +27,7 @@ mod thresholds;
 mod typescript;
 mod window;
 
+use screen::canvas;
 use values::{document, fate_tile, flat, judgement, object, passes, refusal};
 
 pub use activations::activations;

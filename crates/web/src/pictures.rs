@@ -63,6 +63,11 @@ impl Pictures {
         }
     }
 
+    /// Keeps the path that was drawn last, and the plane that it lies on.
+    pub(crate) fn keep_trail(&mut self, plane: Plane, trail: Trail) {
+        self.trail = Some((plane, trail));
+    }
+
     /// Forgets the run: another one begins.
     pub(crate) fn forget_run(&mut self) {
         self.lines = TimelineLines::default();
@@ -72,7 +77,7 @@ impl Pictures {
 
 impl Lab {
     /// The run's path in the picture whose measures are `frame`, as far as the run has come.
-    fn trail(&mut self, frame: &Frame) -> Trail {
+    pub(crate) fn trail(&mut self, frame: &Frame) -> Trail {
         let plane = self.plane();
         let record = self.training.record();
         let kept = self.pictures.trail.take();

@@ -41,6 +41,7 @@ export interface LinkParts {
   unit?: number[][];
   weight?: number;
   mode?: MapShown;
+  relief?: "yes" | "no";
   /** The rates of a picture of starts and rates. */
   rates?: number[][];
   plane?: PlaneName;

@@ -25,7 +25,7 @@ pub(crate) struct LaterModule {
 }
 
 /// All of them.
-pub(crate) const LATER: [LaterModule; 2] = [
+pub(crate) const LATER: [LaterModule; 3] = [
     LaterModule {
         what: "compiling what its workers compute",
         name: "downhill-worker",
@@ -39,6 +39,13 @@ pub(crate) const LATER: [LaterModule; 2] = [
         inlining: Inlining::Little,
         folder: "qr",
         file: "downhill_qr_bg.wasm",
+    },
+    LaterModule {
+        what: "compiling its surface in three dimensions",
+        name: "downhill-relief",
+        inlining: Inlining::Little,
+        folder: "relief",
+        file: "downhill_relief_bg.wasm",
     },
 ];
 

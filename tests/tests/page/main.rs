@@ -43,6 +43,7 @@ mod playback;
 mod policy;
 mod problem;
 mod rates;
+mod relief;
 mod settings;
 mod site;
 mod touch;

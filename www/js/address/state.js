@@ -53,6 +53,7 @@ export async function written(watch) {
   // Whoever plays an update goes through its stages.
   if (look.sample !== undefined) parts.sample = look.sample;
   if (session.picture !== focusPicture(base?.focus)) parts.mode = session.picture;
+  if (session.isRelief) parts.relief = 'yes';
   if (session.isOfRates && session.rates) parts.rates = [session.rates];
   if (session.plane === 'random') Object.assign(parts, { plane: 'random', seed: session.seed });
   if (session.plane === 'path' || session.isAwaitingPath) parts.plane = 'path';
@@ -117,6 +118,7 @@ export async function wished(text) {
       document,
       wanted: at === undefined ? beginning(lesson, beat - 1) : at === 'end' ? Infinity : at,
       mode: parts.mode ?? focusPicture(shown?.focus),
+      relief: parts.relief === 'yes',
       plane: parts.plane ?? 'view',
       seed: parts.seed ?? 1,
       through: parts.through?.flat(),

@@ -1,7 +1,6 @@
 // Maps of what becomes of every start: under a curve as a strip, on a surface in its place. What
 // stands beside a picture explains that picture: fates have a legend, numbers a sentence.
 
-import { pixelAt } from '../canvas.js';
 import { byId, element, setAttribute, setHidden, setText, showNumber } from '../dom.js';
 import { whenOver } from '../fault.js';
 import { on, publish } from '../frames.js';
@@ -11,6 +10,7 @@ import { tell } from '../notice.js';
 import { factor, format, percent } from '../numbers.js';
 import { kindName } from '../verdict/names.js';
 import { showProse } from '../prose.js';
+import { pointAt } from '../relief/relief.js';
 import { isOfRates } from '../session.js';
 import { FatePool } from './pool.js';
 import { Progress } from './progress.js';
@@ -197,8 +197,8 @@ function mountPoint(session, axes) {
   });
   plot.addEventListener('pointermove', (event) => {
     if (point.hidden) return;
-    const { x, y } = pixelAt(canvas, event);
-    const found = session.lab.map_at(x, y);
+    const at = pointAt(session, canvas, event);
+    const found = at && session.lab.map_at(at.x, at.y);
     if (!found) {
       point.replaceChildren();
       return;

@@ -2,6 +2,7 @@
 
 import { colors, isDark, pictureScale } from '../appearance.js';
 import { byId } from '../dom.js';
+import { shownRelief } from '../relief/relief.js';
 import { diagramSvg } from './diagram.js';
 import { Drawing } from './drawing.js';
 
@@ -37,14 +38,18 @@ const canvasOf = (chart) =>
  * @param {Watch} watch
  * @param {Picture} picture
  */
-export function svg({ session: { lab, step } }, picture) {
+export function svg({ session }, picture) {
   if (picture === 'network') return diagramSvg(byId('diagram', SVGSVGElement), colors().paper);
+  const { lab, step } = session;
+  const relief = shownRelief(session);
   const { width, height } = canvasOf(picture);
   const [lower, upper] = [new Drawing(width, height), new Drawing(width, height)];
   const [scale, dark] = [pictureScale(), isDark()];
   /** @type {Tint | undefined} */
   let tint;
-  if (picture === 'error') {
+  if (picture === 'error' && relief) {
+    tint = relief.drawOn(upper.canvas);
+  } else if (picture === 'error') {
     lab.draw_base(lower.canvas, step, scale, dark);
     lab.draw_path(upper.canvas, step, dark);
     tint = tinted(byId('plot-raster', HTMLCanvasElement), lab.plot_rectangle());

@@ -1,6 +1,7 @@
 // Nearer, farther, and all of the path, for whoever has no wheel.
 
 import { byId } from '../dom.js';
+import { shownRelief } from '../relief/relief.js';
 import { NEARER } from './gestures.js';
 
 /** @import { Session } from '../session.js' */
@@ -9,6 +10,8 @@ import { NEARER } from './gestures.js';
 export function mountZoomButtons(session) {
   /** @param {number} factor */
   const zoom = (factor) => {
+    const relief = shownRelief(session);
+    if (relief) return relief.zoom(1 / factor);
     const box = session.lab.plot_rectangle();
     if (!box) return;
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
@@ -17,6 +20,8 @@ export function mountZoomButtons(session) {
   byId('zoom-in', HTMLButtonElement).addEventListener('click', () => zoom(NEARER ** 2));
   byId('zoom-out', HTMLButtonElement).addEventListener('click', () => zoom(NEARER ** -2));
   byId('zoom-fit', HTMLButtonElement).addEventListener('click', () => {
-    session.tryRanges(session.lab.ranges_fitting());
+    const relief = shownRelief(session);
+    if (relief) relief.reset();
+    else session.tryRanges(session.lab.ranges_fitting());
   });
 }

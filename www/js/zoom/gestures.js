@@ -22,7 +22,7 @@ export function mountGestures(session) {
   plot.addEventListener('wheel', (event) => {
     // A page that is longer than its window scrolls; there Ctrl, or two fingers on a pad, come nearer.
     const scrolls = document.documentElement.scrollHeight > innerHeight + 1;
-    if (isUnsized(picture) || (scrolls && !event.ctrlKey)) return;
+    if (session.isRelief || isUnsized(picture) || (scrolls && !event.ctrlKey)) return;
     event.preventDefault();
     const turned = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE);
     // What two fingers do on a pad comes in small parts.
@@ -35,7 +35,7 @@ export function mountGestures(session) {
   watchFingers(plot, picture, session);
 
   plot.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey) return;
+    if (session.isRelief || event.ctrlKey || event.metaKey) return;
     const ranges = event.altKey ? moved(event.key, session) : zoomed(event.key, session);
     if (!ranges) return;
     event.preventDefault();
@@ -89,7 +89,7 @@ function watchHand(plot, picture, session) {
   let hand;
   plot.addEventListener('pointerdown', (event) => {
     const isHand = event.button === 1 || (event.button === 0 && isSpaceHeld());
-    if (!isHand || event.pointerType === 'touch' || isUnsized(picture)) return;
+    if (!isHand || session.isRelief || event.pointerType === 'touch' || isUnsized(picture)) return;
     event.preventDefault();
     if (isSpaceHeld()) useSpace();
     plot.setPointerCapture(event.pointerId);
@@ -119,7 +119,7 @@ function watchFingers(plot, picture, session) {
   /** @type {Map<number, { x: number, y: number }>} */
   const fingers = new Map();
   plot.addEventListener('pointerdown', (event) => {
-    if (event.pointerType !== 'touch' || isUnsized(picture)) return;
+    if (session.isRelief || event.pointerType !== 'touch' || isUnsized(picture)) return;
     fingers.set(event.pointerId, pixelAt(picture, event));
   });
   plot.addEventListener('pointermove', (event) => {

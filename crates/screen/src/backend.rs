@@ -16,7 +16,7 @@ use web_sys::CanvasRenderingContext2d;
 
 /// What the browser refused to draw.
 #[derive(Debug)]
-pub(crate) struct CanvasError(String);
+pub struct CanvasError(String);
 
 impl fmt::Display for CanvasError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -33,7 +33,7 @@ fn refused(error: JsValue) -> DrawingErrorKind<CanvasError> {
 type Drawn = Result<(), DrawingErrorKind<CanvasError>>;
 
 /// Draws on a 2-D context, and knows what it has told it.
-pub(crate) struct CanvasBackend<'a> {
+pub struct CanvasBackend<'a> {
     context: &'a CanvasRenderingContext2d,
     size: (u32, u32),
     fill: Option<BackendColor>,
@@ -45,7 +45,7 @@ pub(crate) struct CanvasBackend<'a> {
 
 impl<'a> CanvasBackend<'a> {
     /// A backend for a context whose canvas has this size.
-    pub(crate) fn new(context: &'a CanvasRenderingContext2d, size: (u32, u32)) -> Self {
+    pub fn new(context: &'a CanvasRenderingContext2d, size: (u32, u32)) -> Self {
         // All text of a picture stands half-way up.
         context.set_text_baseline("middle");
         CanvasBackend {

@@ -1,14 +1,14 @@
 //! The canvases of the page: pictures and pixels on them.
 
 use charts::{Drawn, Pen, UNITS};
+use values::object;
 use wasm_bindgen::{Clamped, JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 use crate::backend::CanvasBackend;
-use crate::object::object;
 
 /// The 2-D context of `canvas`.
-pub(crate) fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, JsValue> {
+pub fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, JsValue> {
     canvas
         .get_context("2d")?
         // A browser gives nothing else by this name.
@@ -17,7 +17,7 @@ pub(crate) fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingConte
 }
 
 /// Clears `canvas` and draws on it.
-pub(crate) fn draw(
+pub fn draw(
     canvas: &HtmlCanvasElement,
     picture: impl for<'a> FnOnce(&mut Pen<'_, CanvasBackend<'a>>) -> Drawn<CanvasBackend<'a>>,
 ) -> Result<(), JsValue> {
@@ -34,7 +34,7 @@ pub(crate) fn draw(
 }
 
 /// Gives `canvas` the size of a picture and the pixels of it.
-pub(crate) fn put_pixels(
+pub fn put_pixels(
     canvas: &HtmlCanvasElement,
     bytes: &[u8],
     [width, height]: [usize; 2],
@@ -52,7 +52,7 @@ pub(crate) fn put_pixels(
 }
 
 /// The plain object that is thrown where the browser refuses to draw.
-pub(crate) fn drawing_failed(detail: &str) -> JsValue {
+pub fn drawing_failed(detail: &str) -> JsValue {
     object! {
         "kind": "drawing",
         "place": "",
