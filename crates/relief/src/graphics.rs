@@ -6,11 +6,13 @@ use web_sys::{HtmlCanvasElement, WebGl2RenderingContext as Gl, WebGlContextAttri
 
 use crate::ground_mesh::{GroundMesh, parts};
 use crate::program::{Program, Refused, Rows};
+use crate::target::Target;
 
 /// How much of the path is seen through the ground that hides it.
 const HIDDEN: f32 = 0.26;
 /// How much nearer than they are lines and marks are drawn, in parts of the depth that is drawn.
 const LINES: f32 = 0.004;
+const ROUGH_LINES: f32 = 0.012;
 const PATH: f32 = 0.006;
 const MARKS: f32 = 0.02;
 
@@ -20,6 +22,7 @@ pub(crate) struct Graphics {
     pub(crate) ground: GroundMesh,
     segments: Program,
     marks: Program,
+    target: Target,
     /// On the floor and around; under the ball; on the ground; the path.
     pub(crate) cage: Lines,
     pub(crate) floor: Lines,
@@ -38,6 +41,7 @@ pub(crate) struct Marks(Rows);
 
 impl Lines {
     pub(crate) fn fill(&mut self, gl: &Gl, segments: &[Segment]) {
+        let segments = Segment::joined(segments);
         let mut numbers = Vec::with_capacity(11 * segments.len());
         for segment in segments {
             let places = segment.ends.as_flattened().iter();
@@ -66,8 +70,8 @@ impl Graphics {
     /// On a canvas that has no context yet, or had this one before it was lost.
     pub(crate) fn new(canvas: &HtmlCanvasElement) -> Option<Graphics> {
         let wishes = WebGlContextAttributes::new();
-        wishes.set_alpha(false);
-        wishes.set_antialias(true);
+        // A picture is smoothed where that does not take too long: see `Target`.
+        wishes.set_antialias(false);
         // What is drawn is printed and saved at any time.
         wishes.set_preserve_drawing_buffer(true);
         let context = canvas.get_context_with_context_options("webgl2", &JsValue::from(wishes));
@@ -90,6 +94,7 @@ impl Graphics {
             ground: GroundMesh::new(&gl)?,
             segments: Program::new(&gl, segment.0, segment.1)?,
             marks: Program::new(&gl, mark.0, mark.1)?,
+            target: Target::new(&gl)?,
             cage: lines()?,
             floor: lines()?,
             plumb: lines()?,
@@ -105,11 +110,22 @@ impl Graphics {
         &self.gl
     }
 
-    /// Draws what has been filled in.
-    pub(crate) fn draw(&self, view: &View, light: &Light, theme: &Theme) {
+    /// Draws what has been filled in; roughly, with fewer triangles and without smooth edges, while
+    /// something moves on a slow machine.
+    pub(crate) fn draw(&mut self, view: &View, light: &Light, theme: &Theme, is_rough: bool) {
+        let size = view.size().map(|length| length as i32);
+        self.gl.viewport(0, 0, size[0], size[1]);
+        if is_rough {
+            self.draw_all(view, light, theme, true);
+            return;
+        }
+        self.target.begin(&self.gl, size);
+        self.draw_all(view, light, theme, false);
+        self.target.end(&self.gl);
+    }
+
+    fn draw_all(&self, view: &View, light: &Light, theme: &Theme, is_rough: bool) {
         let gl = &self.gl;
-        let [width, height] = view.size();
-        gl.viewport(0, 0, width as i32, height as i32);
         let paper = parts(theme.paper);
         gl.clear_color(paper[0], paper[1], paper[2], 1.0);
         gl.depth_mask(true);
@@ -117,13 +133,16 @@ impl Graphics {
         gl.enable(Gl::DEPTH_TEST);
         gl.depth_func(Gl::LEQUAL);
         gl.disable(Gl::BLEND);
-        self.ground.draw(gl, view, light, paper);
+        self.ground.draw(gl, view, light, paper, is_rough);
 
         gl.enable(Gl::BLEND);
-        gl.blend_func(Gl::SRC_ALPHA, Gl::ONE_MINUS_SRC_ALPHA);
+        // The picture itself stays opaque.
+        let rest = Gl::ONE_MINUS_SRC_ALPHA;
+        gl.blend_func_separate(Gl::SRC_ALPHA, rest, Gl::ONE, rest);
         gl.depth_mask(false);
         self.draw_lines(view, &[&self.cage, &self.floor], [0.0, 1.0]);
-        self.draw_lines(view, &[&self.draped], [LINES, 1.0]);
+        let nearer = if is_rough { ROUGH_LINES } else { LINES };
+        self.draw_lines(view, &[&self.draped], [nearer, 1.0]);
         self.draw_marks(view, &self.foot, [0.0, 1.0]);
         self.draw_lines(view, &[&self.plumb], [0.0, 1.0]);
         gl.depth_func(Gl::GREATER);

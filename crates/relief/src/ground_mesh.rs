@@ -13,7 +13,8 @@ pub(crate) struct GroundMesh {
     program: Program,
     nodes: Rows,
     triangles: WebGlBuffer,
-    corners: i32,
+    /// Corners of triangles between all nodes, and after them between every second one.
+    corners: [i32; 2],
     tint: WebGlTexture,
 }
 
@@ -43,7 +44,7 @@ impl GroundMesh {
             program,
             nodes,
             triangles,
-            corners: 0,
+            corners: [0; 2],
             tint,
         })
     }
@@ -53,7 +54,6 @@ impl GroundMesh {
         let is_there = rows > 1 && columns > 1 && rows * columns <= MOST_NODES;
         let mut numbers = Vec::with_capacity(8 * rows * columns);
         let part = |index: usize, nodes: usize| index as f32 / (nodes - 1) as f32;
-        let mut triangles: Vec<u16> = Vec::new();
         for row in (0..rows).filter(|_| is_there) {
             for column in 0..columns {
                 // A gap has no triangle, and a card wants numbers.
@@ -67,21 +67,24 @@ impl GroundMesh {
                 numbers.extend(ground.node(row, column).map(number));
                 numbers.extend(ground.normal(row, column).map(number));
                 numbers.extend([part(column, columns), 1.0 - part(row, rows)]);
-                if row + 1 < rows && column + 1 < columns && ground.is_whole(row, column) {
-                    let node =
-                        |up: usize, right: usize| ((row + up) * columns + column + right) as u16;
-                    triangles.extend([node(0, 0), node(0, 1), node(1, 1)]);
-                    triangles.extend([node(0, 0), node(1, 1), node(1, 0)]);
-                }
             }
+        }
+        let mut corners = if is_there {
+            triangles(ground, 1)
+        } else {
+            Vec::new()
+        };
+        let fine = corners.len();
+        if is_there {
+            corners.extend(triangles(ground, 2));
         }
         self.nodes.fill(gl, &numbers);
         self.nodes.bind(gl);
         gl.bind_buffer(Gl::ELEMENT_ARRAY_BUFFER, Some(&self.triangles));
-        let numbers = Uint16Array::from(&triangles[..]);
+        let numbers = Uint16Array::from(&corners[..]);
         gl.buffer_data_with_array_buffer_view(Gl::ELEMENT_ARRAY_BUFFER, &numbers, Gl::DYNAMIC_DRAW);
         gl.bind_vertex_array(None);
-        self.corners = triangles.len() as i32;
+        self.corners = [fine as i32, (corners.len() - fine) as i32];
     }
 
     pub(crate) fn set_tint(&mut self, gl: &Gl, tint: &HtmlCanvasElement) {
@@ -100,8 +103,16 @@ impl GroundMesh {
         }
     }
 
-    pub(crate) fn draw(&self, gl: &Gl, view: &View, light: &Light, paper: [f32; 3]) {
-        if self.corners == 0 {
+    pub(crate) fn draw(
+        &self,
+        gl: &Gl,
+        view: &View,
+        light: &Light,
+        paper: [f32; 3],
+        is_rough: bool,
+    ) {
+        let [fine, rough] = self.corners;
+        if fine == 0 {
             return;
         }
         self.program.begin(gl);
@@ -119,9 +130,34 @@ impl GroundMesh {
         // Lines on the ground lie a little before it, also where it is seen from the side.
         gl.enable(Gl::POLYGON_OFFSET_FILL);
         gl.polygon_offset(1.5, 2.0);
-        gl.draw_elements_with_i32(Gl::TRIANGLES, self.corners, Gl::UNSIGNED_SHORT, 0);
+        let (count, bytes) = if is_rough {
+            (rough, 2 * fine)
+        } else {
+            (fine, 0)
+        };
+        gl.draw_elements_with_i32(Gl::TRIANGLES, count, Gl::UNSIGNED_SHORT, bytes);
         gl.disable(Gl::POLYGON_OFFSET_FILL);
     }
+}
+
+/// The triangles between every so many nodes, as the numbers of their corners; none in gaps.
+fn triangles(ground: &Ground, stride: usize) -> Vec<u16> {
+    let (rows, columns) = ground.dim();
+    let ends = |from: usize, nodes: usize| [from, (from + stride).min(nodes - 1)];
+    let mut corners = Vec::new();
+    for row in (0..rows - 1).step_by(stride) {
+        for column in (0..columns - 1).step_by(stride) {
+            let (up, right) = (ends(row, rows), ends(column, columns));
+            let mut cells = (up[0]..up[1])
+                .flat_map(|row| (right[0]..right[1]).map(move |column| (row, column)));
+            if cells.all(|(row, column)| ground.is_whole(row, column)) {
+                let node = |a: usize, b: usize| (up[a] * columns + right[b]) as u16;
+                corners.extend([node(0, 0), node(0, 1), node(1, 1)]);
+                corners.extend([node(0, 0), node(1, 1), node(1, 0)]);
+            }
+        }
+    }
+    corners
 }
 
 /// The channels of a colour, from 0 to 1.

@@ -9,5 +9,6 @@ mod ground_mesh;
 mod program;
 mod relief;
 mod run;
+mod target;
 
 pub use relief::Relief;

@@ -14,6 +14,10 @@ import { watchHands } from './hands.js';
 
 /** Pixels of an image for each of the page. */
 const SHARP = 2;
+/** Frames that take longer than this are drawn roughly while something moves, in milliseconds. */
+const SLOW = 30;
+/** A pause after which it rests, in milliseconds. */
+const PAUSE = 200;
 
 /**
  * @param {Session} session
@@ -30,6 +34,10 @@ export class ReliefPicture {
   #ground = element('canvas', 'relief');
   #words = element('canvas', 'relief');
   #relief;
+  /** When it was drawn last, and how long its frames take while it moves. */
+  #drawn = -Infinity;
+  #pace = 0;
+  #resting = 0;
 
   /**
    * @param {Session} session
@@ -54,7 +62,7 @@ export class ReliefPicture {
       if (isGround) this.#takeGround();
       if (isGround || has(['map'])) this.#relief.set_tint(this.#tint);
       if (isGround || has(['run', 'cursor'])) this.#takeRun(isGround || has(['run']));
-      this.#draw();
+      this.#move(has(['turn']) || this.#plot.hasAttribute('data-dragging'));
     }, 'paint');
     // Not every browser prints what lies under the uppermost of several canvases.
     addEventListener('beforeprint', () => {
@@ -121,8 +129,25 @@ export class ReliefPicture {
     this.#relief.set_ball(step, x, y, shown.error ?? NaN);
   }
 
-  #draw() {
-    this.#relief.draw(pictureScale(), isDark());
+  /**
+   * Draws it; roughly while it moves, where that takes too long.
+   *
+   * @param {boolean} isMoving
+   */
+  #move(isMoving) {
+    const now = performance.now();
+    const gap = now - this.#drawn;
+    this.#drawn = now;
+    if (gap < PAUSE) this.#pace += (gap - this.#pace) / 4;
+    const isRough = isMoving && this.#pace > SLOW;
+    clearTimeout(this.#resting);
+    if (isRough) this.#resting = window.setTimeout(() => this.#draw(false), PAUSE);
+    this.#draw(isRough);
+  }
+
+  /** @param {boolean} isRough */
+  #draw(isRough) {
+    this.#relief.draw(pictureScale(), isDark(), isRough);
     this.#ground.hidden = !this.#relief.has_graphics;
     // For tests, and for whoever measures.
     setAttribute(this.#plot, 'data-drawn-by', this.#relief.has_graphics ? 'webgl2' : 'plotters');

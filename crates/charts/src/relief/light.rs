@@ -32,7 +32,7 @@ impl Light {
         let (shade, shadow, shine) = if dark {
             (RGBColor(6, 8, 12), 0.66, 0.5)
         } else {
-            (RGBColor(34, 48, 68), 0.5, 0.6)
+            (RGBColor(34, 48, 68), 0.44, 0.6)
         };
         Light {
             toward: view.level_way(FROM),

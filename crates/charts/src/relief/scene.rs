@@ -184,11 +184,7 @@ fn draw_segments<DB: DrawingBackend>(
     view: &View,
     segments: &[Segment],
 ) -> Drawn<DB> {
-    let follows = |one: &Segment, next: &Segment| {
-        let looks = |segment: &Segment| (segment.color, segment.alpha, segment.width);
-        one.ends[1] == next.ends[0] && looks(one) == looks(next)
-    };
-    for line in segments.chunk_by(follows) {
+    for line in segments.chunk_by(Segment::goes_on) {
         let first = &line[0];
         let ends = line.iter().map(|segment| segment.ends[1]);
         let places = std::iter::once(first.ends[0]).chain(ends);

@@ -189,3 +189,25 @@ fn the_path_lies_on_the_ground_and_the_ball_at_its_error() {
     };
     assert_eq!(gone.ball(ground.space()), None);
 }
+
+#[test]
+fn straight_lines_are_one_segment_and_bends_stay() {
+    let segment = |from: Place, to: Place| Segment {
+        ends: [from, to],
+        color: crate::RGBColor(0, 0, 0),
+        alpha: 1.0,
+        width: 1.0,
+    };
+    let at = |part: f64| [part, 0.0, 0.0];
+    let straight = [(0.0, 0.1), (0.1, 0.25), (0.25, 0.5)].map(|(a, b)| segment(at(a), at(b)));
+    assert_eq!(Segment::joined(&straight), [segment(at(0.0), at(0.5))]);
+    let bent = [straight[0], segment(at(0.1), [0.1, 0.2, 0.0])];
+    assert_eq!(Segment::joined(&bent), bent);
+    let apart = [straight[0], straight[2]];
+    assert_eq!(Segment::joined(&apart), apart);
+    let faint = Segment {
+        alpha: 0.5,
+        ..straight[1]
+    };
+    assert_eq!(Segment::joined(&[straight[0], faint]), [straight[0], faint]);
+}

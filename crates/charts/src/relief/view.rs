@@ -13,7 +13,7 @@ const DEEP: f64 = 2.4;
 /// Space for numbers and names, in sizes of type: to the left and right, above, below.
 const ASIDE: f64 = 4.2;
 const ABOVE: f64 = 1.2;
-const BELOW: f64 = 3.4;
+const BELOW: f64 = 2.6;
 
 /// A box seen by a camera in a picture of some size: the mathematics of the projection, in which each
 /// place has a pixel, and each pixel a line of sight.
