@@ -121,3 +121,26 @@ fn run(chore: Chore) -> Result<bool> {
     }
     Ok(true)
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    const WORKFLOW: &str = include_str!("../../../.github/workflows/downhill.yml");
+
+    #[test]
+    fn what_runs_elsewhere_calls_chores_that_there_are() {
+        let chores = Arguments::command();
+        let calls = WORKFLOW
+            .lines()
+            .filter_map(|line| line.split("cargo xtask ").nth(1));
+        let mut count = 0;
+        for call in calls {
+            assert!(chores.find_subcommand(call.trim()).is_some(), "{call}");
+            count += 1;
+        }
+        assert!(count > 3, "{count}");
+    }
+}
