@@ -68,6 +68,8 @@ export function mountStarts(session, player) {
   let isAsked = false;
   /** @type {(() => string) | undefined} */
   let wrong;
+  /** @type {string | undefined} the verdict whose share had the keyboard when all were drawn again */
+  let kept;
 
   /** @param {Partial<Starts>} change */
   const ask = (change) => {
@@ -93,7 +95,17 @@ export function mountStarts(session, player) {
 
   /** @param {import('./company.js').Ended | undefined} drawn whose start becomes the present one */
   const choose = (drawn) => {
-    if (drawn) attempt(() => session.make(session.lab.with_start(new Float64Array(drawn.start))));
+    if (!drawn) return;
+    const { info, lab } = session;
+    attempt(() => {
+      // Where the picture shows all that moves, as a drag does it: the thirty stay what they are.
+      if (info.projection || session.plane !== 'view') {
+        session.replace(lab.with_start(new Float64Array(drawn.start)));
+        return;
+      }
+      const [x = NaN, y] = info.view.map(({ weight }) => drawn.start[weight]);
+      session.setStart(x, session.isOfRates ? lab.rate : y);
+    });
   };
   watchClicks(byId('plot', HTMLElement), byId('plot-path', HTMLCanvasElement), (x, y) => {
     choose(company.drawn[company.handle.drawn_at(x, y, REACH * pictureScale()) ?? NaN]);
@@ -119,6 +131,7 @@ export function mountStarts(session, player) {
     const told = drawn.length < STARTS ? t('starts.running', { done: drawn.length, all: STARTS }) : t('starts.done');
     setText(count, isProjected ? `${t('starts.projected')} ${told}` : told);
     const focused = document.activeElement?.closest('#starts-shares li')?.getAttribute('data-kind');
+    kept = focused ?? kept;
     shares.replaceChildren(
       ...tally(drawn.map(({ verdict }) => verdict.kind)).map(([kind, times]) => {
         const share = element('b', '', percent(times / drawn.length));
@@ -137,12 +150,14 @@ export function mountStarts(session, player) {
         return item;
       }),
     );
-    const kept = focused && shares.querySelector(`[data-kind='${focused}'] button`);
-    if (kept instanceof HTMLElement) kept.focus();
     if (isAsked && drawn.length === STARTS) {
       isAsked = false;
       player.restart();
     }
+    const same = kept && shares.querySelector(`[data-kind='${kept}'] button`);
+    if (!(same instanceof HTMLElement)) return;
+    kept = undefined;
+    if (document.activeElement === document.body) same.focus();
   };
   const name = () => {
     for (const option of scheme.options) setText(option, t(/** @type {Key} */ (`scheme.${option.value}`)));
