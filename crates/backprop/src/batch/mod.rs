@@ -8,6 +8,7 @@
 
 mod backward;
 mod block;
+mod chain;
 mod columns;
 mod forward;
 mod lanes;
@@ -16,7 +17,8 @@ mod sources;
 mod weight;
 mod workspace;
 
-pub(crate) use block::{Task, sum_over_samples};
+pub(crate) use block::Task;
+pub(crate) use chain::sum_abreast;
 pub(crate) use columns::Columns;
 pub(crate) use lanes::Kernel;
 pub use lanes::{Lanes, Workspace};

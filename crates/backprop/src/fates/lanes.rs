@@ -1,27 +1,27 @@
 //! Many descents, some side by side.
 
-use crate::batch::{Room, sum_over_samples};
-use crate::descent::{Batches, Bounds, RUNAWAY_WEIGHT, Stop};
+use crate::batch::{Room, sum_abreast};
+use crate::descent::{Batches, Bounds, Stop};
 use crate::experiment::Experiment;
 use crate::fates::abreast::{Abreast, LANES, PARTS, Row, ZERO, at, at_mut, splat};
 use crate::fates::fate::Fate;
 use crate::fates::quarters::Quarters;
 use crate::fates::start::Start;
+use crate::fates::step::{NEAR, Step, Watch};
 use crate::fates::tenths::Tenths;
 use crate::number::norm;
-use crate::rules::{OfRule, State, Update};
+use crate::rules::State;
 use crate::verdict::{Case, Ending, Goal, Kind, Quarter, Tail, Typical, WINDOW, last_tenth};
 
 /// Points of the path that are kept: a power of two above the window that a verdict looks back.
 const KEPT: usize = (WINDOW + 1).next_power_of_two();
 
-/// Below this sum of squares, in natural units, no free weight has run away. Just above none need have: those few
-/// are held against the exact bounds.
-const NEAR: f64 = 0.9 * RUNAWAY_WEIGHT * RUNAWAY_WEIGHT;
 /// An error below this is finite, and so are the slopes of a step that stays near.
 const LARGE: f64 = 1e300;
 /// Below this rate, a step that stays near does not say that the slopes are finite.
 const SMALL_RATE: f64 = 1e-280;
+/// Steps whose errors are summed up at once.
+const PORTION: u64 = KEPT as u64 / 2;
 /// No error is as low as this.
 const NONE: f64 = -1.0;
 
@@ -39,6 +39,8 @@ pub(crate) struct Lanes<'a> {
     typical: Typical<'a>,
     count: usize,
     next: usize,
+    /// Where the last lane to begin has its start.
+    start: Start,
     fates: Vec<Option<Fate>>,
 
     /// Steps of all lanes together.
@@ -67,18 +69,6 @@ pub(crate) struct Lanes<'a> {
     scale: Vec<f64>,
 }
 
-/// What the one question asks about.
-struct Watch {
-    /// The greatest error that is in bounds; [`NONE`] where the next step is to be looked at.
-    most: Abreast,
-    /// The goal, until it is reached.
-    goal: Abreast,
-    /// A bit for each lane that has work.
-    busy: u32,
-    /// When the first of the lanes will have done all its steps.
-    deadline: u64,
-}
-
 /// One descent.
 #[derive(Clone, Copy, Debug)]
 struct Lane {
@@ -105,6 +95,10 @@ impl<'a> Lanes<'a> {
             typical: Typical::of(experiment),
             count,
             next: 0,
+            start: Start {
+                weights: experiment.start().to_vec(),
+                rate: experiment.rule().rate(),
+            },
             fates: vec![None; count],
             time: 0,
             begun_together: 0,
@@ -155,24 +149,27 @@ impl<'a> Lanes<'a> {
 
     /// E and ∂E/∂w at the present weights, and a step from there. A bit is set for each lane that
     /// needs a look.
+    #[inline(never)]
     fn step(&mut self) -> u32 {
         let experiment = self.experiment;
-        let (now, before) = (self.kept(self.time), self.kept(self.time.wrapping_sub(1)));
+        let now = self.kept(self.time);
         let problem = experiment.problem();
         let (weights, gradient) = (&self.weights, &mut self.gradient[..]);
         let error = &mut self.errors[now];
         if let Some(batches) = &mut self.batches {
-            sum_over_samples(problem.task(), weights, None, &mut self.room, error);
+            sum_abreast(problem.task(), weights, None, &mut self.room, error);
             let step = (self.time - self.begun_together) as usize;
             let batch = problem.task_with(batches.of_step(experiment, step).each_ref());
             let unused = &mut ZERO.clone();
-            sum_over_samples(batch, weights, Some(gradient), &mut self.room, unused);
+            sum_abreast(batch, weights, Some(gradient), &mut self.room, unused);
         } else {
             let task = problem.task();
-            sum_over_samples(task, weights, Some(gradient), &mut self.room, error);
+            sum_abreast(task, weights, Some(gradient), &mut self.room, error);
         }
-        let (error, previous) = (&self.errors[now], &self.errors[before]);
-        self.quarter.see(self.time, previous, error);
+        if self.time.is_multiple_of(PORTION) {
+            self.quarter.take_in(&self.errors, self.time + 1);
+        }
+        let error = &self.errors[now];
         if let Some(tenth) = &mut self.tenth {
             tenth.see(self.time, error);
         }
@@ -318,14 +315,12 @@ impl<'a> Lanes<'a> {
         if self.next == self.count {
             return self.rest(index);
         }
-        let mut start = Start {
-            weights: self.experiment.start().to_vec(),
-            rate: self.experiment.rule().rate(),
-        };
-        place(self.next, &mut start);
-        let Start { weights, rate } = start;
+        self.start.weights.copy_from_slice(self.experiment.start());
+        self.start.rate = self.experiment.rule().rate();
+        place(self.next, &mut self.start);
+        let Start { ref weights, rate } = self.start;
         *at_mut(&mut self.rates, index) = rate;
-        for (lanes, &w) in self.weights.iter_mut().zip(&weights) {
+        for (lanes, &w) in self.weights.iter_mut().zip(weights) {
             *at_mut(lanes, index) = w;
         }
         let state = self.state.numbers();
@@ -354,8 +349,8 @@ impl<'a> Lanes<'a> {
         if let Some(tenth) = &mut self.tenth {
             tenth.begin(index, time + (steps - last_tenth(steps)) as u64);
         }
-        self.quarter
-            .begin(index, time + Quarter::first_step(steps) as u64);
+        let quarter = time + Quarter::first_step(steps) as u64;
+        self.quarter.begin(index, &self.errors, time, quarter);
         // The first step is looked at in any case: no error is below this.
         *at_mut(&mut self.watch.most, index) = NONE;
         self.next += 1;
@@ -375,7 +370,7 @@ impl<'a> Lanes<'a> {
 
     /// The verdict on a lane that has ended at the present time after `steps` steps.
     fn judge(
-        &self,
+        &mut self,
         index: usize,
         lane: &Lane,
         steps: usize,
@@ -403,7 +398,7 @@ impl<'a> Lanes<'a> {
                 first_error: at(&self.errors[self.kept(first)], index),
                 path,
             },
-            quarter: self.quarter.of(index),
+            quarter: self.quarter.of(index, &self.errors, self.time + 1),
             before_last_tenth: before.filter(|_| stop == Stop::Steps).unwrap_or(error),
         };
         let judge = |experiment: &Experiment| {
@@ -432,55 +427,5 @@ impl<'a> Lanes<'a> {
         self.path[first..first + free]
             .iter()
             .map(move |w| at(w, index))
-    }
-}
-
-/// A step of all lanes, with what the one question asks about.
-struct Step<'a> {
-    free: &'a [usize],
-    error: &'a Abreast,
-    weights: &'a mut [Abreast],
-    gradient: &'a [Abreast],
-    rates: &'a Abreast,
-    state: &'a mut [Row],
-    /// Where the free weights after the step are kept.
-    after: &'a mut [Abreast],
-    scale: &'a [f64],
-    watch: &'a Watch,
-}
-
-impl OfRule for Step<'_> {
-    type Result = u32;
-
-    /// Moves the weights by the rule. A bit is set for each lane that needs a look.
-    #[inline(always)]
-    fn with<U: Update>(self, rule: &U) -> u32 {
-        let weights = self.weights;
-        let gradient = &self.gradient[..weights.len()];
-        let near = const { Row::splat(NEAR) };
-        let mut nothing = 0;
-        for part in 0..PARTS {
-            let rate = self.rates[part];
-            let mut moved = Row::ZERO;
-            let mut squares = Row::ZERO;
-            let kept = self.after.iter_mut().zip(self.scale);
-            for (&i, (after, &scale)) in self.free.iter().zip(kept) {
-                let state = &mut self.state[(i * PARTS + part) * U::STATE..][..U::STATE];
-                let before = weights[i][part];
-                let w = rule.next(rate, before, gradient[i][part], state);
-                weights[i][part] = w;
-                after[part] = w;
-                moved |= w.simd_ne(before);
-                let scaled = w * Row::splat(scale);
-                squares += scaled * scaled;
-            }
-            let error = self.error[part];
-            let of_part = moved
-                & squares.simd_le(near)
-                & error.simd_le(self.watch.most[part])
-                & error.simd_gt(self.watch.goal[part]);
-            nothing |= of_part.to_bitmask() << (4 * part);
-        }
-        !nothing & self.watch.busy
     }
 }

@@ -5,6 +5,7 @@ mod fate;
 mod lanes;
 mod quarters;
 mod start;
+mod step;
 mod tenths;
 
 pub use fate::Fate;

@@ -2,8 +2,9 @@
 
 use ndarray::Array2;
 
+use crate::equations::Signals;
 use crate::hessian::matrix::gradient_at;
-use crate::number::Tangent;
+use crate::number::{Arithmetic as _, Tangent};
 use crate::problem::Problem;
 
 /// The slopes of E at `weights` along `directions`, each with a number for each weight, and the
@@ -34,6 +35,8 @@ pub fn slopes_and_bends(
     directions: &[&[f64]],
 ) -> (Vec<f64>, Array2<f64>) {
     let count = directions.len();
+    let mut gradient = vec![Tangent::from_f64(0.0); weights.len()];
+    let mut signals = Signals::new(problem.network());
     let mut slopes = vec![0.0; count];
     let mut bends = Array2::<f64>::zeros((count, count));
     for (column, across) in directions.iter().enumerate() {
@@ -41,7 +44,7 @@ pub fn slopes_and_bends(
         let point: Vec<Tangent> = parts
             .map(|(&value, &derivative)| Tangent::new(value, derivative))
             .collect();
-        let gradient = gradient_at(problem, &point);
+        gradient_at(problem, &point, &mut signals, &mut gradient);
         for (row, along) in directions.iter().enumerate() {
             let parts = along.iter().zip(&gradient);
             bends[[row, column]] = parts

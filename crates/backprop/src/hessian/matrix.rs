@@ -27,10 +27,12 @@ use crate::problem::Problem;
 /// ```
 pub fn hessian(problem: &Problem, weights: &[f64], free: &[usize]) -> Array2<f64> {
     let mut point: Vec<Tangent> = weights.iter().map(|&w| Tangent::from_f64(w)).collect();
+    let mut gradient = point.clone();
+    let mut signals = Signals::new(problem.network());
     let mut matrix = Array2::zeros((free.len(), free.len()));
     for (column, &j) in free.iter().enumerate() {
         point[j].derivatives = [1.0];
-        let gradient = gradient_at(problem, &point);
+        gradient_at(problem, &point, &mut signals, &mut gradient);
         point[j].derivatives = [0.0];
         for (row, &i) in free.iter().enumerate() {
             matrix[[row, column]] = gradient[i].derivative();
@@ -42,19 +44,16 @@ pub fn hessian(problem: &Problem, weights: &[f64], free: &[usize]) -> Array2<f64
 }
 
 /// ∂E/∂w at a point that moves along a direction, its derivatives, and what the slopes change by.
-pub(super) fn gradient_at(problem: &Problem, point: &[Tangent]) -> Vec<Tangent> {
-    let mut gradient = vec![Tangent::from_f64(0.0); point.len()];
-    let mut signals = Signals::new(problem.network());
+pub(super) fn gradient_at(
+    problem: &Problem,
+    point: &[Tangent],
+    signals: &mut Signals<Tangent>,
+    gradient: &mut [Tangent],
+) {
+    let (network, loss) = (problem.network(), problem.loss());
+    gradient.fill(Tangent::from_f64(0.0));
     for (input, target) in problem.samples().iter() {
-        forward(problem.network(), point, input, &mut signals);
-        backward(
-            problem.network(),
-            problem.loss(),
-            point,
-            target,
-            &mut signals,
-            &mut gradient,
-        );
+        forward(network, point, input, signals);
+        backward(network, loss, point, target, signals, gradient);
     }
-    gradient
 }

@@ -3,6 +3,7 @@
 //! At a bottom it settles in a few turns. On the tail of a sigmoid the bottom that it is after moves
 //! on as fast as it goes: E behaves like e⁻ʷ there, and each turn divides the slope by e.
 
+use crate::batch::Workspace;
 use crate::experiment::Experiment;
 use crate::number::norm;
 use crate::verdict::all_pairs::AllPairs;
@@ -61,9 +62,11 @@ fn settled(
     let problem = experiment.problem();
     let (free, units) = (experiment.free(), problem.natural_units());
     let mut weights = weights.to_vec();
+    let mut gradient = vec![0.0; weights.len()];
+    let mut workspace = Workspace::new(problem.network());
     let mut slope_at_end = None;
     for turns in 0..=MOST_TURNS {
-        let (error, gradient) = problem.gradient(&weights);
+        let error = problem.error_and_gradient(&weights, &mut gradient, &mut workspace);
         let size = surroundings.look(&weights)?;
         let slope = slope(experiment, &gradient);
         let slope_at_end = *slope_at_end.get_or_insert(slope);

@@ -109,13 +109,16 @@ impl Saturation {
         let mut on_kink = false;
         for (input, _) in problem.samples().iter() {
             forward(network, weights, input, &mut signals);
-            let movable = Movable::of(experiment, weights, &signals);
+            let mut movable = None;
             for layer in network.layers() {
                 let limit = SATURATED * layer.activation.greatest_derivative();
                 for i in layer.units.clone() {
                     saturated[i] &= signals.derivative[i].abs() < limit;
                     let is_kink = layer.activation.has_kink_at(signals.net_input[i]);
-                    on_kink |= is_kink && movable.units[i];
+                    if is_kink {
+                        let find = || Movable::of(experiment, weights, &signals);
+                        on_kink |= movable.get_or_insert_with(find).units[i];
+                    }
                 }
             }
         }
