@@ -9,8 +9,11 @@ const ALONE = 'downhill.html';
 /** @type {Map<string, string>} workers' scripts that the document carries, by name: their addresses */
 const scripts = new Map();
 
-/** Whether this is the finished site on some host: neither the page's sources nor the file of all. */
-export const isSite = () => isPacked && !document.querySelector('script[data-file]');
+/** Whether this is the one file. */
+export const isOneFile = () => document.querySelector('script[data-file]') !== null;
+
+/** Whether this is the finished site on some host: neither the page's sources nor the one file. */
+export const isSite = () => isPacked && !isOneFile();
 
 /** The file that this page can be taken along as, if there is one. */
 export const alone = () => (isSite() ? ALONE : undefined);

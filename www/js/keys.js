@@ -53,14 +53,27 @@ const ROWS = [
     when: (event) => isProjector() && isTurn(event),
   },
   { help: 'help.focus', press: { d: togglePicture } },
+  { help: 'help.guess', press: { g: 'guess' } },
+  {
+    help: 'help.answers',
+    press: each(DIGITS, (digit) => pressNth('#guess-answers button', digit)),
+    when: () => byId('main', HTMLElement).dataset.guess === 'asked',
+  },
   { help: 'help.modes', press: each(DIGITS, (digit) => pressNth('#map-modes button', digit)) },
   { help: 'help.views', press: { v: nextView } },
+  { help: 'help.notes', press: { n: 'notes' } },
   { help: 'help.black', press: { b: goBlack, '.': goBlack } },
   { help: 'help.dot', press: { p: () => inHall(({ toggleDot }) => toggleDot()) } },
-  { help: 'help.screen', press: { f: fillScreen } },
-  { help: 'help.screen-again', press: { F5: fillScreen }, when: isProjector },
-  { help: 'help.wall', press: { m: 'projector' } },
-  { help: 'help.projector', press: { Escape: 'projector' }, when: isProjector },
+  {
+    help: 'help.screen',
+    press: { f: fillScreen, F5: fillScreen },
+    when: ({ key }) => key !== 'F5' || isProjector(),
+  },
+  {
+    help: 'help.projector',
+    press: { m: 'projector', Escape: 'projector' },
+    when: ({ key }) => key !== 'Escape' || isProjector(),
+  },
   { help: 'help.sheet', press: { '?': 'sheet' } },
 ];
 

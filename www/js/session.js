@@ -81,6 +81,8 @@ export class Session {
     this.wanted = beginning(lesson);
     /** Whether the verdict of a beat that asks has been asked for. */
     this.isTold = false;
+    /** Whether the reader guesses first how the run ends: nothing tells it meanwhile. */
+    this.isSecret = false;
     /** @type {Mode} what the picture of two axes shows, and whether that of one has rates upwards */
     this.mode = 'surface';
     /** Whether a picture of two axes stands up in three dimensions. */
@@ -126,6 +128,7 @@ export class Session {
       this.#isHeavy = false;
     }, 'compute');
     on(['lesson', 'run', 'cursor', 'axes'], () => (this.#read = undefined), 'compute');
+    on(['lesson', 'run', 'mode'], () => this.lab.set_secret(this.isSecret), 'compute');
     publish('lesson');
   }
 
@@ -169,13 +172,20 @@ export class Session {
 
   /** Whether the verdict waits until the reader asks for it: the caption has not told it yet. */
   get isAsking() {
-    return this.onBeat && !this.isTold && this.lesson.beats[this.beat]?.asks === true;
+    return this.isSecret || this.onBeat && !this.isTold && this.lesson.beats[this.beat]?.asks === true;
   }
 
   /** Tells the verdict of a beat that asks. */
   tell() {
     this.isTold = true;
     publish('cursor');
+  }
+
+  /** @param {boolean} isSecret whether nothing is to tell how the run ends; then its start is shown */
+  keepSecret(isSecret) {
+    this.isSecret = isSecret;
+    if (isSecret) this.wanted = 0;
+    publish('mode', 'cursor');
   }
 
   /**

@@ -29,6 +29,18 @@ pub struct LessonWords {
     pub captions: Vec<String>,
 }
 
+/// A speaker's notes for a beat in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoteWords {
+    /// What to say.
+    pub say: String,
+    /// What students ask.
+    pub ask: String,
+    /// What to answer.
+    pub answer: String,
+}
+
 /// The folder of the page.
 pub fn page() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www")
@@ -81,6 +93,14 @@ pub fn lessons(language: &str) -> BTreeMap<String, LessonWords> {
 /// As [`lessons`] does.
 pub fn questions(language: &str) -> BTreeMap<String, Vec<QuestionWords>> {
     of_lessons("questions", language)
+}
+
+/// The speaker's notes in a language, one a beat, by the lessons' ids.
+///
+/// # Panics
+/// As [`lessons`] does.
+pub fn notes(language: &str) -> BTreeMap<String, Vec<NoteWords>> {
+    of_lessons("notes", language)
 }
 
 fn of_lessons<T: DeserializeOwned>(folder: &str, language: &str) -> BTreeMap<String, T> {

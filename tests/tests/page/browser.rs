@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use fantoccini::actions::{ActionSequence, Actions};
 use fantoccini::elements::Element;
+use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -117,6 +118,21 @@ impl Browser {
     pub(crate) fn window(&self) -> String {
         let handle = self.wait("naming the window", self.client.window());
         String::from(handle)
+    }
+
+    /// All windows, as [`Browser::switch_to`] takes them.
+    #[track_caller]
+    pub(crate) fn windows(&self) -> Vec<WindowHandle> {
+        self.wait("listing the windows", self.client.windows())
+    }
+
+    /// From here on everything is done in another window.
+    #[track_caller]
+    pub(crate) fn switch_to(&self, window: &WindowHandle) {
+        self.wait(
+            "switching to a window",
+            self.client.switch_to_window(window.clone()),
+        );
     }
 
     /// Opens an address and waits for its load event.

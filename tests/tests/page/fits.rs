@@ -14,7 +14,7 @@ const MEASURE: &str = "
         found.push(`words scroll by ${side.scrollHeight - side.clientHeight}`);
     }
     const parts = [...document.querySelectorAll(`#plot, .map-bar, .says > *, .turning, .caption h2,
-        #lesson-text, #map-shares li, .verdict, .standstill, .transport, .walk, #inspector, #layers, .diagram, .key,
+        #lesson-text, #map-shares li, .verdict, .standstill, .transport, #guess-panel > *, .walk, #inspector, #layers, .diagram, .key,
         #projector-close`)].filter((part) => {
         const { width, height } = part.getBoundingClientRect();
         return width > 0 && height > 0 && getComputedStyle(part).visibility !== 'hidden';
@@ -41,7 +41,7 @@ const MEASURE: &str = "
 impl Page {
     /// Fails where something does not fit, or where a surface is lower than so many pixels.
     #[track_caller]
-    fn assert_fits(&self, lowest: u32, place: &str) {
+    pub(crate) fn assert_fits(&self, lowest: u32, place: &str) {
         let found = self.browser.script(MEASURE, &[json!(lowest)]);
         assert_eq!(found, Value::Array(Vec::new()), "{place}");
     }

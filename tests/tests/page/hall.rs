@@ -14,6 +14,25 @@ impl Page {
         self.settle();
     }
 
+    /// Gives Chromium a viewport of this size, and a reader who asks for less motion.
+    #[track_caller]
+    pub(crate) fn set_size_and_calm(&self, width: u32, height: u32) {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let features = json!([{ "name": "prefers-reduced-motion", "value": "reduce" }]);
+        for (command, parameters) in [
+            ("Emulation.setDeviceMetricsOverride", size),
+            (
+                "Emulation.setEmulatedMedia",
+                json!({ "features": features }),
+            ),
+        ] {
+            let question = json!({ "cmd": command, "params": parameters });
+            self.browser.ask("goog/cdp/execute", question);
+        }
+        self.settle();
+    }
+
     #[track_caller]
     fn holds(&self, condition: &str) -> bool {
         self.browser.script(&format!("return {condition}"), &[]) == true
@@ -30,10 +49,7 @@ fn a_lesson_is_given_by_keys_alone_in_firefox() {
 #[test]
 fn a_lesson_is_given_by_keys_alone_in_chromium() {
     let page = Page::in_chromium("ja", &json!({}));
-    let size = json!({ "width": 1280, "height": 720, "deviceScaleFactor": 1, "mobile": false });
-    let question = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": size });
-    page.browser.ask("goog/cdp/execute", question);
-    page.settle();
+    page.set_size_and_calm(1280, 720);
     give_a_lesson(&page);
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use words::{languages, lessons};
+use words::{languages, lessons, notes, questions};
 
 use crate::words;
 
@@ -32,6 +32,18 @@ fn all(language: &str) -> BTreeMap<String, String> {
         all.extend(captions.map(|(beat, text)| (format!("{id}, beat {}", beat + 1), text)));
         all.insert(format!("{id}, title"), lesson.title);
         all.insert(format!("{id}, text"), lesson.text);
+    }
+    for (id, questions) in questions(language) {
+        for (index, question) in questions.into_iter().enumerate() {
+            all.insert(format!("{id}, question {}", index + 1), question.ask);
+            all.insert(format!("{id}, answer {}", index + 1), question.why);
+        }
+    }
+    for (id, notes) in notes(language) {
+        for (beat, note) in notes.into_iter().enumerate() {
+            let texts = [note.say, note.ask, note.answer].join("\n");
+            all.insert(format!("{id}, notes {}", beat + 1), texts);
+        }
     }
     all
 }

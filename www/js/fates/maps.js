@@ -86,7 +86,7 @@ export function mountMaps(session, axes) {
 
   const compute = () => {
     const isCurve = session.lab.dimensions === 1;
-    if (!isCurve && session.picture === 'surface') {
+    if (session.isSecret || (!isCurve && session.picture === 'surface')) {
       pool.stop();
       session.lab.forget_map();
       return;
@@ -130,7 +130,7 @@ export function mountMaps(session, axes) {
   on(['lesson', 'axes', 'mode', 'map', 'words', 'view'], (published) => {
     const { lab, info } = session;
     const isStrip = lab.dimensions === 1;
-    legend.hidden = !isStrip && session.picture === 'surface';
+    legend.hidden = session.isSecret || (!isStrip && session.picture === 'surface');
     if (legend.hidden) return;
     const key = isStrip ? undefined : KEYS[session.picture.replace('rates-', '')];
     explanation.hidden = !key;

@@ -17,6 +17,9 @@ const NAMES = {
   diverged: 'verdict.diverged',
 };
 
+/** All verdicts, in the order of the legends. */
+export const VERDICTS = /** @type {VerdictKind[]} */ (Object.keys(NAMES));
+
 /**
  * @param {VerdictKind} kind
  * @returns {string} its name in the present language

@@ -109,7 +109,7 @@ class Panel {
     const { session } = this;
     const { step } = session;
     this.#tell(t('step.name', { step }), '', present(session.shown));
-    showProse(this.#end, ending(session));
+    showProse(this.#end, session.isSecret ? '' : ending(session));
   }
 
   /** @param {Verdict} verdict */

@@ -74,7 +74,7 @@ export default {
     },
     {
       "ask": "From 7, with 1000 steps.",
-      "why": "1000 steps lead only to 6.80. The slope is a thousandth of what is usual, and patience no longer helps."
+      "why": "1000 steps lead only to 6.80. The slope is far below what is usual, and as many steps again would hardly change that."
     }
   ],
   "vanishing-2d": [
@@ -83,7 +83,7 @@ export default {
       "why": "Samples miss by far here and leave a slope that grows on the way: it arrives in the valley at `(0.977, 0)`."
     },
     {
-      "ask": "From `(5, 5)`, no farther from the valley than the start before.",
+      "ask": "From `(5, 5)`, nearer to the valley than that.",
       "why": "The errors are small here, and so is `f′(x)`. After 2000 steps it is at `(5.17, 4.33)`, and hardly moves. How far the valley is says nothing of the slope."
     },
     {
@@ -124,7 +124,7 @@ export default {
   "remedies": [
     {
       "ask": "From 1 with momentum, `μ = 0.9`.",
-      "why": "It swings to and fro in the shallow valley, and comes to rest in it, at 2.197. Momentum helps across level ground, not out of a valley."
+      "why": "It swings to and fro in the shallow valley, and comes to rest in it, at 2.197. Momentum helps across level ground; out of a valley it need not."
     },
     {
       "ask": "From 0.4, above the deep valley, with `μ = 0.99`.",

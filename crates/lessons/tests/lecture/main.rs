@@ -5,6 +5,7 @@ mod computed;
 mod numbers;
 
 mod captions;
+mod notes;
 mod questions;
 mod scenes;
 mod words;

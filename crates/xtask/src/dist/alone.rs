@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use super::DOCUMENT;
-use super::bundle::{Bundle, SCRIPTS, STYLE};
+use super::bundle::{Bundle, MAIN, Style, WORKERS};
 use super::document::{references, shortened};
 use super::facade::{FACADE, REST};
 use super::release::paths;
@@ -32,20 +32,19 @@ const OWN: [&str; 3] = [
 pub(crate) fn write(
     folders: &Folders,
     page: &Path,
-    stylesheets: &[&str],
+    style: &Style<'_>,
     site: &Path,
     release: &str,
 ) -> Result<()> {
     let bundles = site.join("whole");
     fs::create_dir(&bundles)?;
-    Bundle::write_whole(folders, stylesheets, &bundles)?;
+    Bundle::write_whole(folders, style, &bundles)?;
     let read = |path: &str| {
         let file = bundles.join(path);
         fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))
     };
-    let (main, workers) = SCRIPTS.split_first().context("no scripts")?;
     let mut carried = Vec::new();
-    for (bundle, _) in workers {
+    for (bundle, _) in WORKERS {
         let path = format!("{bundle}.js");
         let script = read(&path)?;
         carried.push((path, script));
@@ -61,13 +60,13 @@ pub(crate) fn write(
     let icon = |path: &str| fs::read(page.join(path)).with_context(|| format!("reading {path}"));
     let html = whole(
         &html,
-        &read(STYLE)?,
-        &read(&format!("{}.js", main.0))?,
+        &read(style.0)?,
+        &read(&format!("{}.js", MAIN.0))?,
         &carried,
         icon,
     )?;
     ensure!(
-        paths(&bundles)?.len() == SCRIPTS.len() + 1,
+        paths(&bundles)?.len() == WORKERS.len() + 2,
         "the one file would leave out a bundle"
     );
     fs::remove_dir_all(&bundles)?;

@@ -11,18 +11,23 @@ use crate::folders::Folders;
 use crate::system::Part;
 use crate::{esbuild, shell};
 
-/// The one stylesheet of the site.
-pub(crate) const STYLE: &str = "style.css";
-
 /// Where the scripts that begin something stand, and where in the page they come from. All scripts
 /// of the site stand in one folder beside `pkg`, as in the page: `laboratory.js`, `pool.js`,
-/// `judge.js` and `runner.js` look for files from where they are.
-pub(crate) const SCRIPTS: [(&str, &str); 4] = [
-    ("js/main", "js/main.js"),
+/// `judge.js` and `runner.js` look for files from where they are. First the page's own.
+pub(crate) const MAIN: (&str, &str) = ("js/main", "js/main.js");
+
+/// That of the speaker's notes, which look for no file.
+pub(crate) const NOTES: (&str, &str) = ("js/notes/window", "js/notes/window.js");
+
+/// Those of workers.
+pub(crate) const WORKERS: [(&str, &str); 3] = [
     ("js/worker", "js/fates/worker.js"),
     ("js/judge-worker", "js/judging/judge-worker.js"),
     ("js/run-worker", "js/beside/run-worker.js"),
 ];
+
+/// A stylesheet by its name, and the sheets of the page that it is made of.
+pub(crate) type Style<'a> = (&'a str, Vec<&'a str>);
 
 /// What keeps the site on a device, and where it comes from.
 const KEEPER: (&str, &str) = ("service-worker", "offline/service-worker.js");
@@ -33,8 +38,10 @@ const ACCOUNT: &str = "bundles.json";
 /// What has been bundled.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Bundle {
-    /// The scripts that the main one imports: a browser that knows of them does not wait for it.
+    /// The scripts that the page's main one imports: a browser that knows of them does not wait for it.
     pub(crate) early: Vec<String>,
+    /// The same of the speaker's notes.
+    pub(crate) early_in_notes: Vec<String>,
     /// The scripts with the words of a language each.
     pub(crate) languages: Vec<String>,
     /// The scripts that the page fetches when it first wants what they do.
@@ -42,10 +49,13 @@ pub(crate) struct Bundle {
 }
 
 impl Bundle {
-    /// Writes the bundles into the folder `new`.
-    pub(crate) fn write(folders: &Folders, stylesheets: &[&str], new: &Path) -> Result<Self> {
-        let mut esbuild = esbuild_of(folders, &SCRIPTS, new)?;
-        with_style(&mut esbuild, folders, stylesheets, new)?;
+    /// Writes the bundles into the folder `new`; styles by their names, each of several sheets of the page.
+    pub(crate) fn write(folders: &Folders, styles: &[Style<'_>], new: &Path) -> Result<Self> {
+        let [first, second, third] = WORKERS;
+        let mut esbuild = esbuild_of(folders, &[MAIN, NOTES, first, second, third], new)?;
+        for style in styles {
+            with_style(&mut esbuild, folders, style, new)?;
+        }
         esbuild
             .args(["--splitting", "--format=esm"])
             .arg("--chunk-names=js/[name]-[hash]")
@@ -57,15 +67,15 @@ impl Bundle {
         Ok(bundle)
     }
 
-    /// Writes each of `SCRIPTS` into the folder `new` as one file that imports none; the workers' as
-    /// scripts that are no modules, since no browser but Firefox starts a module that a file carries.
-    pub(crate) fn write_whole(folders: &Folders, stylesheets: &[&str], new: &Path) -> Result<()> {
-        let (main, workers) = SCRIPTS.split_at(1);
-        let mut esbuild = esbuild_of(folders, main, new)?;
+    /// Writes the page's script and each worker's into the folder `new` as one file that imports none; the
+    /// workers' as scripts that are no modules, since no browser but Firefox starts a module that a file
+    /// carries.
+    pub(crate) fn write_whole(folders: &Folders, style: &Style<'_>, new: &Path) -> Result<()> {
+        let mut esbuild = esbuild_of(folders, &[MAIN], new)?;
         esbuild.arg("--format=esm");
-        with_style(&mut esbuild, folders, stylesheets, new)?;
+        with_style(&mut esbuild, folders, style, new)?;
         shell::step("bundling the page that stands alone", &mut esbuild)?;
-        let mut esbuild = esbuild_of(folders, workers, new)?;
+        let mut esbuild = esbuild_of(folders, &WORKERS, new)?;
         // They are handed what they would fetch from there.
         esbuild.args(["--format=iife", "--define:import.meta.url=\"\""]);
         shell::step("bundling its workers", &mut esbuild)
@@ -90,36 +100,43 @@ impl Bundle {
     fn read(account: &str) -> Result<Self> {
         let account: Value = serde_json::from_str(account).context("reading of the bundles")?;
         let outputs = account["outputs"].as_object().context("no bundles")?;
-        let (main, _) = SCRIPTS[0];
-        let main = format!("{main}.js");
-        ensure!(outputs.contains_key(&main), "no main script");
-        let mut early = vec![main.as_str()];
-        let mut next = 0;
-        while let Some(script) = early.get(next) {
-            let imports = outputs[*script]["imports"].as_array();
-            let imports = imports
-                .into_iter()
-                .flatten()
-                .filter(|import| import["kind"] == "import-statement")
-                .filter_map(|import| import["path"].as_str());
-            for path in imports {
-                if !early.contains(&path) {
-                    early.push(path);
+        let with_imports = |(script, _): (&str, &str)| {
+            let main = format!("{script}.js");
+            ensure!(outputs.contains_key(&main), "no {main}");
+            let mut early = vec![main];
+            let mut next = 0;
+            while let Some(script) = early.get(next) {
+                let imports = outputs[script]["imports"].as_array();
+                let imports = imports
+                    .into_iter()
+                    .flatten()
+                    .filter(|import| import["kind"] == "import-statement")
+                    .filter_map(|import| import["path"].as_str());
+                for path in imports {
+                    if early.iter().all(|known| known != path) {
+                        early.push(path.to_owned());
+                    }
                 }
+                next += 1;
             }
-            next += 1;
-        }
+            Ok(early)
+        };
+        let early = with_imports(MAIN)?;
+        let early_in_notes = with_imports(NOTES)?;
         let languages = outputs.iter().filter_map(|(path, output)| {
             let source = output["entryPoint"].as_str()?;
             source.contains("/locales/").then_some(path.as_str())
         });
         let languages: Vec<&str> = languages.collect();
         let later = outputs.keys().map(String::as_str).filter(|path| {
-            path.ends_with(".js") && !early.contains(path) && !languages.contains(path)
+            path.ends_with(".js")
+                && early.iter().all(|known| known != *path)
+                && !languages.contains(path)
         });
         let bundle = Self {
             later: later.map(str::to_owned).collect(),
-            early: early[1..].iter().map(|&path| path.to_owned()).collect(),
+            early: early[1..].to_vec(),
+            early_in_notes: early_in_notes[1..].to_vec(),
             languages: languages.into_iter().map(str::to_owned).collect(),
         };
         ensure!(
@@ -144,19 +161,19 @@ fn esbuild_of(folders: &Folders, scripts: &[(&str, &str)], new: &Path) -> Result
     Ok(esbuild)
 }
 
-/// Has it make one stylesheet of all, too.
+/// Has it make a stylesheet, too.
 fn with_style(
     esbuild: &mut Command,
     folders: &Folders,
-    stylesheets: &[&str],
+    (name, sheets): &Style<'_>,
     new: &Path,
 ) -> Result<()> {
     let mut style = String::new();
-    for sheet in stylesheets {
+    for sheet in sheets {
         writeln!(style, "@import \"{}\";", in_page(folders, sheet)?)?;
     }
-    fs::write(new.join(STYLE), style)?;
-    esbuild.arg(format!("./{STYLE}"));
+    fs::write(new.join(name), style)?;
+    esbuild.arg(format!("./{name}"));
     Ok(())
 }
 
@@ -183,6 +200,9 @@ mod tests {
             "js/chunk-F.js": {"imports": []},
             "js/panel-D.js": {"imports": [], "entryPoint": "../../www/js/share/panel.js"},
             "style.css": {"imports": [], "entryPoint": "style.css"},
+            "js/notes/window.js": {"entryPoint": "../../www/js/notes/window.js", "imports": [
+                {"path": "js/chunk-E.js", "kind": "import-statement"}
+            ]},
             "js/main.js": {"entryPoint": "../../www/js/main.js", "imports": [
                 {"path": "js/chunk-C.js", "kind": "import-statement"},
                 {"path": "js/ja-B.js", "kind": "dynamic-import"}
@@ -190,9 +210,13 @@ mod tests {
         }}"#;
         let bundle = Bundle::read(account).unwrap();
         assert_eq!(bundle.early, ["js/chunk-C.js", "js/chunk-E.js"]);
+        assert_eq!(bundle.early_in_notes, ["js/chunk-E.js"]);
         assert_eq!(bundle.languages, ["js/en-A.js", "js/ja-B.js"]);
         // What only scripts that come later share comes later, too.
-        assert_eq!(bundle.later, ["js/chunk-F.js", "js/panel-D.js"]);
+        assert_eq!(
+            bundle.later,
+            ["js/chunk-F.js", "js/notes/window.js", "js/panel-D.js"]
+        );
         assert!(Bundle::read(&account.replace("locales", "words")).is_err());
     }
 }

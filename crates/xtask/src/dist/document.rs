@@ -84,6 +84,7 @@ mod tests {
     use super::*;
 
     const PAGE: &str = include_str!("../../../../www/index.html");
+    const NOTES: &str = include_str!("../../../../www/notes.html");
 
     #[test]
     fn the_site_refers_to_bundles_and_to_files_of_the_page() {
@@ -104,6 +105,14 @@ mod tests {
         );
         assert!(stylesheets(PAGE).len() > 1);
         assert_eq!(stylesheets(&site), ["0a1b/style.css"]);
+    }
+
+    #[test]
+    fn the_notes_refer_to_their_bundle() {
+        let site = rewritten(NOTES, "0a1b", "notes.css", &[]).unwrap();
+        let found = references(&site);
+        let script = format!("0a1b/{}.js", crate::dist::bundle::NOTES.0);
+        assert_eq!(found, ["icon.svg", "0a1b/notes.css", &script]);
     }
 
     #[test]

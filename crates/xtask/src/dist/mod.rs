@@ -23,12 +23,17 @@ use url::Url;
 use crate::folders::{Folders, fill_folder};
 use crate::page::{self, LATER, LaterModule};
 use crate::system::{self, Part};
-use bundle::{Bundle, STYLE};
+use bundle::Bundle;
 use document::{references, rewritten, stylesheets};
 use release::paths;
 pub(crate) use sizes::Site;
 
 const DOCUMENT: &str = "index.html";
+/// Its one stylesheet.
+const STYLE: &str = "style.css";
+/// The window of the speaker's notes, and its stylesheet.
+const NOTES: &str = "notes.html";
+const NOTES_STYLE: &str = "notes.css";
 
 /// Builds the page, makes the site of it in `target/dist`, and prints the sizes.
 pub(crate) fn dist(folders: &Folders) -> Result<()> {
@@ -45,10 +50,14 @@ pub(crate) fn collect_site(folders: &Folders) -> Result<Site> {
     let mut site = None;
     fill_folder(&folders.site(), |new| {
         let html = fs::read_to_string(source.join(DOCUMENT)).context("reading the page")?;
-        let sheets = stylesheets(&html);
+        let notes = fs::read_to_string(source.join(NOTES)).context("reading the notes")?;
+        let styles = [
+            (STYLE, stylesheets(&html)),
+            (NOTES_STYLE, stylesheets(&notes)),
+        ];
         let unnamed = new.join("release");
         fs::create_dir(&unnamed)?;
-        let bundle = Bundle::write(folders, &sheets, &unnamed)?;
+        let bundle = Bundle::write(folders, &styles, &unnamed)?;
         let package = folders.package();
         let pkg = in_site(&package, &unnamed)?;
         facade::pack(&package, &pkg)?;
@@ -59,16 +68,20 @@ pub(crate) fn collect_site(folders: &Folders) -> Result<Site> {
         fs::rename(&unnamed, new.join(&release))?;
         let html = rewritten(&html, &release, STYLE, &bundle.early)?;
         fs::write(new.join(DOCUMENT), &html)?;
+        let notes = rewritten(&notes, &release, NOTES_STYLE, &bundle.early_in_notes)?;
+        fs::write(new.join(NOTES), &notes)?;
         take_what_is_missing(&html, &source, new)?;
         let mut kept = paths(new)?;
         kept.retain(|path| path != DOCUMENT);
         Bundle::write_keeper(folders, &release, &kept, new)?;
-        alone::write(folders, &source, &sheets, new, &release)?;
+        alone::write(folders, &source, &styles[0], new, &release)?;
         let in_release = |path: &String| format!("{release}/{path}");
         let languages: Vec<_> = bundle.languages.iter().map(in_release).collect();
         let mut later: Vec<_> = bundle.later.iter().map(in_release).collect();
         later.extend([alone::FILE, "service-worker.js"].map(str::to_owned));
         later.push(format!("{release}/pkg/{}.gz", facade::REST));
+        later.push(NOTES.to_owned());
+        later.push(format!("{release}/{NOTES_STYLE}"));
         for LaterModule { folder, file, .. } in LATER {
             later.push(format!("{release}/{folder}/{file}.gz"));
         }

@@ -1,0 +1,16 @@
+// The switch between being told and guessing first. What it takes is fetched when it is first wanted.
+
+import { byId } from '../dom.js';
+import { busyWhile } from '../frames.js';
+import { t } from '../locale.js';
+import { tell } from '../notice.js';
+
+/** @import { Watch } from '../network/watch.js' */
+
+/** @param {Watch} watch */
+export function mountGuess(watch) {
+  byId('guess', HTMLButtonElement).addEventListener('click', () => {
+    const opened = import('./panel.js').then(({ toggleGuess }) => toggleGuess(watch));
+    busyWhile(opened.catch(() => tell(() => t('hall.failed'))));
+  });
+}
