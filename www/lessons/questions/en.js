@@ -104,7 +104,7 @@ export default {
   "deeper": [
     {
       "ask": "10 hidden layers of logistic units, every weight 1, with 1000 steps.",
-      "why": "The weights at the output have all the slope they need, and one sample with the target 0.2 asks for no more. The error vanishes although the gradient of the first layers does: they have learned nothing."
+      "why": "The weights at the output have all the slope they need, and one sample with the target 0.2 asks for no more. The error is gone, although the first layers, whose gradient has vanished, have learned nothing."
     },
     {
       "ask": "10 hidden layers of ReLU, every weight 2.",
