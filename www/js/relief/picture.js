@@ -16,8 +16,9 @@ import { watchHands } from './hands.js';
 const SHARP = 2;
 /** Frames that take longer than this are drawn roughly while something moves, in milliseconds. */
 const SLOW = 30;
-/** A pause after which it rests, in milliseconds. */
-const PAUSE = 200;
+/** A pause after which it rests, and one that is no frame of a movement, in milliseconds. */
+const PAUSE = 400;
+const NO_FRAME = 1000;
 
 /**
  * @param {Session} session
@@ -138,7 +139,7 @@ export class ReliefPicture {
     const now = performance.now();
     const gap = now - this.#drawn;
     this.#drawn = now;
-    if (gap < PAUSE) this.#pace += (gap - this.#pace) / 4;
+    if (isMoving && gap < NO_FRAME) this.#pace += (gap - this.#pace) / 4;
     const isRough = isMoving && this.#pace > SLOW;
     clearTimeout(this.#resting);
     if (isRough) this.#resting = window.setTimeout(() => this.#draw(false), PAUSE);

@@ -55,29 +55,20 @@ impl Cage {
             |one: &&Place, other: &&Place| view.pixel(**one).0.total_cmp(&view.pixel(**other).0);
         let leftmost = floor.iter().min_by(left).copied().unwrap_or(floor[0]);
         let middle = view.pixel([0.0, 0.0, Space::FLOOR]);
+        // Seen from high above, the box is larger at its top, and the ground would lie on the numbers.
+        let [below, above] = [Space::FLOOR, 1.0].map(|up| view.pixel([near[0], near[1], up]).1);
+        let height = if above > below { 1.0 } else { Space::FLOOR };
         let level = |axis: usize| {
             let half = space.half()[axis];
             let [from, to] = space.ranges[axis];
-            let along = |up: f64| {
-                let on = |at: f64| {
-                    let mut place = [near[0], near[1], up];
-                    place[axis] = at;
-                    place
-                };
-                let place = |value: f64| on(half * (2.0 * (value - from) / (to - from) - 1.0));
-                let ticks = |most| linear(from, to, most);
-                edge(view, [on(-half), on(half)], middle, ticks, place)
+            let on = |at: f64| {
+                let mut place = [near[0], near[1], height];
+                place[axis] = at;
+                place
             };
-            // Seen from above, the box is larger at its top, and the ground would lie on the numbers.
-            let [low, high] = [along(Space::FLOOR), along(1.0)];
-            let [Some(low), Some(high)] = [low, high] else {
-                return None;
-            };
-            let off = |end: usize| {
-                let [below, above] = [&low, &high].map(|edge| view.pixel(edge.ends[end]));
-                low.out.0 * (above.0 - below.0) + low.out.1 * (above.1 - below.1)
-            };
-            Some(if off(0) + off(1) > 0.0 { high } else { low })
+            let place = |value: f64| on(half * (2.0 * (value - from) / (to - from) - 1.0));
+            let ticks = |most| linear(from, to, most);
+            edge(view, [on(-half), on(half)], middle, ticks, place)
         };
         let foot = [leftmost[0], leftmost[1], 0.0];
         let upright = |up: f64| [leftmost[0], leftmost[1], up];

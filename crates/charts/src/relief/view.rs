@@ -54,11 +54,14 @@ impl View {
         let reach = across.hypot(away);
         let (sin, cos) = camera.elevation.sin_cos();
         let half = 0.5 * (1.0 - Space::FLOOR);
-        // The upper corner behind, and the lower one in front, which is nearer and so larger.
-        let far = reach * cos - half * sin;
-        let [above, below] = [DISTANCE + far, DISTANCE - far]
-            .map(|depth| (half * cos + reach * sin) * DISTANCE / depth);
-        let wide = reach * DISTANCE / (DISTANCE - 0.5);
+        // The corners behind and in front, of which the nearer ones are larger.
+        let up = |rises: f64, back: f64| {
+            let away = DISTANCE + back * reach * cos - rises * half * sin;
+            (rises * half * cos + back * reach * sin) * DISTANCE / away
+        };
+        let above = up(1.0, 1.0).max(up(1.0, -1.0));
+        let below = -up(-1.0, -1.0).min(up(1.0, -1.0));
+        let wide = reach * DISTANCE / (DISTANCE - (half * sin).max(0.5));
         let room = [
             0.5 * width - type_size * ASIDE,
             height - type_size * (ABOVE + BELOW),
