@@ -5,23 +5,21 @@ use wasm_bindgen::prelude::*;
 use crate::lab::Lab;
 use crate::slice::Slice;
 
-/// What a place of the path is.
-#[derive(Clone, Copy)]
-enum Part {
-    Begins = 0,
-    Joined = 1,
-    Dot = 2,
-}
+/// What a place of the path is: where a line begins, where it leads on, or a dot.
+const BEGINS: f64 = 0.0;
+const JOINED: f64 = 1.0;
+const DOT: f64 = 2.0;
 
 #[wasm_bindgen]
 impl Lab {
     /// E at the nodes of the ground that was drawn last, row by row from below, as many in a row as there
     /// are rows; NaN where there is none yet. Empty where the picture is no surface.
     pub fn ground_errors(&self) -> Vec<f64> {
-        match self.pictures.slice() {
-            Some(Slice::Surface(ground)) => ground.surface.error().values.iter().copied().collect(),
-            _ => Vec::new(),
-        }
+        let Some(Slice::Surface(ground)) = self.pictures.slice() else {
+            return Vec::new();
+        };
+        let values = ground.surface.error().values;
+        values.to_slice().map_or_else(Vec::new, <[f64]>::to_vec)
     }
 
     /// The run's path as far as the picture can show it, four numbers for each of its places: both weights,
@@ -33,15 +31,17 @@ impl Lab {
         };
         let trail = self.trail(&frame);
         let plane = self.plane();
-        let place = |step: usize, part: Part| {
+        let mut places = Vec::new();
+        let mut add = |step: usize, part: f64| {
             let [x, y] = plane.coordinates(self.record().weights(step));
-            [x, y, step as f64, f64::from(part as u8)]
+            places.extend_from_slice(&[x, y, step as f64, part]);
         };
-        let corners = trail
-            .steps()
-            .map(|(step, joined)| place(step, if joined { Part::Joined } else { Part::Begins }));
-        let dots = trail.dotted().map(|step| place(step, Part::Dot));
-        let places = corners.chain(dots).flatten().collect();
+        for (step, is_joined) in trail.steps() {
+            add(step, if is_joined { JOINED } else { BEGINS });
+        }
+        for step in trail.dotted() {
+            add(step, DOT);
+        }
         self.pictures.keep_trail(plane, trail);
         places
     }

@@ -103,7 +103,7 @@ export function mountMaps(session, axes) {
     pool.start(request);
   };
 
-  const buttons = modes.querySelectorAll('button');
+  const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (modes.querySelectorAll('button[value]'));
   for (const button of buttons) {
     button.addEventListener('click', () => {
       session.setMode(/** @type {Mode} */ (button.value));

@@ -37,10 +37,8 @@ impl Segment {
             while let [first, ..] = rest {
                 let straight = |&count: &usize| {
                     let end = rest[count - 1].ends[1];
-                    let inner = rest[..count - 1].iter().map(|segment| segment.ends[1]);
-                    inner
-                        .into_iter()
-                        .all(|at| off(at, [first.ends[0], end]) < STRAIGHT)
+                    let mut inner = rest[..count - 1].iter().map(|segment| segment.ends[1]);
+                    inner.all(|at| off(at, [first.ends[0], end]) < STRAIGHT)
                 };
                 let most = rest.len().min(MOST_JOINED);
                 let count = (2..=most).take_while(straight).last().unwrap_or(1);
