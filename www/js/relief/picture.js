@@ -142,7 +142,8 @@ export class ReliefPicture {
     if (isMoving && gap < NO_FRAME) this.#pace += (gap - this.#pace) / 4;
     const isRough = isMoving && this.#pace > SLOW;
     clearTimeout(this.#resting);
-    if (isRough) this.#resting = window.setTimeout(() => this.#draw(false), PAUSE);
+    const pause = Math.max(PAUSE, 3 * this.#pace);
+    if (isRough) this.#resting = window.setTimeout(() => this.#draw(false), pause);
     this.#draw(isRough);
   }
 
