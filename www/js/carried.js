@@ -2,7 +2,7 @@
 // `downhill.html`, which opens without a server and from where a browser would let it read no file.
 
 /** `cargo xtask dist` packs compiled modules and writes `true` in place of these very words. */
-export const isPacked = /** @type {ImportMeta & { packed?: boolean }} */ (import.meta).packed === true;
+const isPacked = /** @type {ImportMeta & { packed?: boolean }} */ (import.meta).packed === true;
 /** What this page is called where it is one file, beside the site. */
 const ALONE = 'downhill.html';
 

@@ -2,7 +2,7 @@
 // handed what the page has compiled.
 
 import init from '../pkg/downhill_web.js';
-import { isPacked, placeOf } from './carried.js';
+import { placeOf } from './carried.js';
 
 /** What every gzipped file begins with; a module begins with zero. */
 const GZIPPED = 0x1f;
@@ -29,34 +29,10 @@ let compiled;
 /** The compiled laboratory, once it has started: whole runs beside the present one are its work, too. */
 export const laboratory = () => compiled;
 
-/** @type {WebAssembly.ModuleImports} what the started laboratory offers */
-let started = {};
-
-/** Makes what `downhill_web.js` offers ready for use, but for what waits for `restOfLaboratory`. */
+/** Makes all that `downhill_web.js` offers ready for use. */
 export async function startLaboratory() {
   compiled = await compiledModule('pkg/downhill_web_bg.wasm');
-  const exports = await init({ module_or_path: compiled });
-  started = /** @type {WebAssembly.ModuleImports} */ (/** @type {unknown} */ (exports));
-}
-
-/** @type {Promise<unknown> | undefined} */
-let rest;
-
-/**
- * Makes ready what the first page does without, and `cargo xtask dist` therefore cuts off. Until then it
- * may not be called.
- *
- * @returns {Promise<unknown>}
- */
-export function restOfLaboratory() {
-  if (!isPacked) return Promise.resolve();
-  rest ??= compiledModule('pkg/downhill_web_rest.wasm')
-    .then((module) => WebAssembly.instantiate(module, { first: started }))
-    .catch((reason) => {
-      rest = undefined;
-      throw reason;
-    });
-  return rest;
+  await init({ module_or_path: compiled });
 }
 
 /**

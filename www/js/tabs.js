@@ -1,7 +1,6 @@
 // Tabs that the first page does not show: what each takes is fetched when it is first opened.
 
 import { busyWhile, on, publish } from './frames.js';
-import { restOfLaboratory } from './laboratory.js';
 import { t } from './locale.js';
 import { tell } from './notice.js';
 
@@ -20,8 +19,7 @@ import { tell } from './notice.js';
 export function whenOpened(watch, views, fetch, mount) {
   let isFetched = false;
   const open = async () => {
-    const [panel] = await Promise.all([fetch(), restOfLaboratory()]);
-    mount(panel);
+    mount(await fetch());
     // What was mounted in this frame is filled in the next one.
     publish('watch', 'view');
   };

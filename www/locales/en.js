@@ -36,7 +36,6 @@ export default {
   'surface.label': 'Picture of the error. Move the start',
   'surface.value': 'start {start}, final error E = {error}, {verdict}',
   'surface.hint': 'Drag, or use the arrow keys, to move the start',
-  'relief.label': 'Error surface in three dimensions (3-D)',
   'relief.hint': 'Drag to turn; drag the ball to move the start',
   'relief.failed':
     'The picture in three dimensions could not be fetched. Check the connection, and press 3-D again.',

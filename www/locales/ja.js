@@ -34,7 +34,6 @@ export default {
   'surface.label': '誤差の図。初期値を動かす',
   'surface.value': '初期値{start}、最後の誤差E = {error}、{verdict}',
   'surface.hint': 'ドラッグか矢印キーで初期値を動かす',
-  'relief.label': '誤差曲面の立体表示（3-D）',
   'relief.hint': 'ドラッグで回転。ボールをドラッグすると初期値が動く',
   'relief.failed': '立体表示を読み込めなかった。通信を確認して、もう一度3-Dを押す',
   'surface.projection': '動く重み{free}個中{shown}個による断面。経路は射影',

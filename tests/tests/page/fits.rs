@@ -74,8 +74,8 @@ fn no_number_of_the_walk_is_cut_on_a_phone() {
 
 #[test]
 fn every_beat_fits_a_projector_in_every_view() {
-    for language in words::languages() {
-        let page = Page::in_firefox(&language);
+    for (turn, language) in words::languages().iter().enumerate() {
+        let page = Page::in_firefox(language);
         page.set_viewport(1280, 720);
         page.click("#projector");
         for lesson in lessons::LESSONS {
@@ -90,8 +90,11 @@ fn every_beat_fits_a_projector_in_every_view() {
                     let place = format!("beat {beat} of {} in {language}, {view}", lesson.id);
                     page.assert_fits(560, &place);
                 }
-                // A surface has fates, a curve has starts and rates.
-                for mode in ["fates", "rates"] {
+                // A surface has fates and more, a curve has starts and rates. What its numbers are is told by
+                // a sentence each: every second beat in each language.
+                let numbers = ["steps", "error", "norm"].into_iter();
+                let numbers = numbers.filter(|_| (beat + turn) % 2 == 0);
+                for mode in ["fates", "rates"].into_iter().chain(numbers) {
                     let button = format!("#map-modes button[value={mode}]");
                     if page.browser.is_seen(&button) {
                         page.click(&button);

@@ -17,16 +17,6 @@ const BY_PROGRAM: [&str; 6] = [
     "--window-size=1280,1000",
 ];
 
-/// And this one has no WebGL at all.
-const WITHOUT: [&str; 6] = [
-    "--headless",
-    "--no-sandbox",
-    "--no-first-run",
-    "--disable-gpu",
-    "--disable-3d-apis",
-    "--window-size=1280,1000",
-];
-
 /// Of the picture on paper: the share of pixels that are not paper, and the middle of those in the
 /// accent, in pixels of the canvas.
 const LOOK: &str = "

@@ -8,11 +8,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use super::DOCUMENT;
 use super::bundle::{Bundle, MAIN, Style, WORKERS};
 use super::document::{references, shortened};
-use super::facade::{FACADE, REST};
 use super::release::paths;
+use super::{DOCUMENT, FACADE};
 use crate::folders::Folders;
 use crate::page::LATER;
 use crate::policy::POLICY;
@@ -50,7 +49,7 @@ pub(crate) fn write(
         carried.push((path, script));
     }
     let modules = LATER.iter().map(|module| (module.folder, module.file));
-    for (folder, file) in modules.chain([("pkg", FACADE), ("pkg", REST)]) {
+    for (folder, file) in modules.chain([("pkg", FACADE)]) {
         let path = format!("{folder}/{file}.gz");
         let module = fs::read(site.join(release).join(&path))
             .with_context(|| format!("reading {path} of the site"))?;

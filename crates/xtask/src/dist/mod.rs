@@ -8,16 +8,14 @@
 
 mod alone;
 mod bundle;
-mod cut;
 mod document;
-mod facade;
 mod packed;
 mod release;
 mod sizes;
 
 use anyhow::{Context as _, Result, anyhow, ensure};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use url::Url;
 
 use crate::folders::{Folders, fill_folder};
@@ -34,6 +32,8 @@ const STYLE: &str = "style.css";
 /// The window of the speaker's notes, and its stylesheet.
 const NOTES: &str = "notes.html";
 const NOTES_STYLE: &str = "notes.css";
+/// The compiled page.
+const FACADE: &str = "downhill_web_bg.wasm";
 
 /// Builds the page, makes the site of it in `target/dist`, and prints the sizes.
 pub(crate) fn dist(folders: &Folders) -> Result<()> {
@@ -58,9 +58,7 @@ pub(crate) fn collect_site(folders: &Folders) -> Result<Site> {
         let unnamed = new.join("release");
         fs::create_dir(&unnamed)?;
         let bundle = Bundle::write(folders, &styles, &unnamed)?;
-        let package = folders.package();
-        let pkg = in_site(&package, &unnamed)?;
-        facade::pack(&package, &pkg)?;
+        pack(&folders.package(), FACADE, &unnamed)?;
         for module in LATER {
             pack(&source.join(module.folder), module.file, &unnamed)?;
         }
@@ -79,7 +77,6 @@ pub(crate) fn collect_site(folders: &Folders) -> Result<Site> {
         let languages: Vec<_> = bundle.languages.iter().map(in_release).collect();
         let mut later: Vec<_> = bundle.later.iter().map(in_release).collect();
         later.extend([alone::FILE, "service-worker.js"].map(str::to_owned));
-        later.push(format!("{release}/pkg/{}.gz", facade::REST));
         later.push(NOTES.to_owned());
         later.push(format!("{release}/{NOTES_STYLE}"));
         for LaterModule { folder, file, .. } in LATER {
@@ -111,18 +108,12 @@ fn take_what_is_missing(html: &str, page: &Path, new: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Makes the folder of the site for what stands in a folder of the page: it has the same name.
-fn in_site(from: &Path, new: &Path) -> Result<PathBuf> {
-    let folder = new.join(from.file_name().context("a folder without a name")?);
-    fs::create_dir_all(&folder)?;
-    Ok(folder)
-}
-
 /// Puts a compiled module where `laboratory.js` looks for it: in the folder of that name.
 fn pack(from: &Path, name: &str, new: &Path) -> Result<()> {
     let original = from.join(name);
     let module = fs::read(&original).with_context(|| format!("reading {}", original.display()))?;
-    let folder = in_site(from, new)?;
+    let folder = new.join(from.file_name().context("a folder without a name")?);
+    fs::create_dir_all(&folder)?;
     let packed = packed::packed(&module)?;
     fs::write(folder.join(format!("{name}.gz")), packed)?;
     Ok(())
