@@ -29,10 +29,7 @@ pub(crate) fn sum_abreast<const P: usize>(
     room: &mut Room<P>,
     error: &mut [Row; P],
 ) {
-    let [inputs, others @ ..] = task.network.sizes() else {
-        return;
-    };
-    if *inputs <= 2 && others.iter().all(|&units| units == 1) {
+    if task.network.sizes()[1..].iter().all(|&units| units == 1) {
         sum_over_chain(task, weights, gradient, room, error);
     } else {
         sum_over_samples(task, weights, gradient, room, error);
@@ -87,22 +84,25 @@ impl<const P: usize> Block<'_, P> {
                 &mut signals.derivative[k * MOST_ROWS..][..self.samples],
             );
             let (weights, bias) = weights.split_at(layer.sources.len());
-            let bias = bias.first();
-            match (k, weights) {
-                (0, [w]) => {
-                    let inputs = self.given(0).iter().map(|&o| [Row::from_f64(o)]);
-                    net_inputs([w], bias, inputs, |[o], _| [o], x);
+            let bias = bias.first().unwrap_or(const { &[Row::ZERO; P] });
+            if k == 0 {
+                for (j, w) in weights.iter().enumerate() {
+                    let inputs = self.given(j).iter().map(|&o| Row::from_f64(o));
+                    if j == 0 {
+                        add_products(x, |_, part| bias[part], w, inputs, |o, _| o);
+                    } else {
+                        add_products(x, |x, _| x, w, inputs, |o, _| o);
+                    }
                 }
-                (0, [v, w]) => {
-                    let inputs = self.given(0).iter().zip(self.given(1));
-                    let inputs = inputs.map(|(&o, &p)| [Row::from_f64(o), Row::from_f64(p)]);
-                    net_inputs([v, w], bias, inputs, |o, _| o, x);
-                }
-                (_, [w]) => {
-                    let before = &before[(k - 1) * MOST_ROWS..][..self.samples];
-                    net_inputs([w], bias, before.iter(), |o, part| [o[part][0]], x);
-                }
-                _ => {}
+            } else {
+                let before = before[(k - 1) * MOST_ROWS..][..self.samples].iter();
+                add_products(
+                    x,
+                    |_, part| bias[part],
+                    &weights[0],
+                    before,
+                    |o, part| o[part][0],
+                );
             }
             layer.activation.of_many(Many {
                 net_input: x.as_flattened().as_flattened(),
@@ -161,23 +161,18 @@ impl<const P: usize> Block<'_, P> {
     }
 }
 
-/// x of a unit, from its weights and bias.
+/// x of a unit, from what it is without one of its sources, and from o of that and the weight between them.
 #[inline(always)]
-fn net_inputs<T: Copy, const K: usize, const P: usize>(
-    weights: [&[Row; P]; K],
-    bias: Option<&[Row; P]>,
-    sources: impl Iterator<Item = T>,
-    outputs: impl Fn(T, usize) -> [Row; K],
+fn add_products<T: Copy, const P: usize>(
     net_input: &mut [Abreast<P>],
+    without: impl Fn(Row, usize) -> Row,
+    weight: &[Row; P],
+    source: impl Iterator<Item = T>,
+    output: impl Fn(T, usize) -> Row,
 ) {
-    let bias = bias.unwrap_or(const { &[Row::ZERO; P] });
-    for (x, source) in net_input.iter_mut().zip(sources) {
+    for (x, source) in net_input.iter_mut().zip(source) {
         for part in 0..P {
-            let mut sum = bias[part];
-            for (w, o) in weights.into_iter().zip(outputs(source, part)) {
-                sum += o * w[part];
-            }
-            x[part] = [sum];
+            x[part] = [without(x[part][0], part) + output(source, part) * weight[part]];
         }
     }
 }
@@ -252,6 +247,59 @@ impl<const P: usize> OfFunction for Output<'_, P> {
                 }
             }
             self.error[first..first + HALF].copy_from_slice(&errors);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ndarray::Array2;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::batch::Columns;
+    use crate::losses::Loss;
+    use crate::network::{Activation, Network};
+
+    fn bits(rows: &[[Row; 8]]) -> Vec<u64> {
+        let numbers = rows.iter().flatten().flat_map(|row| row.to_array());
+        numbers.map(f64::to_bits).collect()
+    }
+
+    proptest! {
+        /// Of up to nine samples, which are three blocks, and of up to three layers.
+        #[test]
+        fn chains_have_the_bits_of_blocks(
+            activations in prop::collection::vec(prop::sample::select(Activation::ALL), 1..4),
+            (inputs, samples, bias, is_entropy) in (1..4_usize, 1..10_usize, any::<bool>(), any::<bool>()),
+            numbers in prop::collection::vec(prop_oneof![Just(0.0), Just(-0.0), -9.0..9.0], 400),
+        ) {
+            let mut activations = activations;
+            let loss = if is_entropy { Loss::CrossEntropy } else { Loss::SquaredError };
+            if let (true, Some(last)) = (is_entropy, activations.last_mut()) {
+                *last = Activation::Logistic;
+            }
+            let mut sizes = vec![1; activations.len() + 1];
+            sizes[0] = inputs;
+            let network = Network::new(sizes, activations, bias).unwrap();
+            let mut numbers = numbers.into_iter().cycle();
+            let mut next = || numbers.next().unwrap();
+            let inputs = Columns::of(&Array2::from_shape_simple_fn((samples, inputs), &mut next));
+            let targets = Columns::of(&Array2::from_shape_simple_fn((samples, 1), || next().abs() / 9.0));
+            let task = Task { network: &network, loss, inputs: &inputs, targets: &targets };
+            let mut row = || Row::new(std::array::from_fn(|_| next()));
+            let mut weights = || std::array::from_fn(|_| row());
+            let weights: Vec<[Row; 8]> = (0..network.weight_count()).map(|_| weights()).collect();
+
+            let mut room = Room::new(&network);
+            let sums = [sum_over_chain::<8>, sum_over_samples::<Row, 8>].map(|sum| {
+                let (mut gradient, mut error) = (weights.clone(), [Row::ONE; 8]);
+                sum(task, &weights, Some(&mut gradient), &mut room, &mut error);
+                let mut alone = [Row::ONE; 8];
+                sum(task, &weights, None, &mut room, &mut alone);
+                [bits(&gradient), bits(&[error]), bits(&[alone])]
+            });
+            prop_assert_eq!(&sums[0], &sums[1]);
         }
     }
 }
