@@ -39,7 +39,7 @@ pub(crate) struct Pictures {
     /// Whether a surface bears no signs of its minima and saddles.
     pub(crate) is_unmarked: bool,
     /// Whether nothing tells where the run leads.
-    is_secret: bool,
+    pub(crate) is_secret: bool,
     /// The scale of the picture of the error.
     pub(crate) scale: f64,
 }

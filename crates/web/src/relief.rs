@@ -24,11 +24,13 @@ impl Lab {
 
     /// The run's path as far as the picture can show it, four numbers for each of its places: both weights,
     /// the step, and what it is: 0 where a line begins, 1 where the line leads here from the place before, 2
-    /// for a dot. Empty before the ground has been drawn.
+    /// for a dot. Empty before the ground has been drawn, and while the picture keeps its secret.
     pub fn path_places(&mut self) -> Vec<f64> {
-        let Some(frame) = self.pictures.frame().cloned() else {
+        // A path that is kept secret is not drawn at all: it would tell where the run leads.
+        let Some(frame) = self.pictures.frame().filter(|_| !self.pictures.is_secret) else {
             return Vec::new();
         };
+        let frame = frame.clone();
         let trail = self.trail(&frame);
         let plane = self.plane();
         let mut places = Vec::new();
