@@ -330,7 +330,7 @@ fn a_refusal_says_what_and_where() {
         ("xor?at=last", "at: a number expected, last found"),
         (
             "xor?mode=maps",
-            "mode: one of surface, fates, steps, error, norm, rates expected, \"maps\" found",
+            "mode: one of surface, fates, steps, error, norm, sensitivity, rates, rates-steps, rates-error, rates-sensitivity expected, \"maps\" found",
         ),
         ("xor?lang=!", "lang: a name expected, nothing found"),
         (
