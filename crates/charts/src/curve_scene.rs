@@ -26,6 +26,8 @@ pub struct CurveScene<'a> {
     /// What becomes of starts evenly spaced from the first to the last weight, for the strip under
     /// the axis.
     pub fates: Option<&'a [Look]>,
+    /// Whether its minima have dots.
+    pub has_minima: bool,
 }
 
 impl CurveScene<'_> {
@@ -70,7 +72,7 @@ impl CurveScene<'_> {
             // A tenth of a pixel: less than the edge's blur.
             pen.line(&simplify(&piece, 0.1 * frame.px(1.0)), line)?;
         }
-        for minimum in self.curve.minima() {
+        for minimum in self.curve.minima().iter().filter(|_| self.has_minima) {
             let at = frame.pixel(minimum.weight, minimum.error);
             if frame.plot().contains(at) {
                 pen.disc(at, frame.px(4.6), theme.paper.to_rgba())?;

@@ -107,6 +107,7 @@ impl Figure<'_> {
             names: [&name, "E"],
             goal: Some((run.verdict.goal.error, self.goal)),
             fates: None,
+            has_minima: true,
         };
         let frame = scene.frame(self.size, self.scale);
         scene.draw(pen, &frame, theme)?;

@@ -96,6 +96,7 @@ fn paths_of_nothing_and_to_nowhere() {
         names: ["w", "E"],
         goal: Some((1e9, "goal")),
         fates: Some(&[]),
+        has_minima: true,
     };
     let points: [&[[f64; 2]]; 5] = [
         &[],

@@ -186,6 +186,7 @@ impl MapFigure<'_> {
             names: [&names[0], "E"],
             goal: Some((run.verdict.goal.error, "goal")),
             fates: Some(&self.division.looks),
+            has_minima: true,
         };
         let frame = scene.frame(CURVE, 1.0);
         let record = &run.record;

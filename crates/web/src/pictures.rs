@@ -223,7 +223,7 @@ impl Lab {
     }
 
     /// Whether nothing tells where the run leads: neither its path ahead of the shown step, nor runs beside
-    /// it, nor what becomes of every start along a curve. They do at first.
+    /// it, nor a curve's minima and what becomes of every start along it. They do at first.
     pub fn set_secret(&mut self, is_secret: bool) {
         self.pictures.is_secret = is_secret;
     }
@@ -286,6 +286,7 @@ impl Lab {
                     names: [&x, "E"],
                     goal: goal.map(|goal| (goal, pictures.goal_word.as_str())),
                     fates: Some(&strip),
+                    has_minima: !pictures.is_secret,
                 };
                 let frame = scene.frame(size(canvas), scale);
                 draw(canvas, |pen| scene.draw(pen, &frame, &theme))?;
