@@ -218,7 +218,6 @@ fn whole_page(shop: &mut Workshop) -> Result<Prepared> {
         .env("DOWNHILL_SITE_URL", site_server.url())
         .env("DOWNHILL_OPEN_URL", open_server.url())
         .env("DOWNHILL_SITE", folders.site())
-        .env("DOWNHILL_FILE_URL", dist::address_of_file(folders)?)
         .env("DOWNHILL_AXE", axe)
         .env("DOWNHILL_FIREFOX", Part::Firefox.require()?)
         .env("DOWNHILL_CHROMIUM", Part::Chromium.require()?)

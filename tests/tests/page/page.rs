@@ -1,9 +1,11 @@
 //! The page as its readers know it: what can be done with it, and what it shows.
 
 use std::cell::RefCell;
+use std::path::Path;
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};
+use url::Url;
 
 use crate::browser::{Browser, handed};
 use crate::events::Events;
@@ -23,8 +25,13 @@ const SETTLE: &str = "
     requestAnimationFrame(look);
 ";
 
-/// What `cargo xtask test` calls the address of the file that holds the whole page.
-const FILE: &str = "DOWNHILL_FILE_URL";
+/// The address of the file that holds the whole page.
+#[track_caller]
+fn file() -> String {
+    let file = Path::new(&handed("DOWNHILL_SITE")).join("downhill.html");
+    let address = Url::from_file_path(file).expect("a file's place");
+    address.into()
+}
 
 /// The built page in a browser.
 pub(crate) struct Page {
@@ -37,37 +44,42 @@ impl Page {
     /// Opens the page in Firefox for a reader of these languages: `ja, en-US`.
     #[track_caller]
     pub(crate) fn in_firefox(languages: &str) -> Page {
-        Page::in_firefox_from("DOWNHILL_URL", languages)
+        Page::in_firefox_at(&handed("DOWNHILL_URL"), languages)
     }
 
     /// Opens the site that `cargo xtask dist` makes of the page.
     #[track_caller]
     pub(crate) fn of_the_site(languages: &str) -> Page {
-        Page::in_firefox_from("DOWNHILL_SITE_URL", languages)
+        Page::in_firefox_at(&handed("DOWNHILL_SITE_URL"), languages)
     }
 
     /// Opens the page in Firefox without its policy of what it may run, for scripts of a test's own.
     #[track_caller]
     pub(crate) fn in_firefox_without_policy(languages: &str) -> Page {
-        Page::in_firefox_from("DOWNHILL_OPEN_URL", languages)
+        Page::in_firefox_at(&handed("DOWNHILL_OPEN_URL"), languages)
     }
 
     /// Opens the file that holds the whole page in Firefox, from where it lies.
     #[track_caller]
     pub(crate) fn from_a_file_in_firefox(languages: &str) -> Page {
-        Page::in_firefox_from(FILE, languages)
+        Page::in_firefox_at(&file(), languages)
     }
 
     /// The same in Chromium.
     #[track_caller]
     pub(crate) fn from_a_file_in_chromium(languages: &str) -> Page {
-        Page::open(FILE, Browser::chromium(languages, &json!({})), None)
+        Page::in_chromium_at(&file(), languages)
     }
 
     /// Opens what another host has of the site in Firefox.
     #[track_caller]
     pub(crate) fn in_firefox_at(address: &str, languages: &str) -> Page {
-        Page::at(address, Browser::firefox(languages), None)
+        let browser = Browser::firefox(languages);
+        let line = browser.capability("webSocketUrl");
+        let line = line.as_ref().and_then(Value::as_str);
+        let line = line.expect("a Firefox that reports events");
+        let events = Events::open(line, &["log.entryAdded", "network.beforeRequestSent"]);
+        Page::at(address, browser, Some(RefCell::new(events)))
     }
 
     /// The same in Chromium.
@@ -76,46 +88,22 @@ impl Page {
         Page::at(address, Browser::chromium(languages, &json!({})), None)
     }
 
-    #[track_caller]
-    fn in_firefox_from(host: &str, languages: &str) -> Page {
-        let browser = Browser::firefox(languages);
-        let line = browser.capability("webSocketUrl");
-        let line = line.as_ref().and_then(Value::as_str);
-        let line = line.expect("a Firefox that reports events");
-        let events = Events::open(line, &["log.entryAdded", "network.beforeRequestSent"]);
-        Page::open(host, browser, Some(RefCell::new(events)))
-    }
-
     /// Opens the page in Chromium with more of its own options.
     #[track_caller]
     pub(crate) fn in_chromium(languages: &str, more: &Value) -> Page {
-        Page::open("DOWNHILL_URL", Browser::chromium(languages, more), None)
+        let address = handed("DOWNHILL_URL");
+        Page::at(&address, Browser::chromium(languages, more), None)
     }
 
     /// The same without its policy of what it may run.
     #[track_caller]
     pub(crate) fn in_chromium_without_policy(languages: &str, more: &Value) -> Page {
-        Page::open(
-            "DOWNHILL_OPEN_URL",
-            Browser::chromium(languages, more),
-            None,
-        )
-    }
-
-    #[track_caller]
-    fn open(host: &str, browser: Browser, events: Option<RefCell<Events>>) -> Page {
-        Page::at(&handed(host), browser, events)
+        let address = handed("DOWNHILL_OPEN_URL");
+        Page::at(&address, Browser::chromium(languages, more), None)
     }
 
     #[track_caller]
     fn at(address: &str, browser: Browser, events: Option<RefCell<Events>>) -> Page {
-        // A file has a name, a site has none.
-        let end = if address.starts_with("file:") {
-            ""
-        } else {
-            "/"
-        };
-        browser.open_address(&format!("{address}{end}"));
         let page = Page {
             browser,
             events,

@@ -13,10 +13,9 @@ mod packed;
 mod release;
 mod sizes;
 
-use anyhow::{Context as _, Result, anyhow, ensure};
+use anyhow::{Context as _, Result, ensure};
 use std::fs;
 use std::path::Path;
-use url::Url;
 
 use crate::folders::{Folders, fill_folder};
 use crate::page::{self, LATER, LaterModule};
@@ -117,12 +116,4 @@ fn pack(from: &Path, name: &str, new: &Path) -> Result<()> {
     let packed = packed::packed(&module)?;
     fs::write(folder.join(format!("{name}.gz")), packed)?;
     Ok(())
-}
-
-/// The address of the file that holds the whole page.
-pub(crate) fn address_of_file(folders: &Folders) -> Result<String> {
-    let file = folders.site().join(alone::FILE);
-    let address = Url::from_file_path(&file);
-    let address = address.map_err(|()| anyhow!("{} has no address", file.display()))?;
-    Ok(address.into())
 }
