@@ -733,7 +733,8 @@ fn maps_of_sensitivities_agree_with_clicks() {
             far += usize::from(told.abs() > 0.1);
             assert!(lab.map_request(size[0], size[1]).is_undefined());
         }
-        assert!(far > 10, "{shown}: {far}");
+        // Some stand still, and some are in basins.
+        assert!((6..31).contains(&far), "{shown}: {far}");
         // It tells all the rest, too.
         lab.set_shown(if fact == Fact::TwoMinima {
             "rates"
