@@ -237,6 +237,13 @@ impl Frame {
         )
     }
 
+    /// Has an axis from 0 to a `count` of things bear whole numbers alone.
+    pub(crate) fn count_across(&mut self, count: usize) {
+        if self.x_ticks.len() > count + 1 {
+            self.x_ticks = ticks_across(self.x, self.scale, self.plot.width, count + 1);
+        }
+    }
+
     /// How far below the ticks' upper ends the middle of their numbers is.
     pub(crate) fn row(&self) -> f64 {
         self.px(measure::TICK + 0.5 * measure::GAP + 0.6 * measure::TEXT)

@@ -55,7 +55,9 @@ impl Timeline<'_> {
             strip: 0.0,
             floor: 0.0,
         };
-        plan.low(open_below)
+        let mut frame = plan.low(open_below);
+        frame.count_across(self.steps_shown());
+        frame
     }
 
     /// Draws everything but the cursor. `lines` as for [`Timeline::frame`].

@@ -93,3 +93,18 @@ fn an_axis_that_does_not_reach_the_lowest_value_says_so() {
     let line = timeline(&staying, &staying);
     assert_eq!(frame(&line).y_ticks[0].label, Label::Power(-3));
 }
+
+#[test]
+fn steps_are_whole_however_few() {
+    for (steps, wanted) in [
+        (1, vec![0.0, 1.0]),
+        (2, vec![0.0, 1.0, 2.0]),
+        (3, vec![0.0, 1.0, 2.0, 3.0]),
+    ] {
+        let errors = vec![0.5; steps + 1];
+        let ticks = frame(&timeline(&errors, &errors)).x_ticks;
+        let values: Vec<_> = ticks.iter().map(|tick| tick.value).collect();
+        assert_eq!(values, wanted);
+        assert_eq!(ticks[1].label, Label::Number("1".to_owned()));
+    }
+}
