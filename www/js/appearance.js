@@ -4,7 +4,7 @@ import { palette } from '../pkg/downhill_web.js';
 import { byId, setAttribute } from './dom.js';
 import { drawNow, on, publish } from './frames.js';
 import { t } from './locale.js';
-import { remember, remembered } from './storage.js';
+import { keepHere, keptHere, remember, remembered } from './storage.js';
 
 /** @import { Palette } from '../pkg/downhill_web.js' */
 /** @typedef {'auto' | 'light' | 'dark'} Theme */
@@ -12,6 +12,7 @@ import { remember, remembered } from './storage.js';
 /** @type {Theme[]} */
 const THEMES = ['auto', 'light', 'dark'];
 const STORED = 'downhill.theme';
+const PROJECTOR = 'downhill.projector';
 
 const darkPreferred = matchMedia('(prefers-color-scheme: dark)');
 const root = document.documentElement;
@@ -60,6 +61,7 @@ export function mountAppearance() {
   const setProjector = (wanted) => {
     root.toggleAttribute('data-projector', wanted);
     setAttribute(projectorSwitch, 'aria-pressed', String(wanted));
+    keepHere(PROJECTOR, String(wanted));
     publish('view');
   };
   projectorSwitch.addEventListener('click', () => setProjector(!isProjector()));
@@ -97,4 +99,6 @@ export function mountAppearance() {
   }
   applyTheme();
   labelTheme();
+  // Loaded again in the middle of a lecture, it goes on as it was.
+  if (keptHere(PROJECTOR) === 'true') setProjector(true);
 }

@@ -228,16 +228,20 @@ function nextView() {
   views[(shown + 1) % views.length]?.click();
 }
 
-/** Gives the picture the arrow keys, or takes them back. */
+/** Gives the picture the arrow keys, or takes them back. One that was clicked has them as well. */
 function togglePicture() {
   const plot = byId('plot', HTMLElement);
-  if (document.activeElement === plot) {
+  if (document.activeElement === plot && 'givenKeys' in plot.dataset) {
     plot.blur();
     return;
   }
   pressNth('#views button', '1');
   // Where it was not shown, it is from the next frame on.
-  requestAnimationFrame(() => plot.focus());
+  requestAnimationFrame(() => {
+    plot.focus();
+    plot.dataset.givenKeys = '';
+    plot.addEventListener('blur', () => delete plot.dataset.givenKeys, { once: true });
+  });
 }
 
 function goBlack() {

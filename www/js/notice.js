@@ -41,6 +41,9 @@ const TYPES = {
   nothing: 'type.nothing',
 };
 
+/** The greatest number below 1, which is written as 1. */
+const BELOW_ONE = 1 - Number.EPSILON / 2;
+
 /** @type {(() => string) | null} */
 let shown = null;
 /** Whether what is shown stays, and nothing else is told. */
@@ -69,6 +72,7 @@ export function words(refusal) {
         return t('refusal.not-finite');
       }
       if (values.greatest === undefined) return t('refusal.not-positive', values);
+      if (values.greatest === BELOW_ONE) return t('refusal.below-one', values);
       return t('refusal.out-of-range', values);
     case 'count':
       return values.least === values.greatest
@@ -146,8 +150,11 @@ export function mountNotice() {
     render();
   };
   byId('notice-close', HTMLButtonElement).addEventListener('click', dismiss);
-  byId('notice', HTMLElement).addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
+  // Wherever the focus is: who gives a lecture has no hand at the mouse.
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || shown === null) return;
+    // A panel that lies over it is closed first.
+    if (document.querySelector('dialog[open]')) return;
     event.preventDefault();
     dismiss();
   });

@@ -128,7 +128,7 @@ export default {
       "Leaky ReLU leaves a slope of 0.01 there: from the same start, −1, it converges to `w = 0.8`.",
       "Choose the initial values. Drawn between −8 and 8 they saturate the units, and XOR hardly gets below `E = 0.250`.",
       "Xavier’s initial values are small enough not to saturate: the same network learns down to `E = 0.0002`.",
-      "Against a local minimum a smaller rate is no help: with `ε = 0.25` it still ends in the valley at 2.19. Only another start helps."
+      "Against a local minimum a smaller rate is no help: with `ε = 0.25` it still ends in the valley at 2.19. Another start is."
     ]
   },
   "start-and-rate": {

@@ -118,6 +118,9 @@ export default {
   'chain.lower': 'Since `∂E/∂w > 0`, a smaller weight makes less error.',
   'chain.raise': 'Since `∂E/∂w < 0`, a larger weight makes less error.',
   'chain.still': 'Since `∂E/∂w = 0`, this weight stays where it is.',
+  'chain.lower.sample': 'Since `∂E/∂w > 0`, a smaller weight makes less error for this sample.',
+  'chain.raise.sample': 'Since `∂E/∂w < 0`, a larger weight makes less error for this sample.',
+  'chain.still.sample': 'Since `∂E/∂w = 0`, this sample leaves the weight where it is.',
 
   'layers.heading': 'Size of the gradient, layer by layer',
   'layers.layer': 'layer',
@@ -332,7 +335,7 @@ export default {
     'It is at the bottom of a valley, but a smaller error is known. Another start can help; more steps do not.',
   'verdict.vanishing-gradient': 'Vanishing gradient',
   'verdict.saturation.sentence':
-    'Units are saturated, and the gradient has all but vanished before any bottom is reached. Smaller initial weights help.',
+    'Units are saturated, and the gradient has all but vanished before any bottom is reached. Smaller initial weights, or others, help.',
   'verdict.balance-and-saturation.sentence':
     'The slopes of samples cancel, and the weights that could tell these apart are held by saturation. Other, small initial weights help.',
   'verdict.still-descending': 'Still descending',
@@ -509,7 +512,7 @@ export default {
   'help.focus': 'D: gives the picture the arrow keys, which move the start; once more takes them back',
   'help.guess': 'G: guess first how the run ends',
   'help.answers': '1 to 7 in a guess: the answers',
-  'help.modes': '1 to 5: what the picture shows of each start',
+  'help.modes': '1 to 7: what the picture shows of each start',
   'help.views': 'V: the next view',
   'help.notes': 'N: speaker’s notes, in a window that turns the beats of this one',
   'help.black': 'B or full stop: a black screen; any key brings the page back',
@@ -615,6 +618,7 @@ export default {
   'refusal.count-range': '{least} to {greatest} needed {basis}, {found} found',
   'refusal.out-of-range': 'A number from {least} to {greatest} is needed; {found} is not',
   'refusal.not-finite': 'A finite number is needed',
+  'refusal.below-one': 'A number from 0 to below 1 is needed; {found} is not',
   'refusal.not-positive': 'A number above 0 is needed; {found} is not',
   'refusal.not-whole': 'A whole number is needed; {found} is not',
   'refusal.not-one-of': 'One of {allowed} is needed; “{found}” is not',

@@ -115,6 +115,9 @@ export default {
   'chain.lower': '`∂E/∂w > 0`なので、この重みを減らせば誤差は減ります。',
   'chain.raise': '`∂E/∂w < 0`なので、この重みを増やせば誤差は減ります。',
   'chain.still': '`∂E/∂w = 0`なので、この重みは動きません。',
+  'chain.lower.sample': '`∂E/∂w > 0`なので、この重みを減らせば、このサンプルの誤差は減ります。',
+  'chain.raise.sample': '`∂E/∂w < 0`なので、この重みを増やせば、このサンプルの誤差は減ります。',
+  'chain.still.sample': '`∂E/∂w = 0`なので、このサンプルはこの重みを動かしません。',
 
   'layers.heading': '層ごとの勾配の大きさ',
   'layers.layer': '層',
@@ -328,7 +331,7 @@ export default {
     '谷底に着きましたが、ほかにもっと小さい誤差があります。ステップを増やしても抜け出せないので、別の初期値を試します。',
   'verdict.vanishing-gradient': '勾配消失',
   'verdict.saturation.sentence':
-    'ユニットが飽和し、谷底に着かないうちに勾配がほとんど消えました。小さい重みから始めると避けやすくなります。',
+    'ユニットが飽和し、谷底に着かないうちに勾配がほとんど消えました。小さい重みや別の重みから始めると避けやすくなります。',
   'verdict.balance-and-saturation.sentence':
     'サンプルどうしの傾きが打ち消し合い、両者を見分けるための重みは飽和のため動けません。別の小さい重みから始めると避けやすくなります。',
   'verdict.still-descending': '降下中',
@@ -495,7 +498,7 @@ export default {
   'help.focus': 'D：図を選び、矢印キーで初期値を動かせるようにする。もう一度押すと元に戻す',
   'help.guess': 'G：学習の結果を先に予想する',
   'help.answers': '予想のときの1〜7：答えを選ぶ',
-  'help.modes': '1〜5：初期値ごとに何を表示するかを選ぶ',
+  'help.modes': '1〜7：初期値ごとに何を表示するかを選ぶ',
   'help.views': 'V：次の表示に切り替える',
   'help.notes': 'N：講義メモを別のウィンドウに開く。そこからも実演を進められる',
   'help.black': 'B、ピリオド：画面を黒くする。どのキーを押しても元に戻る',
@@ -601,6 +604,7 @@ export default {
   'refusal.count-range': '{least}〜{greatest}個必要ですが、{found}個あります（{basis}）',
   'refusal.out-of-range': '{least}以上{greatest}以下の数が必要です（{found}は使えません）',
   'refusal.not-finite': '有限の数が必要です',
+  'refusal.below-one': '0以上1未満の数が必要です（{found}は使えません）',
   'refusal.not-positive': '0より大きい数が必要です（{found}は使えません）',
   'refusal.not-whole': '整数が必要です（{found}は使えません）',
   'refusal.not-one-of': '{allowed}のどれかが必要です（「{found}」は使えません）',

@@ -128,7 +128,7 @@ fn give_a_lesson(page: &Page) {
         assert!(rows.replace(' ', "").contains(key), "{key} in {rows}");
     }
     let inside = "(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight)(
-        document.querySelector('.sheet'))";
+        document.querySelector('.key-sheet'))";
     assert!(page.holds(inside), "the sheet scrolls");
     page.press(&[Key::PageDown]);
     page.strike("b?");

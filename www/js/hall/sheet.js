@@ -37,7 +37,7 @@ function make(rows, letters) {
   box.addEventListener('change', () => letters.set(box.checked));
   const label = element('span', '');
   const dialog = new Dialog(
-    'sheet',
+    'key-sheet',
     'help.heading',
     element('section', '', list),
     element('section', '', element('label', 'sheet-letters', box, label)),

@@ -47,9 +47,11 @@ export function links(watch, notation, pass, weight) {
     sentences.push(at === watch.last ? t(output, place) : t('chain.hidden', place));
   }
   const slope = pass.gradient[index] ?? 0;
-  let advice = t('chain.still');
-  if (slope > 0) advice = t('chain.lower');
-  if (slope < 0) advice = t('chain.raise');
+  // A step sums over the samples: what one of them says is of that one alone.
+  const isOne = watch.session.info.samples > 1;
+  let advice = t(isOne ? 'chain.still.sample' : 'chain.still');
+  if (slope > 0) advice = t(isOne ? 'chain.lower.sample' : 'chain.lower');
+  if (slope < 0) advice = t(isOne ? 'chain.raise.sample' : 'chain.raise');
   sentences.push(`${t('chain.error', { error: brief(pass.error) })}${advice}`);
   return sentences.map((sentence) => element('li', '', ...prose(sentence)));
 }

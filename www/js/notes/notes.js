@@ -6,6 +6,7 @@ import { byId } from '../dom.js';
 import { busyWhile } from '../frames.js';
 import { t } from '../locale.js';
 import { tell } from '../notice.js';
+import { keepHere, keptHere } from '../storage.js';
 
 /** @import { Session } from '../session.js' */
 
@@ -14,7 +15,7 @@ const SIZE = 'popup,width=760,height=860';
 
 /** @param {Session} session */
 export function mountNotes(session) {
-  let line = kept();
+  let line = keptHere(STORED) ?? '';
   const connect = () => {
     const connected = import('./page.js').then(({ connect }) => connect(session, line));
     busyWhile(connected.catch(() => tell(() => t('hall.failed'))));
@@ -25,7 +26,7 @@ export function mountNotes(session) {
       return;
     }
     line ||= drawn();
-    keep(line);
+    keepHere(STORED, line);
     // Only at once: browsers open no window that comes later than the press of a key.
     if (window.open(`notes.html#${line}`, `notes-${line}`, SIZE)) connect();
     else tell(() => t('notes.blocked'));
@@ -36,22 +37,4 @@ export function mountNotes(session) {
 /** The name of a line that no other pair of windows has. */
 function drawn() {
   return [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16)).join('');
-}
-
-/** Storage may be forbidden; then the line holds until the page is loaded again. */
-function kept() {
-  try {
-    return sessionStorage.getItem(STORED) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-/** @param {string} line */
-function keep(line) {
-  try {
-    sessionStorage.setItem(STORED, line);
-  } catch {
-    // The notes work without.
-  }
 }

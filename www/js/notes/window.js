@@ -123,10 +123,14 @@ function turn(way) {
 addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
   const asked = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-  // A button that has the focus is pressed by Space.
-  if (!asked || (event.key === ' ' && event.target instanceof HTMLButtonElement)) return;
+  if (!asked) return;
   event.preventDefault();
   wish(asked);
+});
+// As on the page: Space plays, and presses no button that has the focus; some browsers do so when it is let
+// go.
+addEventListener('keyup', (event) => {
+  if (event.key === ' ') event.preventDefault();
 });
 
 await learn(language());

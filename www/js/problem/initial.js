@@ -37,7 +37,7 @@ class InitialValues {
   #layers = [];
   /** The layer that is typed in. */
   #at = 0;
-  #scheme = chooser(schemes(), schemeWords, () => this.#draw());
+  #scheme = chooser(schemes(), schemeWords, () => this.#choose());
   #scale = number('draw-scale');
   #seed = number('draw-seed');
   #again = button('draw-again', () => t('initial.again'), () => {
@@ -91,6 +91,12 @@ class InitialValues {
       tools,
       hint,
     );
+  }
+
+  /** Another scheme has a scale of its own: ten times Xavier's values are not Xavier's. */
+  #choose() {
+    this.#scale.value = '1';
+    this.#draw();
   }
 
   #draw() {
