@@ -1,6 +1,6 @@
 // A panel over the page, with a heading and a button that closes it.
 
-import { element, icon, setText } from './dom.js';
+import { byId, element, icon, setText } from './dom.js';
 import { on } from './frames.js';
 import { t } from './locale.js';
 
@@ -39,6 +39,8 @@ export class Dialog {
   }
 
   open() {
+    // After a fault nothing lies over what is said of it.
+    if (byId('main', HTMLElement).inert) return;
     this.element.showModal();
   }
 

@@ -57,6 +57,7 @@ function isTrap(thrown) {
 function end() {
   for (const stop of stops) stop();
   const notice = byId('notice', HTMLElement);
+  for (const dialog of document.querySelectorAll('dialog')) dialog.close();
   for (const part of document.body.children) {
     if (part instanceof HTMLElement) part.inert = part !== notice;
   }
