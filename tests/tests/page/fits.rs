@@ -86,6 +86,8 @@ fn every_beat_fits_a_projector_in_every_view() {
                 }
                 let led = page.browser.attribute("#main", "data-view");
                 for view in ["network", "layers", "outputs", "picture"] {
+                    let notice = page.content("#notice-text");
+                    assert_eq!(notice, "", "beat {beat} of {} in {language}", lesson.id);
                     page.click(&format!("#views button[value={view}]"));
                     let place = format!("beat {beat} of {} in {language}, {view}", lesson.id);
                     page.assert_fits(560, &place);
