@@ -335,7 +335,7 @@ export default {
     'It is at the bottom of a valley, but a smaller error is known. Another start can help; more steps do not.',
   'verdict.vanishing-gradient': 'Vanishing gradient',
   'verdict.saturation.sentence':
-    'Units are saturated, and the gradient has all but vanished before any bottom is reached. Smaller initial weights, or others, help.',
+    'Units are saturated, and the gradient has all but vanished before any bottom is reached. Smaller initial weights help.',
   'verdict.balance-and-saturation.sentence':
     'The slopes of samples cancel, and the weights that could tell these apart are held by saturation. Other, small initial weights help.',
   'verdict.still-descending': 'Still descending',
