@@ -23,6 +23,7 @@ mod outputs;
 mod packed;
 mod paragraph;
 mod picture;
+mod pixels;
 mod run;
 mod sentence;
 mod shares;

@@ -16,11 +16,9 @@ use crate::laid::Laid;
 use crate::map_figure::MapFigure;
 use crate::numbers::Numbers;
 use crate::output::to_stdout;
+use crate::pixels::{PORTION, pixels};
 use crate::shares::Shares;
 
-/// Starts handed to a core at a time: enough to keep its lanes full, few enough that no core waits
-/// long for another at the end.
-pub(crate) const PORTION: usize = 256;
 /// Height of the picture of a line of starts, as a part of its width.
 const STRIP: usize = 8;
 
@@ -90,13 +88,6 @@ fn fates(map: &FateMap) -> Vec<Fate> {
         .par_chunks(PORTION)
         .flat_map_iter(|portion| map.fates(portion))
         .collect()
-}
-
-/// All of its pixels, row by row from the lowest.
-pub(crate) fn pixels(map: &FateMap) -> Vec<(usize, usize)> {
-    let [columns, rows] = map.size();
-    let row = |row| (0..columns).map(move |column| (column, row));
-    (0..rows).flat_map(row).collect()
 }
 
 fn write_picture(file: &str, figure: &MapFigure) -> Result<(), Failure> {

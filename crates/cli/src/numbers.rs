@@ -5,8 +5,8 @@ use landscape::{Contour, Fate, FateMap, Field, Told, Tone};
 use ndarray::Array2;
 use rayon::prelude::*;
 
-use crate::map::{PORTION, pixels};
 use crate::picture::Picture;
+use crate::pixels::{PORTION, pixels};
 
 /// What a map tells of each start.
 pub(crate) struct Numbers {
