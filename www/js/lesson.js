@@ -104,9 +104,7 @@ function mountBeats(session) {
     setAttribute(forward, 'aria-disabled', String(isLast && !after));
     name(back, isFirst && before ? t('beats.lesson', place(before)) : t('beats.back'));
     name(forward, isLast && after ? t('beats.lesson', place(after)) : t('beats.forward'));
-    const leads = isLast && after ? place(after) : undefined;
-    if (!leads) setText(next, '');
-    else next.replaceChildren(`${leads.number} `, element('span', '', leads.title));
+    setText(next, isLast && after ? t('beats.next', place(after)) : '');
   });
   on(['lesson', 'run', 'axes'], () => setAttribute(main, 'data-on-beat', String(session.onBeat)));
 }

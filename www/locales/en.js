@@ -13,6 +13,7 @@ export default {
   'beats.back': 'One back in the demonstration',
   'beats.forward': 'One on in the demonstration',
   'beats.count': '{beat} / {count}',
+  'beats.next': 'Lesson {number}',
   'beats.lesson': 'To lesson {number}: {title}',
 
   'language.choose': 'Language 言語',

@@ -13,6 +13,7 @@ export default {
   'beats.back': '実演を一つ戻る',
   'beats.forward': '実演を一つ進む',
   'beats.count': '{beat} / {count}',
+  'beats.next': '講義{number}へ',
   'beats.lesson': '講義{number}「{title}」へ',
 
   'language.choose': '言語 Language',

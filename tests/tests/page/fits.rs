@@ -72,6 +72,53 @@ fn no_number_of_the_walk_is_cut_on_a_phone() {
     }
 }
 
+/// How the run ended is told where the picture is, without scrolling for it.
+#[test]
+fn a_phone_shows_how_the_run_ended_below_the_picture() {
+    for language in words::languages() {
+        let page = Page::in_firefox(&language);
+        page.set_viewport(390, 844);
+        for lesson in ["steepest-descent", "initial-values", "local-minima"] {
+            page.choose_lesson_from_afar(lesson);
+            for beat in 1..=4 {
+                page.click("#beat-forward");
+                let seen = "const { bottom } = document.getElementById('verdict-name').getBoundingClientRect();
+                    return bottom <= innerHeight";
+                let is_seen = page.browser.script(seen, &[]);
+                assert_eq!(
+                    is_seen,
+                    json!(true),
+                    "beat {beat} of {lesson} in {language}"
+                );
+            }
+        }
+    }
+}
+
+/// Below the last beat's way to the next lesson stands what stood below the others.
+#[test]
+fn the_name_of_the_next_lesson_moves_nothing() {
+    for language in words::languages() {
+        let page = Page::in_firefox(&language);
+        for (width, height) in [(1440, 900), (1280, 720), (1920, 1080)] {
+            page.set_viewport(width, height);
+            page.choose_lesson_from_afar("steepest-descent");
+            let title =
+                || {
+                    page.browser.script(
+                "return document.getElementById('lesson-heading').getBoundingClientRect().top", &[])
+                };
+            page.click("#beat-forward");
+            let at_first = title();
+            for _ in 2..=5 {
+                page.click("#beat-forward");
+            }
+            assert_ne!(page.content("#beat-next"), "");
+            assert_eq!(title(), at_first, "{width} wide in {language}");
+        }
+    }
+}
+
 #[test]
 fn every_beat_fits_a_projector_in_every_view() {
     for (turn, language) in words::languages().iter().enumerate() {

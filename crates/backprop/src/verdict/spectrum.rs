@@ -44,7 +44,7 @@ pub(super) const SEED: u64 = 0x656e_6473;
 pub struct Curvature {
     /// λ over the free weights, ascending: all of them, or, where there are more than
     /// [`ALL_EIGENVALUES`](crate::thresholds::ALL_EIGENVALUES), the smallest and the largest, to a
-    /// millionth of the largest |λ|.
+    /// millionth of the largest |λ|. What rounding cannot tell from 0, to 10⁻¹³ of the largest, is 0.
     pub eigenvalues: Vec<f64>,
     /// How many eigenvalues there are, found or not.
     pub eigenvalue_count: usize,
@@ -99,7 +99,7 @@ impl Curvature {
             flat_directions: known.flat_directions,
             eigenvalue_count: experiment.free().len(),
             eigenvalues: match method {
-                Method::All => known.values,
+                Method::All => known.values.iter().map(|&l| told(l, size)).collect(),
                 #[cfg(feature = "ends")]
                 Method::Ends => vec![least, greatest],
             },
@@ -154,6 +154,15 @@ impl Known {
 /// Whether λ is at rounding level beside the largest |λ|.
 pub(super) fn is_flat(eigenvalue: f64, largest: f64) -> bool {
     eigenvalue.abs() <= ROUNDING * largest
+}
+
+/// λ as it is told: 0 where it is only the rounding of 0.
+fn told(eigenvalue: f64, largest: f64) -> f64 {
+    if is_flat(eigenvalue, largest) {
+        0.0
+    } else {
+        eigenvalue
+    }
 }
 
 /// κ = −gᵀHg / ‖g‖², the downward bend along the way down, where `times` gives H times a vector;
