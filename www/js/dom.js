@@ -77,6 +77,21 @@ export function element(tag, className, ...children) {
 }
 
 /**
+ * A button of its own, not of a form.
+ *
+ * @param {string} id
+ * @param {string} className
+ * @param {() => void} press
+ */
+export function button(id, className, press) {
+  const made = element('button', className);
+  made.id = id;
+  made.type = 'button';
+  made.addEventListener('click', press);
+  return made;
+}
+
+/**
  * A use of one of the symbols that index.html defines.
  *
  * @param {string} symbol

@@ -2,7 +2,7 @@
 // ended. A row stands as long as its slot is taken, so that the keyboard keeps its place.
 
 import { colors, isDark } from '../appearance.js';
-import { byId, element, icon, setHidden, setText } from '../dom.js';
+import { button, byId, element, icon, setHidden, setText } from '../dom.js';
 import { on } from '../frames.js';
 import { t } from '../locale.js';
 import { chosen, math, number, operator, row, shortNumber, variable } from '../mathml.js';
@@ -51,7 +51,7 @@ export class Table {
     });
     this.#rule = heads[2] ?? this.#note;
     const caption = element('caption', 'visually-hidden', t('beside.heading'));
-    const removeAll = button('pins-remove', () => {
+    const removeAll = button('pins-remove', 'run-button', () => {
       company.removeAll();
       byId('pin', HTMLElement).focus();
     });
@@ -145,14 +145,14 @@ class Row {
       setText(words, t('pin.now'));
     } else {
       const number = slot + 1;
-      const choose = button(`pin-choose-${number}`, () => {
+      const choose = button(`pin-choose-${number}`, 'run-button', () => {
         const { company } = session;
         const document = company.pins[slot];
         if (document) attempt(() => session.replace(document));
       });
       choose.append(look);
       head.append(choose);
-      const remove = button(`pin-remove-${number}`, () => {
+      const remove = button(`pin-remove-${number}`, 'run-button', () => {
         session.company.remove(slot);
         // The keyboard goes on with what is next.
         const others = [...document.querySelectorAll('[id^=pin-remove-]')].filter(
@@ -338,18 +338,6 @@ export function mark(kind) {
   shape.setAttribute('fill', color);
   svg.append(shape);
   return svg;
-}
-
-/**
- * @param {string} id
- * @param {() => void} press
- */
-function button(id, press) {
-  const made = element('button', 'run-button');
-  made.id = id;
-  made.type = 'button';
-  made.addEventListener('click', press);
-  return made;
 }
 
 /**

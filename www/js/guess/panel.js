@@ -2,7 +2,7 @@
 
 import { isDark } from '../appearance.js';
 import { mark } from '../beside/table.js';
-import { byId, element, icon, setAttribute, setHidden, setText } from '../dom.js';
+import { button, byId, element, icon, setAttribute, setHidden, setText } from '../dom.js';
 import { on } from '../frames.js';
 import { t } from '../locale.js';
 import { tell } from '../notice.js';
@@ -38,8 +38,8 @@ class Panel {
   #answers = element('div', 'guess-answers');
   #outcome = element('p', 'guess-outcome');
   #why = element('p', 'guess-why');
-  #next = button('guess-next', () => this.#askNext());
-  #leave = button('guess-leave', () => this.#round.end());
+  #next = button('guess-next', 'plain', () => this.#askNext());
+  #leave = button('guess-leave', 'plain', () => this.#round.end());
   #tally = element('span', 'guess-tally');
   #reset = tool('guess-reset', () => {
     reset();
@@ -142,7 +142,7 @@ class Panel {
     this.#answers.replaceChildren(...answers.map((answer, index) => {
       const digit = element('kbd', '', String(index + 1));
       digit.setAttribute('aria-hidden', 'true');
-      const made = button(`answer-${answer}`, () => this.#round.give(answer));
+      const made = button(`answer-${answer}`, 'plain', () => this.#round.give(answer));
       made.setAttribute('aria-keyshortcuts', String(index + 1));
       made.append(digit, answer === 'not' ? '' : mark(answer), element('span', '', called(answer)));
       return made;
@@ -163,20 +163,7 @@ function called(answer) {
  * @param {() => void} press
  */
 function tool(id, press) {
-  const made = button(id, press);
-  made.className = 'quiet';
+  const made = button(id, 'quiet', press);
   made.append(icon('icon-reset'));
-  return made;
-}
-
-/**
- * @param {string} id
- * @param {() => void} press
- */
-function button(id, press) {
-  const made = element('button', 'plain');
-  made.id = id;
-  made.type = 'button';
-  made.addEventListener('click', press);
   return made;
 }

@@ -1,6 +1,6 @@
 // How long the lecture has lasted. It outlasts a reload of its window.
 
-import { element, setText } from '../dom.js';
+import { button, element, setText } from '../dom.js';
 import { t } from '../locale.js';
 
 const STORED = 'downhill.clock';
@@ -10,8 +10,8 @@ const PACE = 250;
 export class Clock {
   element = element('div', 'clock');
   #time = element('output', 'clock-time');
-  #toggle = button('clock-toggle', () => this.#set(this.#since ? 0 : Date.now(), this.#elapsed));
-  #reset = button('clock-reset', () => this.#set(this.#since && Date.now(), 0));
+  #toggle = button('clock-toggle', 'plain', () => this.#set(this.#since ? 0 : Date.now(), this.#elapsed));
+  #reset = button('clock-reset', 'plain', () => this.#set(this.#since && Date.now(), 0));
   /** When it was started, or 0 where it stands. */
   #since = 0;
   /** What had passed by then, in milliseconds. */
@@ -55,18 +55,6 @@ export class Clock {
     setText(this.#time, parts.join(':').replace(/^00:/, ''));
     setText(this.#toggle, this.#since ? t('notes.pause') : t('notes.start'));
   }
-}
-
-/**
- * @param {string} id
- * @param {() => void} press
- */
-function button(id, press) {
-  const made = element('button', 'plain');
-  made.id = id;
-  made.type = 'button';
-  made.addEventListener('click', press);
-  return made;
 }
 
 /** Storage may be forbidden; then a reload begins anew. */
