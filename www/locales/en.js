@@ -158,7 +158,7 @@ export default {
   'pin.now': 'present run',
   'pin.start': 'start',
   'pin.rule': 'rule',
-  'pin.goal': 'to the goal',
+  'pin.goal': 'within the goal after',
   'pin.error': 'final error',
   'pin.verdict': 'verdict',
   'pin.choose': 'Make run {run} the present one',
@@ -294,7 +294,7 @@ export default {
   'sensitivity.one': 'the start of `{weight}`',
   'sensitivity.picture': 'the start, whichever way in the picture matters most,',
   'race.start': 'Race all rules from here',
-  'race.note': 'A race: for each rule the rates 1, 2, 5, … from 0.0001 to 100 were tried. Shown is the one that converges after the fewest steps, or else ends with the smallest error.',
+  'race.note': 'A race: for each rule the rates 1, 2, 5, … from 0.0001 to 100 were tried. Shown is the one that stays within the goal after the fewest steps, or else ends with the smallest error.',
   'rule.steepest-descent': 'steepest descent',
   'rule.momentum': 'momentum',
   'rule.adagrad': 'AdaGrad',
@@ -583,7 +583,7 @@ export default {
   'map.stop': 'Stop',
   'map.go-on': 'Go on',
   'map.key.steps':
-    '`n` is the number of steps that a start takes to the goal. Starts without a colour do not reach it within the steps given.',
+    '`n` is the number of steps after which a start stays within the goal. Starts without a colour do not come so far within the steps given.',
   'map.key.error':
     '`E` is the error with which a start ends. From starts without a colour it is not finite.',
   'map.key.norm':
@@ -594,7 +594,7 @@ export default {
   'judging.failed': 'The run could not be judged. Any change tries again.',
   'map.failed':
     'The map could not be finished because of an unexpected fault. Any change begins a new one.',
-  'map.reached': 'in {steps} steps',
+  'map.reached': 'within the goal after {steps} steps',
   'plane.choose': 'The axes of the picture',
   'plane.random': 'random axes',
   'plane.path': 'principal axes',

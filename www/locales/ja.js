@@ -154,7 +154,7 @@ export default {
   'pin.now': '今の学習',
   'pin.start': '初期値',
   'pin.rule': '更新則',
-  'pin.goal': '目標まで',
+  'pin.goal': '目標に収まるまで',
   'pin.error': '最後の誤差',
   'pin.verdict': '判定',
   'pin.choose': '学習{run}を今の学習にする',
@@ -290,7 +290,7 @@ export default {
   'sensitivity.one': '`{weight}`の初期値を',
   'sensitivity.picture': '図の上で初期値を最も効く向きに',
   'race.start': 'この初期値からすべての更新則を比べる',
-  'race.note': '更新則ごとに、学習率を0.0001から100まで1、2、5の刻みで試しました。最も少ないステップで収束したもの、どれも収束しなければ最後の誤差が最も小さいものを示しています。',
+  'race.note': '更新則ごとに、学習率を0.0001から100まで1、2、5の刻みで試しました。最も少ないステップで目標に収まったもの、どれも収まらなければ最後の誤差が最も小さいものを示しています。',
   'rule.steepest-descent': '最急降下法',
   'rule.momentum': 'モメンタム',
   'rule.adagrad': 'AdaGrad',
@@ -569,7 +569,7 @@ export default {
   'map.stop': '止める',
   'map.go-on': '続ける',
   'map.key.steps':
-    '`n`は、その初期値から目標に達するまでのステップ数です。色のない初期値からは、定めたステップ数では達しません。',
+    '`n`は、その初期値から誤差が目標に収まるまで（そのあと目標を超えなくなるまで）のステップ数です。色のない初期値では、定めたステップ数のうちに収まりません。',
   'map.key.error':
     '`E`は、その初期値から始めたときの最後の誤差です。色のない初期値からは、有限の値になりません。',
   'map.key.norm':
@@ -580,7 +580,7 @@ export default {
   'judging.failed': '結果を判定できませんでした。何か変えると、やり直します。',
   'map.failed':
     '予期しない不具合のため、地図の計算は途中で止まりました。何かを変えると新しく始まります。',
-  'map.reached': '{steps}ステップで到達',
+  'map.reached': '{steps}ステップで目標に収まる',
   'plane.choose': '図の軸',
   'plane.random': '無作為な方向',
   'plane.path': '経路の主成分',

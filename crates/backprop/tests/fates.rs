@@ -25,11 +25,10 @@ fn single(experiment: &Experiment, start: &[f64], goal: Goal) -> Fate {
     training.advance(usize::MAX);
     let record = training.record();
     let verdict = training.verdict(goal.best_error).unwrap();
-    let at_goal = |error: &f64| *error <= verdict.goal.error;
     Fate {
         kind: verdict.kind,
         steps: record.steps(),
-        steps_to_goal: record.errors().iter().position(at_goal),
+        steps_to_goal: record.steps_to(verdict.goal.error),
         error: verdict.error,
         gradient_norm_at_start: record.gradient_norms()[0],
         end: match *experiment.free() {
@@ -215,4 +214,38 @@ proptest! {
         }).collect();
         compare(&experiment, &starts);
     }
+}
+
+/// What wanders passes through the goal many times: it is there when it stays.
+#[test]
+fn who_passes_through_the_goal_has_not_come_to_it() {
+    let rules = [
+        json!({"name": "steepest-descent", "rate": 2.0}),
+        json!({"name": "momentum", "rate": 1.5, "momentum": 0.95}),
+        json!({"name": "adam", "rate": 2.0}),
+        json!({"name": "adagrad", "rate": 100.0}),
+    ];
+    let mut passing = 0;
+    for rule in rules {
+        let text = changed(&H, &[3.0], json!({"rule": rule, "steps": 400}));
+        let experiment = Experiment::parse(&text).unwrap();
+        let goal = Goal::new(&experiment, experiment.best_known_error());
+        let starts: Vec<Vec<f64>> = (0..40).map(|i| vec![0.15 * f64::from(i) - 2.0]).collect();
+        compare(&experiment, &starts);
+        for start in &starts {
+            let mut training = Training::new(&experiment.with_start(start.clone()).unwrap());
+            training.advance(usize::MAX);
+            let (record, errors) = (training.record(), training.record().errors());
+            let steps = record.steps_to(goal.error);
+            let first = errors.iter().position(|error| *error <= goal.error);
+            passing += usize::from(first != steps);
+            let Some(steps) = steps else {
+                assert!(errors[record.steps()] > goal.error);
+                continue;
+            };
+            assert!(errors[steps..].iter().all(|error| *error <= goal.error));
+            assert!(steps == 0 || errors[steps - 1] > goal.error);
+        }
+    }
+    assert!(passing >= 40, "{passing}");
 }

@@ -135,7 +135,7 @@ fn rates(text: &str) -> Result<Rates, String> {
 pub(crate) enum Mode {
     /// Its verdict.
     Fates,
-    /// Its steps to the goal.
+    /// Its steps until it is within the goal to stay.
     Steps,
     /// The error at its end.
     Error,

@@ -48,7 +48,7 @@ fn clicked(experiment: &Experiment, start: &Start) -> Fate {
     Fate {
         kind: run.verdict.kind,
         steps: run.record.steps(),
-        steps_to_goal: run.record.errors().iter().position(|&e| e <= goal),
+        steps_to_goal: run.record.steps_to(goal),
         error: run.verdict.error,
         gradient_norm_at_start: run.record.gradient_norms()[0],
         end: match *experiment.free() {

@@ -74,8 +74,8 @@ mod tests {
             let steps = |rate: f64| {
                 let run = racer.with_rate(rate).unwrap().with_best_error(0.0).run();
                 let goal = run.verdict.goal.error;
-                let reached = run.record.errors().iter().position(|error| *error <= goal);
-                reached.filter(|_| run.verdict.kind == Kind::Converged)
+                let steps = run.record.steps_to(goal);
+                steps.filter(|_| run.verdict.kind == Kind::Converged)
             };
             let best = steps(racer.rule().rate()).unwrap();
             let others = RATES.iter().filter_map(|&rate| steps(rate));

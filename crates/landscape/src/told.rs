@@ -15,7 +15,7 @@ use crate::tone::Tone;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {
-    /// Its steps to the goal; none where it never reaches it.
+    /// Its steps until it is within the goal to stay; none where it is not.
     Steps,
     /// E at the end; none where that is not finite.
     Error,

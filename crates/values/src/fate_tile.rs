@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 pub struct FateTile {
     /// Verdicts, as places in their list.
     pub kinds: Vec<u8>,
-    /// Three for each start: the steps to the goal (NaN where it is never reached), E at the end,
+    /// Three for each start: the steps until it is within the goal to stay (NaN where it is not), E at the end,
     /// and log₁₀ ‖∂E/∂w‖ at the start.
     pub numbers: Vec<f64>,
     /// log₁₀ of how much each end depends on its start, NaN where that is not known; empty where the map

@@ -270,7 +270,7 @@ impl Lab {
         numbers(self.record(), most)
     }
 
-    /// Steps until E has come to the goal; undefined where it has not, or the goal is not known.
+    /// Steps until E is within the goal to stay; undefined where it is not, or the goal is not known.
     pub fn steps_to_goal(&mut self) -> Option<usize> {
         let goal = self.known_goal()?.error;
         self.record().steps_to(goal)

@@ -26,7 +26,7 @@ pub(crate) struct FateMap {
     /// longer than one of a finer must not cover it. The greatest
     /// number where they are those of an earlier map.
     strides: Vec<usize>,
-    /// Steps to the goal; NaN where it is never reached, or nothing is known.
+    /// Steps until it is within the goal to stay; NaN where it is not, or nothing is known.
     pub(crate) steps: Array2<f64>,
     /// E at the end.
     pub(crate) errors: Array2<f64>,

@@ -324,7 +324,7 @@ export interface MapPoint {
   kind: VerdictKind;
   /** Of the minimum that it ends in, where the verdict has several. */
   place: number[] | null;
-  /** To the goal; null where it is never reached. */
+  /** Until it is within the goal to stay; null where it is not. */
   steps: number | null;
   error: number | null;
   /** log₁₀ of how much its end depends on it, NaN where that is not known; undefined where the map does not

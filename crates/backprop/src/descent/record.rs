@@ -84,9 +84,12 @@ impl Record {
         &self.errors
     }
 
-    /// Steps until E is first at most `error`; none where it never is.
+    /// The step from which on E stays at most `error`, 0 for the start; none where it is more at the
+    /// end. A run that only passes through has not come there.
     pub fn steps_to(&self, error: f64) -> Option<usize> {
-        self.errors.iter().position(|&found| found <= error)
+        let is_within = |found: &&f64| **found <= error;
+        let within = self.errors.iter().rev().take_while(is_within).count();
+        (within > 0).then(|| self.errors.len() - within)
     }
 
     /// ‖∂E/∂w‖ over the free weights, beside [`Record::errors`].

@@ -9,8 +9,8 @@ pub struct Fate {
     pub kind: Kind,
     /// Steps done; the start is not one.
     pub steps: usize,
-    /// The first step after which E was not above the goal, 0 for the start; none where it was
-    /// always above.
+    /// The step from which on E stayed within the goal, 0 for the start; none where it was above it
+    /// at the end.
     pub steps_to_goal: Option<usize>,
     /// E at the end; infinite or NaN for some that diverged.
     pub error: f64,

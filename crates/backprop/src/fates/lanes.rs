@@ -188,8 +188,8 @@ impl<'a> Lanes<'a> {
         })
     }
 
-    /// Looks at the lanes in question, and at those whose time is up: whether one has reached its
-    /// goal, and whether one has ended, which then begins the next start.
+    /// Looks at the lanes in question, and at those whose time is up: whether one has come to its
+    /// goal or left it, and whether one has ended, which then begins the next start.
     #[cold]
     fn see_to(&mut self, in_question: u32, place: Place<'_>) {
         let steps = self.experiment.steps() as u64;
@@ -217,9 +217,11 @@ impl<'a> Lanes<'a> {
             lane.bounds = Bounds::from_start(error);
             lane.gradient_norm_at_start = gradient_norm;
         }
-        if lane.steps_to_goal.is_none() && error <= self.goal.error {
-            lane.steps_to_goal = Some(steps);
-        }
+        lane.steps_to_goal = if error <= self.goal.error {
+            lane.steps_to_goal.or(Some(steps))
+        } else {
+            None
+        };
 
         let in_bounds = lane.bounds.hold(
             error,
@@ -304,9 +306,14 @@ impl<'a> Lanes<'a> {
         } else {
             lane.bounds.error.min(LARGE)
         };
-        let is_reached = lane.steps_to_goal.is_some();
+        let is_within = lane.steps_to_goal.is_some();
+        let (most, goal) = if is_within {
+            (most.min(self.goal.error), NONE)
+        } else {
+            (most, self.goal.error)
+        };
         *at_mut(&mut self.watch.most, index) = most;
-        *at_mut(&mut self.watch.goal, index) = if is_reached { NONE } else { self.goal.error };
+        *at_mut(&mut self.watch.goal, index) = goal;
         self.lanes[index] = Some(lane);
     }
 

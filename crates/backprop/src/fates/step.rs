@@ -10,9 +10,10 @@ pub(super) const NEAR: f64 = 0.9 * RUNAWAY_WEIGHT * RUNAWAY_WEIGHT;
 
 /// What the one question asks about.
 pub(super) struct Watch {
-    /// The greatest error that is in bounds; below all errors where the next step is to be looked at.
+    /// The greatest error that is in bounds, or within the goal once it is there; below all errors where
+    /// the next step is to be looked at.
     pub(super) most: Abreast,
-    /// The goal, until it is reached.
+    /// The goal, while E is above it.
     pub(super) goal: Abreast,
     /// A bit for each lane that has work.
     pub(super) busy: u32,
