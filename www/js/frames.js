@@ -13,12 +13,11 @@
  * - `map`: more of the map of fates is known
  * - `axes`: the same run is seen along other weights
  * - `watch`: something else in the network is looked at
- * - `diagram`: more of the network's diagram can be made
  * - `inspect`: equations lag behind a cursor that plays
  * - `beside`: which runs are beside the present one, or what is known of them
  * - `words`: the language changed
  *
- * @typedef {'lesson' | 'view' | 'ground' | 'run' | 'judging' | 'cursor' | 'mode' | 'turn' | 'map' | 'axes' | 'watch' | 'diagram' | 'inspect' | 'beside' | 'words'} Topic
+ * @typedef {'lesson' | 'view' | 'ground' | 'run' | 'judging' | 'cursor' | 'mode' | 'turn' | 'map' | 'axes' | 'watch' | 'inspect' | 'beside' | 'words'} Topic
  */
 
 /**

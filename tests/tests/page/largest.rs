@@ -1,4 +1,5 @@
-//! The largest experiment that the limits allow: opened, trained, judged, and left again.
+//! The largest experiment that the limits allow: opened, trained, judged, its network looked at, and left
+//! again.
 
 use backprop::limits::{MOST_HIDDEN_LAYERS, MOST_SAMPLES, MOST_UNITS};
 use serde_json::{Value, json};
@@ -10,6 +11,13 @@ use crate::tasks::{come_back_with_lessons, longest_task};
 const LONGEST_TASK: f64 = 100.0;
 /// Fewer than the limits allow, so that a test does not take minutes: a step is a step.
 const STEPS: usize = 40;
+
+/// Types the number of a sample.
+const CHOOSE_SAMPLE: &str = "
+    const field = document.getElementById('walk-number');
+    field.value = arguments[0];
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+";
 
 /// 2992 weights and 1000 samples. Where the smallest error is not known, the judge searches for it for
 /// half a minute.
@@ -66,6 +74,18 @@ fn assert_it_holds_nothing_up(page: &Page) {
             (page.last_step(), page.verdict().as_str()),
             (STEPS, "still-descending")
         );
+
+        // Its network opened, left and opened again, and a unit with its weights taken out of it.
+        for view in ["network", "picture", "network"] {
+            page.click(&format!("#views button[value={view}]"));
+        }
+        page.click("#unit-6-7");
+        let label = page.browser.attribute("#weight-1479", "aria-label");
+        assert!(label.starts_with("w₁₈⁽⁶⁾ = "), "{label}");
+        page.browser.script(CHOOSE_SAMPLE, &[json!("500")]);
+        page.settle();
+        assert_eq!(page.value("#walk-sample"), "499");
+        page.click("#views button[value=layers]");
         page.choose_lesson("initial-values");
     });
     assert!(

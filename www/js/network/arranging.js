@@ -1,4 +1,4 @@
-// Where each thing of the diagram stands. Weights, which may be thousands, are put there in portions.
+// Where each thing of the diagram stands.
 
 import { setAttribute } from '../dom.js';
 import { place } from './item.js';

@@ -2,50 +2,48 @@
 // weights. Everything in it can be chosen, by pointer or keys.
 
 import { byId, setAttribute } from '../dom.js';
-import { on, publish } from '../frames.js';
+import { on } from '../frames.js';
 import { arrange, arrangeWeight } from './arranging.js';
+import { Edges } from './edges.js';
 import { Item, svg } from './item.js';
 import { Layout } from './layout.js';
+import { lights } from './lights.js';
 import { Notation } from './notation.js';
 import { turnLock } from './weight.js';
-import { writeDiagram, writeWeights } from './writing.js';
+import { writeDiagram } from './writing.js';
 
 /** @import { WeightInfo } from '../../pkg/downhill_web.js' */
 /** @import { Parts } from './item.js' */
 /** @import { Watch } from './watch.js' */
-
-/** Weights whose elements are made in one frame, or put in their places, or written anew: each has six. */
-const PORTION = 250;
 
 /** @param {Watch} watch */
 export function mountDiagram(watch) {
   const root = byId('diagram', SVGSVGElement);
   const box = /** @type {HTMLElement} */ (root.parentElement);
   const diagram = new Diagram(root, watch);
-  new ResizeObserver(() => diagram.arrange()).observe(box);
-  on(['lesson', 'axes', 'watch'], () => diagram.build());
-  on(['diagram'], () => diagram.grow());
-  on(['view'], () => diagram.arrange());
-  on(['lesson', 'run', 'cursor', 'axes', 'watch', 'words', 'view'], () => diagram.show());
+  new ResizeObserver(() => {
+    diagram.arrange();
+    diagram.show();
+  }).observe(box);
+  on(['lesson', 'run', 'cursor', 'axes', 'watch', 'words', 'view'], (published) => {
+    if (diagram.build() || published.has('view')) diagram.arrange();
+    diagram.show();
+  });
 }
 
 class Diagram {
   /** @type {Item[][]} columns from left to right: units, weights, units, … */
   #columns = [];
   /** @type {Parts} */
-  #parts = { units: [], weights: [], heads: [], targets: [], error: svg('text', 'total') };
+  #parts = { units: [], weights: new Map(), heads: [], targets: [], error: svg('text', 'total') };
   #shape = '';
+  #edges = new Edges([]);
   /** For what everything was last put in its place. */
   #arrangement = '';
   /** @type {Layout | undefined} */
   #layout;
-  /** @type {ReturnType<Layout['weights']>} where the weights belong */
+  /** @type {ReturnType<Layout['weights']>} where all weights belong */
   #places = [];
-  /** Weights that are in their places, from the first on. */
-  #placed = 0;
-  /** Weights that are still to be written, and the first of them; after the last comes the first. */
-  #unwritten = 0;
-  #next = 0;
 
   /**
    * @param {SVGSVGElement} root
@@ -58,7 +56,7 @@ class Diagram {
     root.addEventListener('keydown', (event) => this.#key(event));
     root.addEventListener('click', ({ target }) => {
       const lock = target instanceof Element ? target.closest('.lock') : null;
-      const locked = lock && this.#parts.weights.find(({ shapes }) => shapes.lock === lock);
+      const locked = lock && [...this.#parts.weights.values()].find(({ shapes }) => shapes.lock === lock);
       if (locked) this.#turn(locked);
       const item = this.#item(target);
       if (item) this.#choose(item);
@@ -114,76 +112,71 @@ class Diagram {
     /** @type {SVGElement} */ (next.button).focus();
   }
 
-  /** Makes the elements of another network, when they are to be seen. */
+  /**
+   * Makes the elements of another network, when they are to be seen.
+   *
+   * @returns {boolean} whether it is another one
+   */
   build() {
     const { layers, weights, last, showsNetwork } = this.watch;
-    if (!showsNetwork) {
-      this.#leave();
-      return;
-    }
     const shape = `${layers} ${weights.length}`;
-    if (shape === this.#shape) return;
+    if (!showsNetwork || shape === this.#shape) return false;
     this.#shape = shape;
     this.#arrangement = '';
-    /** @type {Item[][]} */
+    this.#layout = undefined;
     const units = layers.map((count, layer) =>
       Array.from({ length: count }, (_, unit) => this.#unit(layer, unit)),
     );
     this.#parts.units = units.flat();
-    this.#parts.weights = [];
-    this.#unwritten = 0;
-    this.#places = [];
+    this.#parts.weights = new Map();
+    this.#edges = new Edges(weights);
     this.#columns = units.flatMap((column, layer) => (layer === 0 ? [column] : [[], column]));
     this.#parts.heads = layers.map(() => svg('text', 'head'));
     this.#parts.targets = Array.from({ length: layers[last] ?? 0 }, () => svg('text', 'target'));
+    const { heads, targets, error } = this.#parts;
     const groups = this.#parts.units.map(({ group }) => group);
-    this.root.replaceChildren(...this.#parts.heads, ...groups, ...this.#parts.targets, this.#parts.error);
+    this.root.replaceChildren(...heads, this.#edges.group, ...groups, ...targets, error);
     const [first] = this.#parts.units;
     if (first) this.#rove(first);
-    this.grow();
+    return true;
   }
 
   /**
-   * A browser lays out all elements of what it shows again in one piece: those of more weights than a
-   * frame has time for are made anew, in portions.
+   * Makes the elements of the weights that are things of their own, and drops those that are no longer.
+   *
+   * @param {ReturnType<typeof lights>} lit
    */
-  #leave() {
-    if (this.#parts.weights.length <= PORTION) return;
-    this.#shape = '';
-    this.#parts = { units: [], weights: [], heads: [], targets: [], error: this.#parts.error };
-    this.#columns = [];
-    this.root.replaceChildren();
-  }
-
-  /** Goes on with the elements of the weights: some now, and the rest in the frames that follow. */
-  grow() {
-    if (!this.watch.showsNetwork) return;
-    const { length } = this.watch.weights;
-    if (this.#parts.weights.length < length) {
-      this.#make();
-      if (this.#parts.weights.length === length) this.arrange();
-    } else if (this.#placed < this.#places.length) this.#put();
-    else this.#write();
-    if (this.#isBehind) publish('diagram');
-  }
-
-  /** Whether some weights are still to be made, put in their places, or written. */
-  get #isBehind() {
-    const isMade = this.#parts.weights.length === this.watch.weights.length;
-    return !isMade || this.#placed < this.#places.length || this.#unwritten > 0;
-  }
-
-  /** Makes the elements of some more weights. */
-  #make() {
-    const { weights } = this.watch;
-    const begun = this.#parts.weights.length;
-    const [behind = this.#parts.error] = this.#parts.targets;
-    for (const weight of weights.slice(begun, begun + PORTION)) {
+  #sortOut(lit) {
+    const { watch } = this;
+    const { units, weights, error, targets: [behind = error] } = this.#parts;
+    const wanted = new Set(this.#edges.standingOut(watch, lit));
+    const gone = [...weights.keys()].filter((index) => !wanted.has(index));
+    const fresh = [...wanted].filter((index) => !weights.has(index));
+    if (!gone.length && !fresh.length) return;
+    for (const index of gone) {
+      const { layer = 0, unit = 0 } = watch.weights[index] ?? {};
+      const item = weights.get(index);
+      const end = units[watch.place(layer, unit)];
+      // Whoever was there with a key is where it leads to.
+      if (end && item?.button.getAttribute('tabindex') === '0') this.#rove(end);
+      if (end && item?.button === document.activeElement) end.button.focus();
+      item?.group.remove();
+      weights.delete(index);
+    }
+    for (const index of fresh) {
+      const [weight, place] = [watch.weights[index], this.#places[index]];
+      if (!weight || !place) continue;
       const item = this.#weight(weight);
-      this.#parts.weights.push(item);
-      this.#columns[2 * weight.layer - 1]?.push(item);
+      weights.set(index, item);
+      arrangeWeight(item, place, this.#layout?.em ?? 0);
       behind.before(item.group);
     }
+    const sorted = [...weights].sort(([one], [other]) => one - other);
+    watch.layers.forEach((_, layer) => {
+      if (layer === 0) return;
+      const column = sorted.filter(([index]) => watch.weights[index]?.layer === layer);
+      this.#columns[2 * layer - 1] = column.map(([, item]) => item);
+    });
   }
 
   /**
@@ -219,52 +212,28 @@ class Diagram {
     const { width, height } = root.getBoundingClientRect();
     if (!width || !height || !this.#parts.units.length) return;
     const em = parseFloat(getComputedStyle(root).fontSize);
-    const isMade = this.#parts.weights.length === watch.weights.length;
-    const arrangement = `${this.#shape} ${watch.session.info.bias} ${width} ${height} ${em} ${isMade}`;
-    if (arrangement === this.#arrangement) {
-      this.show();
-      return;
-    }
+    const arrangement = `${this.#shape} ${watch.session.info.bias} ${width} ${height} ${em}`;
+    if (arrangement === this.#arrangement) return;
     this.#arrangement = arrangement;
-    this.#layout = new Layout(watch.layers, watch.session.info.bias, width, height, em);
+    const layout = new Layout(watch.layers, watch.session.info.bias, width, height, em);
+    this.#layout = layout;
     setAttribute(root, 'viewBox', `0 0 ${width} ${height}`);
-    arrange(this.#parts, this.#layout, watch);
-    this.#places = isMade ? this.#layout.weights(watch.weights) : [];
-    this.#placed = 0;
-    this.#put();
-    this.show();
-  }
-
-  /** Puts some more weights in their places. */
-  #put() {
-    const em = this.#layout?.em ?? 0;
-    const end = this.#placed + PORTION;
-    this.#places.slice(this.#placed, end).forEach((place, index) => {
-      const item = this.#parts.weights[this.#placed + index];
-      if (item) arrangeWeight(item, place, em);
-    });
-    this.#placed = Math.min(end, this.#places.length);
+    arrange(this.#parts, layout, watch);
+    this.#places = layout.weights(watch.weights);
+    this.#edges.arrange(layout, this.#places);
+    for (const [index, item] of this.#parts.weights) {
+      const place = this.#places[index];
+      if (place) arrangeWeight(item, place, em);
+    }
   }
 
   /** Writes the numbers of the shown step and lights what the stage uses. */
   show() {
     const { watch, notation } = this;
     if (!this.#layout || !watch.showsNetwork) return;
-    writeDiagram(this.#parts, { layout: this.#layout, watch, notation });
-    this.#unwritten = this.#parts.weights.length;
-    this.#write();
-    if (this.#isBehind) publish('diagram');
-  }
-
-  /** Writes some more weights. */
-  #write() {
-    const { watch, notation } = this;
-    if (!this.#layout || !watch.showsNetwork) return;
-    const { length } = this.#parts.weights;
-    const count = Math.min(PORTION, this.#unwritten);
-    const indices = Array.from({ length: count }, (_, index) => (this.#next + index) % length);
-    writeWeights(this.#parts, { layout: this.#layout, watch, notation }, indices);
-    this.#next = (this.#next + count) % Math.max(1, length);
-    this.#unwritten -= count;
+    const lit = lights(watch);
+    this.#sortOut(lit);
+    this.#edges.write(watch.numbers.weights, lit, this.#parts.weights);
+    writeDiagram(this.#parts, { layout: this.#layout, watch, notation, lit });
   }
 }

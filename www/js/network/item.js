@@ -76,7 +76,7 @@ export class Item {
     const shape = this.shapes[name];
     if (!shape) return;
     write(shape, words);
-    // Thousands of texts without words would cost a browser as much as any others.
+    // Texts without words would cost a browser as much as any others.
     if (words && !this.numbers.parentNode) this.group.append(this.numbers);
   }
 
@@ -100,7 +100,8 @@ export class Item {
 }
 
 /**
- * All that a diagram shows. `heads`: the names of the layers; `targets`: one beside each output unit.
+ * All that a diagram shows. `weights`: by their indices, those that are things of their own; `heads`: the
+ * names of the layers; `targets`: one beside each output unit.
  *
- * @typedef {{ units: Item[], weights: Item[], heads: Element[], targets: Element[], error: Element }} Parts
+ * @typedef {{ units: Item[], weights: Map<number, Item>, heads: Element[], targets: Element[], error: Element }} Parts
  */

@@ -1,44 +1,26 @@
 // The walk through one update and on to the next, in the order of the lecture, for one sample or for
 // the sum.
 
-import { byId, element, setText } from '../dom.js';
+import { byId, element } from '../dom.js';
 import { on } from '../frames.js';
 import { t } from '../locale.js';
 import { ruleName } from '../method.js';
 import { prose } from '../prose.js';
 import { Notation } from './notation.js';
+import { mountSample } from './sample.js';
 
 /** @import { Watch } from './watch.js' */
 
 /** @param {Watch} watch */
 export function mountWalk(watch) {
+  mountSample(watch);
   const notation = new Notation(watch);
-  const samples = byId('walk-sample', HTMLSelectElement);
-  samples.addEventListener('change', () => {
-    watch.take(samples.value === '' ? null : Number(samples.value));
-  });
-
   const stage = byId('walk-stage', HTMLElement);
   const dots = byId('walk-dots', HTMLElement);
   const text = byId('walk-text', HTMLElement);
   let shown = '';
   on(['lesson', 'axes', 'watch', 'words'], () => {
     const { now, stages, last } = watch;
-    const count = watch.session.info.samples;
-    if (samples.options.length !== count + 1) {
-      samples.replaceChildren(
-        ...Array.from({ length: count + 1 }, (_, index) => {
-          const option = element('option', '');
-          option.value = index < count ? String(index) : '';
-          return option;
-        }),
-      );
-    }
-    [...samples.options].forEach((option, index) => {
-      setText(option, index < count ? t('walk.sample', { sample: index + 1 }) : t('walk.sum'));
-    });
-    samples.value = watch.sample === null ? '' : String(watch.sample);
-
     const what = {
       forward: t('walk.forward', { layer: notation.name(now.layer ?? 0) }),
       error: t('walk.error'),

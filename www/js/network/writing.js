@@ -4,12 +4,13 @@ import { setAttribute } from '../dom.js';
 import { t } from '../locale.js';
 import { brief } from '../numbers.js';
 import { ROOMY } from './arranging.js';
+import { thickness } from './edges.js';
 import { place, write } from './item.js';
-import { lights } from './lights.js';
 import { makeLock, placeLock } from './lock.js';
 
 /** @import { Item, Parts } from './item.js' */
 /** @import { Layout } from './layout.js' */
+/** @import { lights } from './lights.js' */
 /** @import { Chosen } from './look.js' */
 /** @import { Notation } from './notation.js' */
 /** @import { Watch } from './watch.js' */
@@ -23,23 +24,19 @@ import { makeLock, placeLock } from './lock.js';
 const NUMBERED = 9;
 /** Letters that fit beside the output units. */
 const FITS = 12;
-/** Of more weights than this, only the lit ones tell their numbers. */
-const MANY = 200;
 /** The size of a unit's number at most, and how much of a unit it may fill: digits are about half as
     wide as they are high. */
 const LARGEST = 0.925;
 const FILLED = 3.3;
 
 /**
- * All but the weights, which may be thousands.
- *
  * @param {Parts} parts
- * @param {Omit<Hand, 'lit'>} hand
+ * @param {Hand} hand
  */
 export function writeDiagram(parts, hand) {
-  const all = { ...hand, lit: lights(hand.watch) };
-  writeUnits(parts, all);
-  writeEnds(parts, all);
+  writeUnits(parts, hand);
+  writeWeights(parts, hand);
+  writeEnds(parts, hand);
 }
 
 /**
@@ -88,20 +85,15 @@ function writeUnits(parts, { layout, watch, notation, lit }) {
 }
 
 /**
- * Some of the weights.
- *
  * @param {Parts} parts
- * @param {Omit<Hand, 'lit'>} hand
- * @param {number[]} indices
+ * @param {Hand} hand
  */
-export function writeWeights(parts, { layout, watch, notation }, indices) {
-  const lit = lights(watch);
+function writeWeights(parts, { layout, watch, notation, lit }) {
   const { pass, sum, weights, next } = watch.numbers;
-  const isLarge = watch.weights.length > MANY;
 
-  for (const index of indices) {
-    const [weight, item] = [watch.weights[index], parts.weights[index]];
-    if (!weight || !item) continue;
+  for (const [index, item] of parts.weights) {
+    const weight = watch.weights[index];
+    if (!weight) continue;
     const value = weights[index] ?? 0;
     const isChosen = watch.weight === weight;
     const isLit = lit.weights.has(index);
@@ -117,22 +109,18 @@ export function writeWeights(parts, { layout, watch, notation }, indices) {
     if (watch.view === 'layers') second = '';
     else if (update && weight.free) second = `→ ${brief(next[index] ?? null)}`;
     item.write('slope', detail || isChosen ? second : '');
-    const told = isLit || !isLarge;
-    const label = told
-      ? speak([
-          `${notation.words(weight)} = ${brief(value)}`,
-          notation.weightPlace(weight),
-          back ? `∂E/∂w = ${brief(gradient)}` : '',
-          weight.free ? '' : t('weight.kept'),
-        ])
-      : notation.words(weight);
-    setAttribute(item.button, 'aria-label', label);
+    const label = [
+      `${notation.words(weight)} = ${brief(value)}`,
+      notation.weightPlace(weight),
+      back ? `∂E/∂w = ${brief(gradient)}` : '',
+      weight.free ? '' : t('weight.kept'),
+    ];
+    setAttribute(item.button, 'aria-label', speak(label));
     item.group.toggleAttribute('data-negative', value < 0);
-    const thick = Math.min(7, 0.75 + 1.1 * Math.abs(value)) / 16;
     const line = item.shapes.line;
-    if (line) setAttribute(line, 'stroke-width', (thick * layout.em).toFixed(2));
+    if (line) setAttribute(line, 'stroke-width', (thickness(value) * layout.em).toFixed(2));
     mark(item, isChosen, isLit, lit.quiet);
-    putLock(item, layout, { isKept: !weight.free, isSeen: isChosen || !(weight.free || isLarge) });
+    putLock(item, layout, { isKept: !weight.free, isSeen: isChosen || !weight.free });
   }
 }
 
