@@ -21,6 +21,16 @@ const CALM_INTERVAL = 0.5;
  * with every step, twice as fast at this one.
  */
 const DOUBLING = 50;
+/**
+ * Where a run is that is played from its start to its end in a given time.
+ *
+ * @param {number} part of that time, from 0 to 1
+ * @param {number} last step
+ * @param {number} doubling the step at which it goes twice as fast as at first; Infinity for an even pace
+ */
+export const playedStep = (part, last, doubling) =>
+  doubling === Infinity ? part * last : doubling * Math.expm1(part * Math.log1p(last / doubling));
+
 /** A frame that comes late (a tab in the background) counts for no more than this, in seconds. */
 const LONGEST_FRAME = 0.25;
 

@@ -38,6 +38,8 @@ pub struct Lab {
     /// The direction along the two axes in which E does not change where the run has converged.
     flat: Option<[f64; 2]>,
     pub(crate) pictures: Pictures,
+    /// A second set, while an animation is made of it.
+    pub(crate) animated: Option<Pictures>,
     pub(crate) fates: FateMap,
     pub(crate) outputs: Outputs,
     /// What a picture of two axes lies on; none for the axes of the view. It stays where it is
@@ -158,6 +160,7 @@ impl Lab {
             verdict: None,
             flat: None,
             pictures: Pictures::default(),
+            animated: None,
             fates: FateMap::default(),
             outputs: Outputs::default(),
             plane: None,

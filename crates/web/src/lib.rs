@@ -4,6 +4,7 @@
 //! becomes a plain object that the page puts into words, and nothing here panics.
 
 mod activations;
+mod animation;
 mod beside;
 mod chain;
 mod critical;

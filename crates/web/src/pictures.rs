@@ -40,11 +40,27 @@ pub(crate) struct Pictures {
     pub(crate) is_unmarked: bool,
     /// Whether nothing tells where the run leads.
     pub(crate) is_secret: bool,
+    /// Whether the path ends at the ball, and nothing is drawn of where it leads.
+    ends_at_ball: bool,
     /// The scale of the picture of the error.
     pub(crate) scale: f64,
 }
 
 impl Pictures {
+    /// Pictures of the same, of which nothing has been drawn, with paths that end at the ball.
+    pub(crate) fn animated(of: &Pictures) -> Pictures {
+        Pictures {
+            goal_word: of.goal_word.clone(),
+            axis_names: of.axis_names.clone(),
+            axis_words: of.axis_words.clone(),
+            shown: of.shown,
+            is_unmarked: of.is_unmarked,
+            is_secret: of.is_secret,
+            ends_at_ball: true,
+            ..Pictures::default()
+        }
+    }
+
     /// What the picture of the error shows, once it has been drawn.
     pub(crate) fn slice(&self) -> Option<&Slice> {
         self.slices.present()
@@ -154,7 +170,8 @@ impl Lab {
         };
         let mut company = self.beside.0.borrow_mut();
         let is_rates = self.rate_axis().is_some();
-        let hides_ahead = self.pictures.is_secret;
+        let is_secret = self.pictures.is_secret;
+        let hides_ahead = is_secret || self.pictures.ends_at_ball;
         if let ([axis], false) = (self.experiment.view(), is_rates) {
             let (error, gradient) = self.experiment.problem().gradient(weights);
             let path = CurvePath {
@@ -166,7 +183,7 @@ impl Lab {
                 hides_ahead,
             };
             return draw(canvas, |pen| {
-                if !hides_ahead {
+                if !is_secret {
                     company.draw(pen, &stage, path.at, theme)?;
                 }
                 path.draw(pen, frame, theme)
@@ -186,7 +203,7 @@ impl Lab {
             hides_ahead,
         };
         draw(canvas, |pen| {
-            if !hides_ahead {
+            if !is_secret {
                 company.draw(pen, &stage, path.at, theme)?;
             }
             path.draw(pen, frame, theme)

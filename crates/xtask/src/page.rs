@@ -25,7 +25,7 @@ pub(crate) struct LaterModule {
 }
 
 /// All of them.
-pub(crate) const LATER: [LaterModule; 3] = [
+pub(crate) const LATER: [LaterModule; 4] = [
     LaterModule {
         what: "compiling what its workers compute",
         name: "downhill-worker",
@@ -46,6 +46,13 @@ pub(crate) const LATER: [LaterModule; 3] = [
         inlining: Inlining::Little,
         folder: "relief",
         file: "downhill_relief_bg.wasm",
+    },
+    LaterModule {
+        what: "compiling its animations",
+        name: "downhill-animation",
+        inlining: Inlining::Much,
+        folder: "animation",
+        file: "downhill_animation_bg.wasm",
     },
 ];
 

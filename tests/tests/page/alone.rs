@@ -27,6 +27,10 @@ fn does_all_without_a_server(page: &Page) {
     assert!(page.content("#map-shares").contains("Local minimum"));
     page.click("#pin");
     page.wait_until("document.querySelectorAll('#beside-table tr[id][data-kind]').length === 1");
+    page.click("#files");
+    assert_eq!(page.animation().len(), 30);
+    page.browser
+        .script("document.querySelector('dialog[open]').close()", &[]);
     page.speak("ja");
     assert_eq!(page.verdict_name(), called("local-minimum", "ja"));
 

@@ -21,6 +21,7 @@ mod tasks;
 
 mod access;
 mod alone;
+mod animation;
 mod appearance;
 mod dragging;
 mod files;

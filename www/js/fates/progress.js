@@ -67,8 +67,13 @@ export class Progress {
   #words() {
     const done = this.#all - this.#left;
     if (done < TELLING * this.#all) return t('map.left.unknown');
-    const seconds = Math.ceil(((this.#elapsed / done) * this.#left) / 1000);
-    if (seconds > LONG) return t('map.left.minutes', { minutes: Math.round(seconds / 60) });
-    return t('map.left.seconds', { seconds: seconds < SHORT ? seconds : 5 * Math.round(seconds / 5) });
+    return timeLeft(((this.#elapsed / done) * this.#left) / 1000);
   }
+}
+
+/** @param {number} exact in seconds */
+export function timeLeft(exact) {
+  const seconds = Math.ceil(exact);
+  if (seconds > LONG) return t('map.left.minutes', { minutes: Math.round(seconds / 60) });
+  return t('map.left.seconds', { seconds: seconds < SHORT ? seconds : 5 * Math.round(seconds / 5) });
 }

@@ -6,6 +6,7 @@ import { element, setText } from '../dom.js';
 import { on } from '../frames.js';
 import { t } from '../locale.js';
 import { Notation } from '../network/notation.js';
+import { AnimationSection } from './animation.js';
 import { openFile } from './opening.js';
 import { pathTable } from './path.js';
 import { pictures, png, svg } from './pictures.js';
@@ -48,6 +49,7 @@ class Panel {
   #svg = button('save-svg', () => this.#saveSvg());
   #png = button('save-png', () => this.#savePng());
   #said = element('p', 'files-said');
+  #animation;
   #page = element('h3', '');
   #pageAbout = element('p', 'files-about');
   #takeAlong = element('a', 'plain');
@@ -56,6 +58,7 @@ class Panel {
   constructor(watch) {
     this.watch = watch;
     this.notation = new Notation(watch);
+    this.#animation = new AnimationSection(watch, save);
     this.#input.type = 'file';
     this.#input.id = 'open-file';
     this.#input.accept = '.json,.csv,.tsv,.txt,application/json,text/csv,text/plain';
@@ -87,8 +90,17 @@ class Panel {
       element('section', '', this.#experiment, this.#about, experiment),
       element('section', '', this.#path, this.#pathAbout, element('div', 'files-row', this.#savePath)),
       element('section', '', this.#picture, picture, this.#said),
+      this.#animation.element,
       page,
     );
+    const { element: dialog } = this.dialog;
+    dialog.addEventListener('cancel', (event) => {
+      if (!this.#animation.isRunning) return;
+      // Escape stops what is being made, and the next one closes the panel.
+      event.preventDefault();
+      this.#animation.cancel();
+    });
+    dialog.addEventListener('close', () => this.#animation.cancel());
     on(['words'], () => this.#speak());
   }
 
@@ -101,6 +113,7 @@ class Panel {
     const shown = showsNetwork ? 'network' : 'outputs';
     if ((showsNetwork || view === 'outputs') && known.includes(shown)) this.#which.value = shown;
     setText(this.#said, '');
+    this.#animation.open();
     this.#speak();
     this.dialog.open();
   }
@@ -142,6 +155,7 @@ class Panel {
   }
 
   #speak() {
+    this.#animation.speak();
     setText(this.#experiment, t('files.experiment'));
     setText(this.#about, t('files.about'));
     setText(this.#openWords, t('files.open'));

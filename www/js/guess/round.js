@@ -1,7 +1,7 @@
 // One guess, from the start that is asked about to the end that is told.
 
 import { on } from '../frames.js';
-import { calm } from '../playing.js';
+import { calm, playedStep } from '../playing.js';
 import { count } from './tally.js';
 
 /** @import { Session } from '../session.js' */
@@ -82,7 +82,7 @@ export class Round {
       // Whoever asks for less motion sees the end.
       const part = calm.matches ? 1 : Math.min(1, (performance.now() - begun) / DURATION);
       // Most of a descent happens in its first steps.
-      session.show(part < 1 ? Math.expm1(part * Math.log1p(session.last)) : Infinity);
+      session.show(part < 1 ? playedStep(part, session.last, 1) : Infinity);
       if (part === 1 && session.verdict) this.#tell();
       else requestAnimationFrame(tick);
     };

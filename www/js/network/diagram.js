@@ -31,7 +31,7 @@ export function mountDiagram(watch) {
   });
 }
 
-class Diagram {
+export class Diagram {
   /** @type {Item[][]} columns from left to right: units, weights, units, … */
   #columns = [];
   /** @type {Parts} */
@@ -225,6 +225,13 @@ class Diagram {
       const place = this.#places[index];
       if (place) arrangeWeight(item, place, em);
     }
+  }
+
+  /** All of it at once, for whoever takes it as it stands. */
+  showWhole() {
+    this.build();
+    this.arrange();
+    while (this.#isBehind) this.grow();
   }
 
   /** Writes the numbers of the shown step and lights what the stage uses. */

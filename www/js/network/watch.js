@@ -82,14 +82,22 @@ export class Watch {
 
   /** The numbers at the shown step. */
   get numbers() {
-    const { lab, step } = this.session;
-    this.#numbers ??= {
+    this.#numbers ??= this.numbersAt(this.session.step);
+    return this.#numbers;
+  }
+
+  /**
+   * @param {number} step
+   * @returns {Numbers}
+   */
+  numbersAt(step) {
+    const { lab } = this.session;
+    return {
       weights: lab.weights_at_step(step),
       next: lab.next_weights(step),
       sum: /** @type {Sum} */ (lab.sum(step)),
       pass: this.sample === null ? undefined : lab.pass(step, this.sample),
     };
-    return this.#numbers;
   }
 
   /**

@@ -112,6 +112,27 @@ export class ReliefPicture {
     return { url, left: 0, top: 0, width: canvas.width, height: canvas.height };
   }
 
+  /**
+   * Has something done while it shows a step of the run in another size.
+   *
+   * @param {number} step
+   * @param {{ width: number, height: number, scale: number }} size in pixels; of the type as that of the page's
+   * @param {(...layers: HTMLCanvasElement[]) => void} take what it consists of, one upon the other
+   */
+  showing(step, { width, height, scale }, take) {
+    const layers = [this.#ground, this.#words];
+    const own = { width: this.#words.width, height: this.#words.height };
+    /** @param {{ width: number, height: number }} size */
+    const resize = (size) => layers.forEach((layer) => Object.assign(layer, size));
+    resize({ width, height });
+    this.#takeBall(step);
+    this.#relief.draw(scale, isDark(), false);
+    take(...(this.#relief.has_graphics ? layers : [this.#words]));
+    resize(own);
+    this.#takeBall(this.session.step);
+    this.#relief.draw(pictureScale(), isDark(), false);
+  }
+
   #takeGround() {
     const { lab, info } = this.session;
     const ranges = info.axes.flatMap(({ from, to }) => [from, to]);
@@ -121,13 +142,20 @@ export class ReliefPicture {
 
   /** @param {boolean} isOther whether the path has changed, too */
   #takeRun(isOther) {
-    const { lab, shown, step } = this.session;
+    const { lab, step } = this.session;
     if (isOther) {
       const [x = NaN, y = NaN] = lab.start();
       this.#relief.set_path(lab.path_places(), x, y);
     }
-    const [x = NaN, y = NaN] = shown.weights;
-    this.#relief.set_ball(step, x, y, shown.error ?? NaN);
+    this.#takeBall(step);
+  }
+
+  /** @param {number} step */
+  #takeBall(step) {
+    const { lab, shown } = this.session;
+    const { weights, error } = step === this.session.step ? shown : lab.state(step);
+    const [x = NaN, y = NaN] = weights;
+    this.#relief.set_ball(step, x, y, error ?? NaN);
   }
 
   /**

@@ -20,10 +20,11 @@ pub(crate) const MAIN: (&str, &str) = ("js/main", "js/main.js");
 pub(crate) const NOTES: (&str, &str) = ("js/notes/window", "js/notes/window.js");
 
 /// Those of workers.
-pub(crate) const WORKERS: [(&str, &str); 3] = [
+pub(crate) const WORKERS: [(&str, &str); 4] = [
     ("js/worker", "js/fates/worker.js"),
     ("js/judge-worker", "js/judging/judge-worker.js"),
     ("js/run-worker", "js/beside/run-worker.js"),
+    ("js/animation-worker", "js/files/animation-worker.js"),
 ];
 
 /// A stylesheet by its name, and the sheets of the page that it is made of.
@@ -51,8 +52,8 @@ pub(crate) struct Bundle {
 impl Bundle {
     /// Writes the bundles into the folder `new`; styles by their names, each of several sheets of the page.
     pub(crate) fn write(folders: &Folders, styles: &[Style<'_>], new: &Path) -> Result<Self> {
-        let [first, second, third] = WORKERS;
-        let mut esbuild = esbuild_of(folders, &[MAIN, NOTES, first, second, third], new)?;
+        let scripts = [&[MAIN, NOTES], WORKERS.as_slice()].concat();
+        let mut esbuild = esbuild_of(folders, &scripts, new)?;
         for style in styles {
             with_style(&mut esbuild, folders, style, new)?;
         }
