@@ -70,8 +70,8 @@ pub use raster::raster;
 pub use rate_scene::RateScene;
 pub use rect::{Point, Rect};
 pub use relief::{
-    Cage, Camera, Course, Draped, Ground, Light, Place, ReliefScene, RoundMark, Segment, Space,
-    Stretch, View, draw_labels,
+    BEHIND_GROUND, Cage, Camera, Course, Draped, Ground, Light, Place, ReliefScene, RoundMark,
+    Segment, Space, Stretch, View, draw_labels,
 };
 pub use scattered::ScatteredPath;
 pub use surface_path::SurfacePath;

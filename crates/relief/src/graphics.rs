@@ -1,6 +1,6 @@
 //! The relief on a graphics card.
 
-use charts::{Light, RoundMark, Segment, Theme, View};
+use charts::{BEHIND_GROUND, Light, RoundMark, Segment, Theme, View};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlCanvasElement, WebGl2RenderingContext as Gl, WebGlContextAttributes};
 
@@ -9,7 +9,7 @@ use crate::program::{Program, Refused, Rows};
 use crate::target::Target;
 
 /// How much of the path is seen through the ground that hides it.
-const HIDDEN: f32 = 0.26;
+const HIDDEN: f32 = BEHIND_GROUND as f32;
 /// How much nearer than they are lines and marks are drawn, in parts of the depth that is drawn.
 const LINES: f32 = 0.004;
 const ROUGH_LINES: f32 = 0.012;

@@ -24,7 +24,7 @@ pub use draped::Draped;
 pub use ground::Ground;
 pub use labels::draw_labels;
 pub use light::Light;
-pub use scene::ReliefScene;
+pub use scene::{BEHIND_GROUND, ReliefScene};
 pub use segment::{RoundMark, Segment};
 pub use space::{Place, Space};
 pub use view::View;

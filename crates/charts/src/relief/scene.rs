@@ -17,6 +17,8 @@ use super::segment::{RoundMark, Segment};
 use super::space::Place;
 use super::view::View;
 
+/// How strong the part of a run is that lies behind the ground.
+pub const BEHIND_GROUND: f64 = 0.26;
 /// Cells are drawn this much larger on each side, in pixels: no seams.
 const OVERLAP: f64 = 0.6;
 
@@ -52,7 +54,7 @@ impl ReliefScene<'_> {
         draw_segments(pen, view, &cage.segments(theme))?;
         draw_segments(pen, view, &self.draped.on_floor)?;
         if let Some((line, foot)) = self.course.plumb(self.ground.space(), theme) {
-            draw_mark(pen, view, &foot)?;
+            draw_mark(pen, view, &foot, 1.0)?;
             draw_segments(pen, view, &[line])?;
         }
         self.draw_ground(pen, view, theme)?;
@@ -108,11 +110,19 @@ impl ReliefScene<'_> {
                 draw_segments(pen, view, &lying[row * columns + column])?;
             }
         }
+        // The path shows through the ground that covers it. Where it is seen already, this adds nothing.
+        let lines = path.iter().filter(|segment| segment.color == theme.accent);
+        let faint: Vec<Segment> = lines
+            .map(|segment| Segment {
+                alpha: BEHIND_GROUND * segment.alpha,
+                ..*segment
+            })
+            .collect();
+        draw_segments(pen, view, &faint)?;
         // Round marks stand out of the ground: a neighbour would cut them.
         for mark in marks.iter().flatten() {
-            if self.is_seen(view, mark.at) {
-                draw_mark(pen, view, mark)?;
-            }
+            let is_seen = self.is_seen(view, mark.at);
+            draw_mark(pen, view, mark, if is_seen { 1.0 } else { BEHIND_GROUND })?;
         }
         Ok(())
     }
@@ -202,13 +212,15 @@ fn draw_mark<DB: DrawingBackend>(
     pen: &mut Pen<'_, DB>,
     view: &View,
     mark: &RoundMark,
+    strength: f64,
 ) -> Drawn<DB> {
     let at = view.pixel(mark.at);
+    let color = mark.color.mix(strength);
     if mark.hole == 0.0 {
-        return pen.disc(at, view.px(mark.radius), mark.color.to_rgba());
+        return pen.disc(at, view.px(mark.radius), color);
     }
     let stroke = Stroke {
-        color: mark.color.to_rgba(),
+        color,
         width: view.px(mark.radius - mark.hole),
     };
     pen.ring(at, view.px(0.5 * (mark.radius + mark.hole)), stroke)
