@@ -231,7 +231,7 @@ export class Diagram {
   showWhole() {
     this.build();
     this.arrange();
-    while (this.#isBehind) this.grow();
+    this.show();
   }
 
   /** Writes the numbers of the shown step and lights what the stage uses. */
