@@ -15,7 +15,8 @@ use crate::number::Arithmetic as _;
 /// Parts whose sums have room in a processor's registers.
 const TILE: usize = 4;
 
-/// The same where each part needs twice as many.
+/// The same where each part needs twice as many. Numbers that are the same for all samples and have no room would
+/// be kept on the stack, which with one sample costs more than the sums do.
 const HALF: usize = TILE / 2;
 
 /// What a unit has for one sample in every part.
@@ -167,12 +168,14 @@ fn add_products<T: Copy, const P: usize>(
     net_input: &mut [Abreast<P>],
     without: impl Fn(Row, usize) -> Row,
     weight: &[Row; P],
-    source: impl Iterator<Item = T>,
+    source: impl Iterator<Item = T> + Clone,
     output: impl Fn(T, usize) -> Row,
 ) {
-    for (x, source) in net_input.iter_mut().zip(source) {
-        for part in 0..P {
-            x[part] = [without(x[part][0], part) + output(source, part) * weight[part]];
+    for first in (0..P).step_by(HALF) {
+        for (x, source) in net_input.iter_mut().zip(source.clone()) {
+            for part in first..first + HALF {
+                x[part] = [without(x[part][0], part) + output(source, part) * weight[part]];
+            }
         }
     }
 }
@@ -204,10 +207,12 @@ fn slopes<T: Copy, const P: usize>(
 /// the unit, and then its δ.
 #[inline(always)]
 fn carry_back<const P: usize>(weight: &[Row; P], deltas: &[Abreast<P>], before: &mut [Abreast<P>]) {
-    for (before, delta) in before.iter_mut().zip(deltas) {
-        for part in 0..P {
-            // As a sum that begins at 0, which is not −0.
-            before[part][0] = (Row::ZERO + delta[part][0] * weight[part]) * before[part][0];
+    for first in (0..P).step_by(TILE) {
+        for (before, delta) in before.iter_mut().zip(deltas) {
+            for part in first..first + TILE {
+                // As a sum that begins at 0, which is not −0.
+                before[part][0] = (Row::ZERO + delta[part][0] * weight[part]) * before[part][0];
+            }
         }
     }
 }

@@ -42,16 +42,32 @@ impl OfRule for Step<'_> {
     /// Moves the weights by the rule. A bit is set for each lane that needs a look.
     #[inline(never)]
     fn with<U: Update>(self, rule: &U) -> u32 {
+        let free = self.free;
+        // The number of a few weights is known to the compiler: there is no loop over them.
+        match *free {
+            [a] => self.of_weights(rule, &[a]),
+            [a, b] => self.of_weights(rule, &[a, b]),
+            [a, b, c] => self.of_weights(rule, &[a, b, c]),
+            _ => self.of_weights(rule, free),
+        }
+    }
+}
+
+impl Step<'_> {
+    /// The same, of the weights that are `free`.
+    #[inline(always)]
+    fn of_weights<U: Update>(self, rule: &U, free: &[usize]) -> u32 {
         let weights = self.weights;
         let gradient = &self.gradient[..weights.len()];
+        let (after, scale) = (&mut self.after[..free.len()], &self.scale[..free.len()]);
         let near = const { Row::splat(NEAR) };
         let mut nothing = 0;
         for part in 0..PARTS {
             let rate = self.rates[part];
             let mut moved = Row::ZERO;
             let mut squares = Row::ZERO;
-            let kept = self.after.iter_mut().zip(self.scale);
-            for (&i, (after, &scale)) in self.free.iter().zip(kept) {
+            let kept = after.iter_mut().zip(scale);
+            for (&i, (after, &scale)) in free.iter().zip(kept) {
                 let state = &mut self.state[(i * PARTS + part) * U::STATE..][..U::STATE];
                 let before = weights[i][part];
                 let w = rule.next(rate, before, gradient[i][part], state);
