@@ -23,6 +23,7 @@ mod access;
 mod alone;
 mod animation;
 mod appearance;
+mod by_keys;
 mod dragging;
 mod files;
 mod fits;
