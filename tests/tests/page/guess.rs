@@ -163,6 +163,44 @@ fn guess(page: &Page, language: &str) {
 }
 
 #[test]
+fn a_question_is_asked_again_when_the_page_is_loaded_again() {
+    for page in [
+        Page::in_firefox("en-US, en"),
+        Page::in_chromium("ja", &json!({})),
+    ] {
+        page.choose_lesson("vanishing-1d");
+        page.click("#guess");
+        page.wait_until("document.getElementById('main').dataset.guess === 'asked'");
+        page.settle();
+        let asked = |page: &Page| (page.content(".guess-heading"), page.content(".guess-ask"));
+        let first = asked(&page);
+        page.come_back();
+        assert_eq!(page.stage(), "asked");
+        assert_eq!(asked(&page), first);
+        assert!(!page.browser.is_seen("#verdict"));
+        let drawn = page.browser.script(DRAWN, &[]).as_f64().expect("a share");
+        assert!(drawn < 0.05, "more than a ball: {drawn}");
+
+        // So is a start of one's own, where it has been moved to.
+        page.strike("d");
+        page.press(&[Key::Left; 3]);
+        let start = page.start();
+        page.rest();
+        page.come_back();
+        assert_eq!((page.stage().as_str(), page.start()), ("asked", start));
+        page.click(&format!("#answer-{}", page.verdict()));
+        page.wait_for_the_end();
+        assert!(page.is_told_right());
+
+        // What has been told, or left, is not asked again.
+        page.come_back();
+        assert_eq!(page.stage(), "");
+        assert!(page.browser.is_seen("#verdict"));
+        page.assert_quiet();
+    }
+}
+
+#[test]
 fn every_question_fits_a_projector_and_is_open_to_all() {
     let page = Page::in_chromium("ja", &json!({}));
     page.set_size_and_calm(1280, 720);

@@ -45,7 +45,7 @@ impl Page {
 
     /// Waits until what has changed has rested for a while.
     #[track_caller]
-    fn rest(&self) {
+    pub(crate) fn rest(&self) {
         self.browser
             .script_async("setTimeout(arguments[0], 600)", &[]);
     }

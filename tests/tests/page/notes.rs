@@ -4,6 +4,7 @@ use fantoccini::key::Key;
 use fantoccini::wd::WindowHandle;
 use serde_json::json;
 
+use crate::fates::called;
 use crate::page::Page;
 
 /// The lecture's window and that of its notes.
@@ -60,6 +61,11 @@ fn notes_follow_and_turn_the_beats_of_the_site_in_firefox() {
     give(Page::of_the_site("en-US, en"), "en");
 }
 
+/// The words of a sentence before its first formula.
+fn piece(text: &str) -> &str {
+    text.split('`').next().unwrap_or(text)
+}
+
 #[track_caller]
 fn give(page: Page, language: &str) {
     let lesson = "initial-values";
@@ -83,6 +89,22 @@ fn give(page: Page, language: &str) {
     browser.click("#back");
     desk.wait_for(".say", &notes[1].say);
     assert_eq!(desk.in_the_hall(Page::verdict), "local-minimum");
+
+    // What the class is to guess, and the answer, which it does not see.
+    let question = &words::questions(language)[lesson][0];
+    desk.in_the_hall(|page| page.strike("g"));
+    desk.wait_for(".words:not([hidden]) .ask", piece(&question.ask));
+    desk.wait_for(".words:not([hidden]) .answer", piece(&question.why));
+    let ends = lessons::QUESTIONS.into_iter().find(|&(id, _)| id == lesson);
+    let ends = ends.expect("a lesson with questions").1[0].ends.name();
+    desk.wait_for(
+        ".words:not([hidden]) .answer strong",
+        called(ends, language),
+    );
+    assert!(!browser.is_seen(".say"));
+    desk.in_the_hall(|page| page.strike("g"));
+    desk.in_the_hall(|page| page.click("#beat-back"));
+    desk.wait_for(".words:not([hidden]) .say", &notes[1].say);
 
     // A black screen, and light again with the next beat.
     browser.perform(crate::hand::typing("b"));

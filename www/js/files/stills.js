@@ -158,12 +158,12 @@ export class Stills {
   #write(step) {
     const { head } = this.#places;
     const pen = this.#pen;
-    const { last, verdict } = this.watch.session;
+    const { last, verdict, isAsking } = this.watch.session;
     const y = head.top + head.height / 2;
     const write = writing(pen, TYPE * this.#scale);
     pen.fillStyle = colors().ink;
     write([{ words: t('transport.step', { step, last }) }], head.left, y, 0);
-    if (step === last) {
+    if (step === last && !isAsking) {
       write([{ words: verdictName(verdict), look: 'bold' }], head.left + head.width / 2, y, 0.5);
     }
     const [number = '', power = ''] = format(this.lab.error(step) ?? null).split('^');

@@ -9,10 +9,12 @@ import { tell } from '../notice.js';
 import { prose } from '../prose.js';
 import { VERDICTS, kindName } from '../verdict/names.js';
 import { fetchQuestionWords, questionsOf, questionWords } from './questions.js';
+import { keepAsked } from './kept.js';
 import { Round } from './round.js';
 import { reset, tally } from './tally.js';
 
 /** @import { Watch } from '../network/watch.js' */
+/** @import { Asked } from './kept.js' */
 /** @import { Answer } from './round.js' */
 
 /** @type {Promise<Panel> | undefined} */
@@ -24,9 +26,24 @@ let panel;
  * @param {Watch} watch
  */
 export async function toggleGuess(watch) {
-  panel ??= fetchQuestionWords().then(() => new Panel(watch));
-  (await panel).toggle();
+  (await opened(watch)).toggle();
 }
+
+/**
+ * Asks again what was asked when the page was loaded again.
+ *
+ * @param {Watch} watch
+ * @param {Asked} asked
+ */
+export async function resumeGuess(watch, asked) {
+  const panel = await opened(watch);
+  // What the page opens with has been drawn by then: another lesson on the bench ends a guess.
+  await new Promise(requestAnimationFrame);
+  panel.resume(asked);
+}
+
+/** @param {Watch} watch */
+const opened = (watch) => (panel ??= fetchQuestionWords().then(() => new Panel(watch)));
 
 class Panel {
   #main = byId('main', HTMLElement);
@@ -78,6 +95,15 @@ class Panel {
     else this.#askNext();
   }
 
+  /** @param {Asked} asked */
+  resume({ lesson, index, isOwn }) {
+    this.#lesson = lesson;
+    this.#index = index;
+    const question = isOwn ? undefined : questionsOf(lesson)[index];
+    this.watch.show('picture');
+    this.#round.ask(question?.document, question?.choices);
+  }
+
   #askNext() {
     const { lesson, isOwn } = this.watch.session;
     const questions = isOwn ? [] : questionsOf(lesson.id);
@@ -90,10 +116,12 @@ class Panel {
 
   #show() {
     const { stage, isOwn, choices, answer, isRight } = this.#round;
+    const isOpen = stage === 'asked' || stage === 'running';
+    keepAsked(isOpen ? { lesson: this.#lesson, index: this.#index, isOwn } : undefined);
     setAttribute(this.#switch, 'aria-pressed', String(stage !== undefined));
     setHidden(this.#section, !stage);
     // Neither a hand nor Space plays what is to be guessed.
-    this.#play.disabled = stage === 'asked' || stage === 'running';
+    this.#play.disabled = isOpen;
     if (!stage) {
       this.#main.removeAttribute('data-guess');
       return;

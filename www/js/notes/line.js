@@ -1,5 +1,7 @@
 // The line between the page and the window of the speaker's notes, and what goes over it.
 
+/** @import { VerdictKind } from '../../pkg/downhill_web.js' */
+/** @import { Asked } from '../guess/kept.js' */
 /** @import { Language } from '../locale.js' */
 
 /**
@@ -15,6 +17,8 @@
  * @property {Place} at
  * @property {number} count of the lesson's beats
  * @property {Place | undefined} next
+ * @property {Asked | undefined} asked what the class guesses at
+ * @property {VerdictKind | undefined} ends how the run ends, where the class guesses
  * @property {Language} language
  * @property {string} theme
  */

@@ -3,6 +3,7 @@
 
 import { byId } from '../dom.js';
 import { on } from '../frames.js';
+import { keptAsked } from '../guess/kept.js';
 import { lessons } from '../lessons.js';
 import { language } from '../locale.js';
 import { openLine } from './line.js';
@@ -22,8 +23,17 @@ export function connect(session, line) {
   const say = openLine(line, (message) => {
     if (message.from === 'notes') grant(message.wish, tell);
   });
-  const tell = () => say({ from: 'page', told: told(session) });
+  let said = '';
+  const tell = () => {
+    const now = told(session);
+    said = JSON.stringify(now);
+    say({ from: 'page', told: now });
+  };
   on(['lesson', 'words', 'view'], tell);
+  // Most of what a run does changes nothing here.
+  on(['run', 'cursor', 'mode'], () => {
+    if (JSON.stringify(told(session)) !== said) tell();
+  });
   addEventListener('pagehide', () => say({ from: 'page', told: undefined }));
   addEventListener('pageshow', tell);
   tell();
@@ -50,7 +60,7 @@ function grant(wish, tell) {
  * @param {Session} session
  * @returns {Told}
  */
-function told({ lesson, beat }) {
+function told({ lesson, beat, isSecret, verdict }) {
   const number = lessons.indexOf(lesson) + 1;
   const after = lessons[number];
   /** @type {Place | undefined} */
@@ -61,6 +71,8 @@ function told({ lesson, beat }) {
     at: { lesson: lesson.id, number, beat },
     count: lesson.beats.length,
     next,
+    asked: isSecret ? keptAsked() : undefined,
+    ends: isSecret ? verdict?.kind : undefined,
     language: language(),
     theme: document.documentElement.dataset.theme ?? 'auto',
   };

@@ -2,8 +2,10 @@
 // turns the beats of the page that has opened it.
 
 import { element, setText } from '../dom.js';
+import { fetchQuestionWords, questionWords } from '../guess/questions.js';
 import { language, lessonWords, speak, t } from '../locale.js';
 import { prose } from '../prose.js';
+import { kindName } from '../verdict/names.js';
 import { Clock } from './clock.js';
 import { openLine } from './line.js';
 import { fetchNotes } from './words.js';
@@ -33,6 +35,10 @@ const say = element('p', 'say');
 const askHeading = element('h2', '');
 const ask = element('p', 'ask');
 const answer = element('p', 'answer');
+const guessHeading = element('h2', '');
+const question = element('p', 'ask');
+const ending = element('p', 'answer');
+const guess = element('div', 'words', guessHeading, question, ending);
 const nextHeading = element('h2', '');
 const next = element('p', 'heard');
 const back = turn('back');
@@ -43,6 +49,7 @@ const main = element(
   '',
   element('header', '', place, title, caption),
   notes,
+  guess,
   element('section', 'next', nextHeading, next),
 );
 const footer = element('footer', '', element('div', 'turns', back, forward), status, clock.element);
@@ -68,7 +75,7 @@ async function hear(now) {
 /** @param {import('../locale.js').Language} wanted */
 async function learn(wanted) {
   await speak(wanted);
-  words = await fetchNotes();
+  [words] = await Promise.all([fetchNotes(), fetchQuestionWords()]);
 }
 
 function show() {
@@ -91,11 +98,23 @@ function show() {
   setText(title, lessonWords(at.lesson).title);
   caption.replaceChildren(...prose(captionOf(at)));
   const note = words[at.lesson]?.[at.beat];
-  notes.hidden = !note;
+  showGuess(told);
+  notes.hidden = !note || !guess.hidden;
   say.replaceChildren(...prose(note?.say ?? ''));
   ask.replaceChildren(...prose(note?.ask ?? ''));
   answer.replaceChildren(...prose(note?.answer ?? ''));
   next.replaceChildren(...nextWords(told.next));
+}
+
+/** @param {Told} told what the class does not know yet */
+function showGuess({ asked, ends }) {
+  guess.hidden = !asked;
+  if (!asked) return;
+  setText(guessHeading, t('guess.heading'));
+  const { ask, why } = asked.isOwn ? { ask: t('guess.own'), why: '' } : questionWords(asked.lesson, asked.index);
+  question.replaceChildren(...prose(ask));
+  const kind = ends ? [element('strong', '', kindName(ends)), ' '] : [];
+  ending.replaceChildren(...kind, ...prose(why));
 }
 
 /** @param {Place} place */
