@@ -17,6 +17,8 @@ const LANGUAGES = {
 };
 /** Steps, limits and other plain numbers in a sentence; all languages write them alike. */
 const COUNTS = new Intl.NumberFormat('en', { maximumSignificantDigits: 6, useGrouping: 'min2' });
+/** Whole ones to their last digit: a limit that is rounded is another limit. */
+const WHOLE = new Intl.NumberFormat('en', { useGrouping: 'min2' });
 /** From here on they are written in groups; smaller whole ones are as they are, and sooner written. */
 const GROUPED = 10_000;
 const STORED = 'downhill.language';
@@ -80,7 +82,7 @@ export function t(key, values = {}) {
 /** @param {number} value */
 function count(value) {
   const isPlain = Number.isInteger(value) && value >= 0 && value < GROUPED;
-  return isPlain ? String(value) : COUNTS.format(value);
+  return isPlain ? String(value) : (Number.isSafeInteger(value) ? WHOLE : COUNTS).format(value);
 }
 
 /** @param {string} id */

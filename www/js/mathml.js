@@ -85,12 +85,13 @@ export function symbol(letter, ...indices) {
 }
 
 /**
- * ∂E/∂w
+ * ∂E/∂w, or ∂E_B/∂w of a batch.
  *
- * @param {Node} symbol of the weight
+ * @param {Node} weight its symbol
+ * @param {boolean} [isOfBatch]
  */
-export const slope = (symbol) =>
-  fraction(row(variable('∂'), variable('E')), row(variable('∂'), symbol));
+export const slope = (weight, isOfBatch = false) =>
+  fraction(row(variable('∂'), symbol('E', isOfBatch ? 'B' : '')), row(variable('∂'), weight));
 
 /**
  * √x

@@ -18,14 +18,13 @@ const KINDS = {
   repeated: 'refusal.repeated',
   'empty-range': 'refusal.empty-range',
   'narrow-range': 'refusal.narrow-range',
-  'too-large': 'refusal.too-large',
   drawing: 'refusal.drawing',
   later: 'link.later',
   'too-long': 'link.too-long',
 };
 
 /**
- * What the laboratory calls the types of a document's values.
+ * What the laboratory calls the types of a document's values, and what may be too large.
  *
  * @type {Record<string, Key>}
  */
@@ -39,6 +38,11 @@ const TYPES = {
   'a name': 'type.name',
   'an experiment': 'type.experiment',
   nothing: 'type.nothing',
+  'a scheme, its scale and a seed': 'type.draw',
+  'deeper nesting than in any experiment': 'type.deeper',
+  'more than any experiment has': 'type.more',
+  'weights × steps': 'size.name.record',
+  'weights × samples × steps': 'size.name.work',
 };
 
 /** The greatest number below 1, which is written as 1. */
@@ -74,10 +78,13 @@ export function words(refusal) {
       if (values.greatest === undefined) return t('refusal.not-positive', values);
       if (values.greatest === BELOW_ONE) return t('refusal.below-one', values);
       return t('refusal.out-of-range', values);
-    case 'count':
-      return values.least === values.greatest
-        ? t('refusal.count', values)
-        : t('refusal.count-range', values);
+    case 'count': {
+      const basis = t(/** @type {Key} */ (`basis.${values.basis}`), values);
+      const key = values.least === values.greatest ? 'refusal.count' : 'refusal.count-range';
+      return t(key, { ...values, basis });
+    }
+    case 'too-large':
+      return t('refusal.too-large', { ...values, what: typeName(values.what) });
     case 'wrong-type':
       return t('refusal.wrong-type', {
         expected: typeName(values.expected),

@@ -69,8 +69,8 @@ function text({ negative, digits, exponent }) {
  * @param {number} share
  */
 export function percent(share) {
-  if (share > 0 && share < 5e-4) return '< 0.1 %';
-  return `${(100 * share).toFixed(share < 0.0995 ? 1 : 0)} %`;
+  if (share > 0 && share < 5e-4) return '<\u00a00.1\u00a0%';
+  return `${(100 * share).toFixed(share < 0.0995 ? 1 : 0)}\u00a0%`;
 }
 
 /**
@@ -85,13 +85,18 @@ export function plain(value) {
 /** A factor that is nearer to 1 than this power of ten is told in digits. */
 const NEAR = 3;
 
+/** As many digits as a number has: where the scale of the map ends, too. */
+export const MOST_POWER = 16;
+
 /**
- * A factor by its power of ten: 0.0423, 10^−27.
+ * A factor by its power of ten, with what stands between it and its name: = 0.0423, = 10^−7, ≤ 10^−16.
  *
  * @param {number} power
  */
 export function factor(power) {
-  if (power === -Infinity) return '0';
-  if (Math.abs(power) <= NEAR) return format(10 ** power, NEAR);
-  return `10^${String(Math.round(power)).replace('-', '−')}`;
+  if (power === -Infinity) return { sign: '=', number: '0' };
+  if (Math.abs(power) <= NEAR) return { sign: '=', number: format(10 ** power, NEAR) };
+  const told = Math.max(-MOST_POWER, Math.min(MOST_POWER, Math.round(power)));
+  const sign = power < -MOST_POWER ? '≤' : power > MOST_POWER ? '≥' : '=';
+  return { sign, number: `10^${String(told).replace('-', '−')}` };
 }

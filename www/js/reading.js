@@ -74,7 +74,7 @@ function byRule(session, axes, any) {
     const update = lab.weight_update(step, weight);
     const chains = updateChains(rule, {
       w: () => any(),
-      slope: () => slope(any()),
+      slope: () => slope(any(), info.batch !== null),
       before: state.weights[index] ?? 0,
       gradient: update.gradient,
       rate: lab.rate,

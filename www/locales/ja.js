@@ -63,7 +63,7 @@ export default {
   'weight.place': '{from} → {to}',
   'weight.bias': '{to}のバイアス',
   'weight.fixed': 'この実験では動かさない重み',
-  'weight.batch': 'このステップで合計するのはサンプル{samples}の傾きだけです',
+  'weight.batch': '`E_B`は、このステップのバッチ（サンプル{samples}）だけの誤差です',
   'weight.start': '初期値',
   'weight.keep': '固定する',
   'weight.release': '動かす',
@@ -92,6 +92,7 @@ export default {
   'walk.output-delta.plain': '交差エントロピーでは、出力ユニットの`δ`は教師信号との差`o − d`そのものです。`f′(x)`は約分されて消えます。',
   'walk.delta.text': '後ろの層の`δ`に重みを掛けて足し合わせ、微分係数`f′(x)`を掛けます。',
   'walk.update.other': '重みごとに`∂E/∂w = δo`をサンプルについて合計し、{rule}で変化量を決めます。式は、選んだ重みの欄にあります。',
+  'walk.update.batch': '重みごとに`∂E/∂w = δo`をバッチの中のサンプルで合計し、学習率`ε`を掛けて引きます。',
   'walk.update.text': '重みごとに`∂E/∂w = δo`を全サンプルで合計し、学習率`ε`を掛けて引きます。',
 
   'network.label': 'ネットワークの図。矢印キーで移動し、Enterで選ぶ',
@@ -171,6 +172,7 @@ export default {
   'starts.running': '{all}個のうち{done}個が終わりました。',
   'starts.next': '{kind}の初期値の一つを、今の初期値にする',
   'starts.done': '30個の初期値の行き先：',
+  'starts.outside': '初期値のうち{count}個は、図の外にあります。',
   'starts.projected': '図に描いているのは経路の射影です。',
 
   'problem.own-title': '自分の問題',
@@ -321,7 +323,7 @@ export default {
   'verdict.computing': '計算中',
   'verdict.computing.sentence': '最後まで計算しています。',
   'judging': '判定中',
-  'judging.sentence': '最後まで計算し、結果を判定しています（{percent} %）。',
+  'judging.sentence': '最後まで計算し、結果を判定しています（{percent}\u00a0%）。',
   'verdict.converged': '収束',
   'verdict.converged.sentence':
     '誤差が、わかっている最小の値まで下がりました。解が見つかりました。',
@@ -333,6 +335,8 @@ export default {
   'verdict.vanishing-gradient': '勾配消失',
   'verdict.saturation.sentence':
     'ユニットが飽和し、谷底に着かないうちに勾配がほとんど消えました。小さい重みから始めると避けやすくなります。',
+  'verdict.dead.sentence':
+    'どのサンプルでも0を出力するReLUのユニットがあり、勾配が届きません。Leaky ReLUにするか、別の初期値から始めます。',
   'verdict.balance-and-saturation.sentence':
     'サンプルどうしの傾きが打ち消し合い、両者を見分けるための重みは飽和のため動けません。別の小さい重みから始めると避けやすくなります。',
   'verdict.still-descending': '降下中',
@@ -367,6 +371,7 @@ export default {
 
   'cause.explains-little': '大きな誤差が残る',
   'cause.saturation': '飽和',
+  'cause.dead': '死んだReLU',
   'cause.balance-and-saturation': '打ち消し合いと飽和',
   'cause.narrow-valley': '細長い谷',
   'cause.small-rate': '学習率が小さい',
@@ -575,7 +580,7 @@ export default {
   'map.key.norm':
     '`‖g‖`は、その初期値での勾配の大きさです。`lg`は常用対数で、−3なら`‖g‖ = 10⁻³`です。',
   'map.key.sensitivity':
-    '`S`は、初期値を1動かしたときに終点が動く量です。`lg`は常用対数です。青では終点が初期値によらなくなり、淡い色（`S = 1`）では停滞して初期値とともに動きます。茶色は行き先の境目やカオスで、16を超えると終点の値に意味はありません。',
+    '`S`は、初期値を1動かしたときに終点が動く量です。`lg`は常用対数です。青では終点が初期値によらなくなり、淡い色（`S = 1`）では停滞して初期値とともに動きます。茶色は行き先の境目やカオスで、16を超えると終点の値に意味はありません。目盛りの端の色は、`S ≤ 10⁻¹⁶`と`S ≥ 10¹⁶`のすべてを表します。',
   'map.others': '図の軸でない重みの初期値は固定しています。',
   'judging.failed': '結果を判定できませんでした。何か変えると、やり直します。',
   'map.failed':
@@ -613,7 +618,7 @@ export default {
   'refusal.empty-range': '終わりは始まりより大きくなければなりません（{from}から{to}）',
   'refusal.narrow-range': 'この位置の範囲には{least}以上の幅が必要です（{from}から{to}）',
   'refusal.too-large': '{what}が{found}です。上限は{limit}です',
-  'refusal.drawing': '図を描けませんでした（{detail}）',
+  'refusal.drawing': '図を描けませんでした',
 
   'type.null': 'null',
   'type.boolean': 'trueかfalse',
@@ -624,6 +629,28 @@ export default {
   'type.name': '名前',
   'type.experiment': '実験',
   'type.nothing': '空欄',
+  'type.draw': '分布、大きさ、種',
+  'type.deeper': '実験にはない深い入れ子',
+  'type.more': '実験の上限を超える量のデータ',
+  'size.name.record': '重み×ステップ',
+  'size.name.work': '重み×サンプル×ステップ',
+  'basis.network': 'バイアスのある{layers}のネットワークの重み',
+  'basis.network-without-biases': 'バイアスのない{layers}のネットワークの重み',
+  'basis.layers': '入力層、{hidden}層までの隠れ層、出力層',
+  'basis.layers-after-input': '入力層より後の層に一つずつ',
+  'basis.input-units': '入力層のユニットに一つずつ',
+  'basis.output-units': '出力層のユニットに一つずつ',
+  'basis.data-set': 'サンプルの行',
+  'basis.inputs': '入力{count}行に一つずつ',
+  'basis.first-row': '最初の行と同じ個数',
+  'basis.picture': '図の軸',
+  'basis.axes': '図の軸に一つずつ',
+  'basis.axis': '重み、または重みと範囲',
+  'basis.range': '範囲の両端',
+  'basis.value': '重みと値',
+  'basis.pinned-runs': 'ピンで留めた学習',
+  'basis.batch': 'サイズ、またはサイズと種',
+  'basis.unit': '層とユニット',
 
   'share.open': '共有',
   'share.heading': '表示中の状態を共有',
@@ -678,7 +705,8 @@ export default {
   'files.page.save': 'ページを保存',
   'files.failed': 'この大きさの画像は、このブラウザーでは作れませんでした。',
   'files.large': '{name}は実験のファイルとしては大きすぎます。今の状態はそのままです',
-  'files.broken': '{name}はJSONとして読めません（{reason}）。今の状態はそのままです',
+  'files.broken': '{name}はJSONとして読めません（{line}行目の{column}文字目）。今の状態はそのままです',
+  'files.no-json': '{name}はJSONとして読めません。今の状態はそのままです',
   'hide.title': '表題',
   'hide.switches': '言語と配色',
   'hide.lessons': '授業の説明',

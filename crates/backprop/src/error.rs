@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::RangeInclusive;
 
+use crate::basis::Basis;
 use crate::text::{Short, printable, shortened};
 
 /// Why an experiment was refused. The variants carry what a message in any language needs.
@@ -37,8 +38,8 @@ pub enum Reason {
         least: usize,
         /// The greatest length allowed.
         greatest: usize,
-        /// What the length follows from: "for layers 2-2-1 with biases".
-        basis: String,
+        /// What the length follows from.
+        basis: Basis,
         /// The length found.
         found: usize,
     },
@@ -133,7 +134,7 @@ impl Error {
         place: impl Into<String>,
         found: usize,
         allowed: RangeInclusive<usize>,
-        basis: impl Into<String>,
+        basis: Basis,
     ) -> Result<(), Error> {
         if allowed.contains(&found) {
             return Ok(());
@@ -141,7 +142,7 @@ impl Error {
         let reason = Reason::Count {
             least: *allowed.start(),
             greatest: *allowed.end(),
-            basis: basis.into(),
+            basis,
             found,
         };
         Err(Error::new(place, reason))

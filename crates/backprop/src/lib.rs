@@ -17,6 +17,7 @@
 //! run gives the same bits on every platform. This crate knows no browser, no files and no clock.
 //! A document is a [`Value`], whoever has parsed it; the feature `json` reads and writes it as text.
 
+mod basis;
 mod batch;
 mod descent;
 pub mod equations;
@@ -52,6 +53,7 @@ pub mod limits {
     pub use crate::problem::MOST_SAMPLES;
 }
 
+pub use basis::Basis;
 pub use batch::{Lanes, Workspace};
 pub use descent::{Record, Stop, Training, Update};
 pub use equations::Signals;

@@ -1,5 +1,7 @@
 //! Where things are in a picture.
 
+use landscape::short;
+
 use crate::rect::{Point, Rect};
 use crate::scale::Scale;
 use crate::ticks::{self, Label, Tick};
@@ -227,6 +229,19 @@ impl Frame {
         )
     }
 
+    /// The numbers at a place that a hand has chosen: as short as can be told there from those of the next
+    /// pixel.
+    pub fn chosen(&self, px: f64, py: f64) -> (f64, f64) {
+        let (x, y) = self.values(px, py);
+        let (right, up) = self.values(px + 1.0, py - 1.0);
+        let (left, down) = self.values(px - 1.0, py + 1.0);
+        let within = |value: f64, scale: Scale| value.clamp(scale.value(0.0), scale.value(1.0));
+        (
+            within(short(x, (right - left).abs() / 2.0), self.x),
+            within(short(y, (up - down).abs() / 2.0), self.y),
+        )
+    }
+
     /// The numbers at a place in the picture; those at the nearest place of the plot for a place
     /// outside it.
     pub fn values(&self, px: f64, py: f64) -> (f64, f64) {
@@ -269,6 +284,23 @@ mod tests {
             right: 0.0,
             strip: 0.0,
             floor: 0.0,
+        }
+    }
+
+    #[test]
+    fn what_a_hand_chooses_is_short_and_less_than_a_pixel_off() {
+        for frame in [
+            plan((900, 500), 1.0).filled(),
+            plan((1170, 1100), 3.0).equal(),
+        ] {
+            let plot = frame.plot();
+            for part in [0.0, 0.1, 0.237, 0.5, 0.991, 1.0] {
+                let (px, py) = (plot.left + part * plot.width, plot.top + part * plot.height);
+                let (x, y) = frame.chosen(px, py);
+                let (at_x, at_y) = frame.pixel(x, y);
+                assert!((at_x - px).abs() < 1.0 && (at_y - py).abs() < 1.0);
+                assert!(x.to_string().len() <= 5 && y.to_string().len() <= 5);
+            }
         }
     }
 

@@ -38,7 +38,7 @@ pub(crate) fn contour_stroke(frame: &Frame, theme: &Theme, index: usize) -> Stro
 }
 
 impl HeightKey<'_> {
-    /// Draws it where the frame has room for it.
+    /// Draws it where the frame has room for it. The ends of powers stand for all that lie beyond.
     pub(crate) fn draw<DB: DrawingBackend>(
         &self,
         pen: &mut Pen<'_, DB>,
@@ -97,7 +97,13 @@ impl HeightKey<'_> {
         let mut last: Option<(f64, String)> = None;
         for height in sorted(heavy.chain(ends)) {
             let y = bar.bottom() - self.tone.at(height) * bar.height;
-            let number = two_digits(height);
+            let beyond = match self.tone.at(height) {
+                _ if !self.tone.is_two_way() => "",
+                tone if tone <= 0.0 => "≤\u{a0}",
+                tone if tone >= 1.0 => "≥\u{a0}",
+                _ => "",
+            };
+            let number = format!("{beyond}{}", two_digits(height));
             let crowded = last.as_ref().is_some_and(|(at, text)| {
                 at - y < 1.1 * frame.px(measure::TEXT) || *text == number
             });

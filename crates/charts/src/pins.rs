@@ -108,9 +108,9 @@ impl PinnedPath<'_> {
     }
 }
 
-/// Draws where pinned runs are: the number of each slot at its place, beside it where another one or the
-/// ball of the present run (`ball`, where it is in the picture) stands there already, and at the edge
-/// where it is beyond.
+/// Draws where pinned runs are: the number of each slot at its place, beside it, with a line from there, where
+/// another one or the ball of the present run (`ball`, where it is in the picture) stands there already, and
+/// at the edge where it is beyond.
 ///
 /// # Errors
 /// What the backend could not do.
@@ -126,12 +126,14 @@ pub fn draw_badges<DB: DrawingBackend>(
     let inset = (0.6 * apart).min(0.5 * plot.width).min(0.5 * plot.height);
     let inner = plot.grown(-inset);
     let mut taken = vec![frame.pixel(ball[0], ball[1])];
+    let mut badges = Vec::new();
     for &(slot, [x, y]) in places {
         let at = frame.pixel(x, y);
         if at.0.is_nan() || at.1.is_nan() {
             continue;
         }
-        let mut at = inner.nearest(at);
+        let own = inner.nearest(at);
+        let mut at = own;
         // To the right, or where there is no room, to the left.
         let way = if at.0 + MOST_PINS as f64 * apart < plot.right() {
             1.0
@@ -152,9 +154,39 @@ pub fn draw_badges<DB: DrawingBackend>(
             at.0 += way * apart;
         }
         taken.push(at);
+        badges.push((slot, own, at));
+    }
+    // Lines lie below all numbers.
+    for &(slot, own, at) in badges.iter().filter(|(_, own, at)| own != at) {
+        draw_leader(pen, frame, theme, [own, at], slot)?;
+    }
+    for (slot, _, at) in badges {
         draw_badge(pen, frame, theme, at, slot)?;
     }
     Ok(())
+}
+
+/// A thin line from the place of a run to the number that stands beside it: it rises over the numbers
+/// between them.
+fn draw_leader<DB: DrawingBackend>(
+    pen: &mut Pen<'_, DB>,
+    frame: &Frame,
+    theme: &Theme,
+    [own, at]: [Point; 2],
+    slot: usize,
+) -> Drawn<DB> {
+    let up = frame.px(BADGE + 4.0) + 0.12 * (at.0 - own.0).abs();
+    let way = [own, (own.0, own.1 - up), (at.0, at.1 - up), at];
+    let paper = Stroke {
+        color: theme.paper.mix(0.85),
+        width: frame.px(3.2),
+    };
+    let line = Stroke {
+        color: theme.pin(slot).to_rgba(),
+        width: frame.px(1.2),
+    };
+    pen.line(&way, paper)?;
+    pen.line(&way, line)
 }
 
 /// The errors of a pinned run over its steps.

@@ -83,6 +83,9 @@ pub struct Theme {
     pins: [RGBColor; 6],
 }
 
+/// The part of the ground's ramp that is told from gaps.
+const BESIDE_GAPS: f64 = 0.6;
+
 impl Theme {
     /// Ink on paper.
     pub fn light() -> Theme {
@@ -204,10 +207,12 @@ impl Theme {
         self.ramp.at(tone)
     }
 
-    /// The colour of what has a part of `tone`, from 0 to 1: the ground's, or where tones go both ways
-    /// from a middle, that one paper, below it the ground's blue, and above it brown.
+    /// The colour of what has a part of `tone`, from 0 to 1: the ground's, which beside gaps ends before it
+    /// is as pale as they are; or where tones go both ways from a middle, that one paper, below it the
+    /// ground's blue, and above it brown.
     pub fn tint(&self, tone: &Tone, part: f64) -> RGBColor {
         match (tone.is_two_way(), 2.0 * part) {
+            _ if tone.has_gaps() => self.ground(BESIDE_GAPS * part),
             (false, _) => self.ground(part),
             (true, twice) if twice <= 1.0 => self.ground(twice),
             (true, twice) => self.rising.at(twice - 1.0),

@@ -1,3 +1,5 @@
+use landscape::{Field, Told};
+
 use super::*;
 use crate::pins::{MOST_PINS, pin_dashes};
 use crate::vision::{contrast, luminance, oklab};
@@ -72,6 +74,25 @@ fn powers_are_as_deep_upwards_as_downwards() {
             assert!(down * up > 0.0, "{name} {step}: {down} {up}");
         }
         assert_eq!(theme.tint(&powers, 0.5), theme.ground(1.0), "{name}");
+    }
+}
+
+/// A thousand steps to the goal are not none.
+#[test]
+fn what_has_a_value_is_told_from_what_has_none() {
+    let numbers = ndarray::array![[0.0, 2000.0], [1000.0, f64::NAN]];
+    let (x, y) = ([0.0, 1.0], [0.0, 1.0]);
+    let values = numbers.view();
+    for told in [Told::Steps, Told::Error] {
+        let tone = told.tone(Field { values, x, y });
+        for (name, theme) in themes() {
+            for (eye, without) in EYES {
+                for part in [0.0, 0.5, 1.0] {
+                    let found = distance(theme.tint(&tone, part), theme.paper, without);
+                    assert!(found > 0.08, "{name}, {eye}: {part} {found:.3}");
+                }
+            }
+        }
     }
 }
 

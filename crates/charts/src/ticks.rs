@@ -70,8 +70,45 @@ pub(crate) fn linear(from: f64, to: f64, most: usize) -> Vec<Tick> {
         .collect()
 }
 
-/// At most `most` powers of ten from `from` to `to`, both positive.
+/// At most `most` powers of ten from `from` to `to`, both positive; where there is not more than one of them,
+/// numbers 1, 2 and 5 times one, and on an axis too short for these, round numbers evenly apart.
 pub(crate) fn logarithmic(from: f64, to: f64, most: usize) -> Vec<Tick> {
+    let powers = powers(from, to, most);
+    if powers.len() >= 2 || !(from > 0.0 && to.is_finite()) {
+        return powers;
+    }
+    let between = between(from, to);
+    match between.len() {
+        2.. if between.len() <= most => between,
+        _ => {
+            let even = linear(from, to, most);
+            if even.len() > powers.len() {
+                even
+            } else {
+                powers
+            }
+        }
+    }
+}
+
+/// All numbers 1, 2 and 5 times a power of ten from `from` to `to`, which are few.
+fn between(from: f64, to: f64) -> Vec<Tick> {
+    let first = from.log10().floor() as i32;
+    let last = to.log10().floor() as i32;
+    let decades = (first..=last).map(|exponent| 10f64.powi(exponent));
+    let all = decades.flat_map(|decade| {
+        [1.0, 2.0, 5.0].map(|factor| Tick {
+            value: factor * decade,
+            label: Label::Number(number(factor * decade, decade)),
+        })
+    });
+    let slack = 1e-9;
+    all.filter(|tick| (from * (1.0 - slack)..=to * (1.0 + slack)).contains(&tick.value))
+        .collect()
+}
+
+/// At most `most` powers of ten from `from` to `to`, both positive.
+fn powers(from: f64, to: f64, most: usize) -> Vec<Tick> {
     let first = (from.log10() - 1e-9).ceil() as i32;
     let last = (to.log10() + 1e-9).floor() as i32;
     let decades = last.saturating_sub(first).max(0) as usize;
@@ -234,6 +271,26 @@ mod tests {
         }
     }
 
+    /// However far a reader looks into a picture, its axes say where it is.
+    #[test]
+    fn an_axis_has_two_numbers_at_any_zoom() {
+        for middle in [-7.3, -0.154_802, 1e-3, 0.701, 2.197_224, 10.0, 71.0] {
+            for zoom in 0..36 {
+                let half = 4.0 * 0.5f64.powi(zoom);
+                for most in 4..10 {
+                    let ticks = linear(middle - half, middle + half, most);
+                    assert!(ticks.len() >= 2, "{middle} {half} {most}: {ticks:?}");
+                    if middle > 0.0 {
+                        let ratio = (2.0 * half).exp();
+                        let (from, to) = (middle / ratio, middle * ratio);
+                        let ticks = logarithmic(from, to, most);
+                        assert!(ticks.len() >= 2, "{from} {to} {most}: {ticks:?}");
+                    }
+                }
+            }
+        }
+    }
+
     #[test]
     fn axes_without_length_have_none() {
         assert!(linear(1.0, 1.0, 5).is_empty());
@@ -251,8 +308,19 @@ mod tests {
             texts(&logarithmic(1e-9, 1.0, 4)),
             ["10^-9", "10^-6", "10^-3", "1"]
         );
-        assert_eq!(texts(&logarithmic(0.02, 0.9, 4)), ["10^-1"]);
-        assert!(logarithmic(0.2, 0.9, 4).is_empty());
+        assert_eq!(
+            texts(&logarithmic(0.02, 0.9, 6)),
+            ["0.02", "0.05", "0.1", "0.2", "0.5"]
+        );
+        assert_eq!(texts(&logarithmic(0.2, 0.9, 4)), ["0.2", "0.5"]);
+        assert_eq!(
+            texts(&logarithmic(5.1, 5.25, 4)),
+            ["5.12", "5.16", "5.20", "5.24"]
+        );
+        assert_eq!(
+            texts(&logarithmic(1.5e-5, 2.5e-5, 4)),
+            ["1.6×10⁻⁵", "2×10⁻⁵", "2.4×10⁻⁵"]
+        );
         assert!((2..=4).contains(&logarithmic(1e-300, 1e300, 4).len()));
     }
 

@@ -277,8 +277,12 @@ fn vanishing_gradient(experiment: &Experiment, verdict: &Verdict) -> String {
         })
     });
     let smallest = stall.and_then(|stall| stall.smallest_factor);
-    let smallest = smallest.map(|smallest| smallest_factor(&smallest));
-    join([Some(gone), Some(still), pull, smallest])
+    let told = smallest.map(|smallest| smallest_factor(&smallest));
+    let dead = smallest.is_some_and(|smallest| smallest.is_dead);
+    let help = dead.then(|| {
+        "It gives 0 for every sample: leaky-relu, or another start, would help.".to_owned()
+    });
+    join([Some(gone), Some(still), pull, told, help])
 }
 
 fn balanced(network: &Network, pull: &str, balance: &Balance) -> String {

@@ -63,7 +63,8 @@ impl Told {
     pub fn tone(self, numbers: Field<'_>) -> Tone {
         match self {
             Told::Sensitivity => Tone::of_powers(),
-            _ => Tone::of(numbers),
+            Told::Steps | Told::Error => Tone::of(numbers).beside_gaps(),
+            Told::Norm => Tone::of(numbers),
         }
     }
 

@@ -61,6 +61,8 @@ pub struct Tone {
     knots: Vec<(f64, f64)>,
     /// Whether they go both ways from a middle, which has the tone ½.
     is_two_way: bool,
+    /// Whether what has no value is told from the highest.
+    has_gaps: bool,
 }
 
 impl Tone {
@@ -74,6 +76,7 @@ impl Tone {
         Tone {
             knots,
             is_two_way: false,
+            has_gaps: false,
         }
     }
 
@@ -93,7 +96,22 @@ impl Tone {
         Tone {
             knots: below.chain([(0.0, 0.5)]).chain(above).collect(),
             is_two_way: true,
+            has_gaps: false,
         }
+    }
+
+    /// The same tones beside gaps that say something: where the highest values have a tint of their own, and
+    /// none is that of paper.
+    pub fn beside_gaps(self) -> Tone {
+        Tone {
+            has_gaps: true,
+            ..self
+        }
+    }
+
+    /// Whether what has no value is told from the highest.
+    pub fn has_gaps(&self) -> bool {
+        self.has_gaps
     }
 
     /// Whether it goes both ways from a middle, which has the tone ½.
@@ -117,6 +135,7 @@ impl Tone {
         Tone {
             knots,
             is_two_way: false,
+            has_gaps: false,
         }
     }
 

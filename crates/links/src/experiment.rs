@@ -1,6 +1,6 @@
 //! The parts that change an experiment: applied, and found.
 
-use backprop::{Axis, Error, Experiment, Parts, Reason, Value};
+use backprop::{Axis, Basis, Error, Experiment, Parts, Reason, Value};
 
 use crate::error::{at, named};
 use crate::group::{group, numbers};
@@ -149,11 +149,7 @@ fn with_axes(experiment: &Experiment, groups: &[Value]) -> Result<Experiment, Er
             [weight] => (weight, None),
             [weight, from, to] => (weight, Some((from, to))),
             ref other => {
-                return Err(length(
-                    &place,
-                    other.len(),
-                    "a weight, or a weight and its range",
-                ));
+                return Err(length(&place, other.len(), Basis::Axis));
             }
         };
         weights.push(weight_of(&place, weight, count)?);
@@ -201,11 +197,11 @@ fn start_of(experiment: &Experiment, groups: &[Value]) -> Result<Vec<f64>, Error
                 beside.push(found);
                 weights[found] = value;
             }
-            ref other => return Err(length(&place, other.len(), "a weight and its value")),
+            ref other => return Err(length(&place, other.len(), Basis::Value)),
         }
     }
     if values != 0 && values != view.len() {
-        let basis = "for the axes of the picture".to_owned();
+        let basis = Basis::Axes;
         let (least, found) = (view.len(), values);
         let reason = Reason::Count {
             least,
@@ -218,13 +214,8 @@ fn start_of(experiment: &Experiment, groups: &[Value]) -> Result<Vec<f64>, Error
     Ok(weights)
 }
 
-fn length(place: &str, found: usize, basis: &str) -> Error {
-    let basis = format!("for {basis}");
-    let (least, greatest) = if place.starts_with("axes") {
-        (1, 3)
-    } else {
-        (2, 2)
-    };
+fn length(place: &str, found: usize, basis: Basis) -> Error {
+    let (least, greatest) = if basis == Basis::Axis { (1, 3) } else { (2, 2) };
     at(
         place,
         Reason::Count {

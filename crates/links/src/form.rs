@@ -1,7 +1,7 @@
 //! How the parts of a link are written and read.
 
 use backprop::limits::{MOST_SCALE, MOST_SEED};
-use backprop::{Error, Reason, Scheme, Value};
+use backprop::{Basis, Error, Reason, Scheme, Value};
 
 use crate::error::{at, expected};
 use crate::numbers::{Numbers, read, written};
@@ -180,7 +180,7 @@ fn check_runs(place: &str, runs: &[Value], parts: &[(&'static str, Form)]) -> Re
         let reason = Reason::Count {
             least: 0,
             greatest: MOST_PINS,
-            basis: "for pinned runs".to_owned(),
+            basis: Basis::PinnedRuns,
             found: runs.len(),
         };
         return Err(at(place, reason));

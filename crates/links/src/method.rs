@@ -1,6 +1,6 @@
 //! The parts that say how a run descends: its rule, its loss and the samples of a step.
 
-use backprop::{Batch, Error, Experiment, Order, Reason, Rule, Value};
+use backprop::{Basis, Batch, Error, Experiment, Order, Reason, Rule, Value};
 
 use crate::error::{at, named};
 use crate::group::{group, numbers};
@@ -86,7 +86,7 @@ fn batch_of(groups: &[Value]) -> Result<Option<Batch>, Error> {
             let reason = Reason::Count {
                 least: 1,
                 greatest: 2,
-                basis: "for a size, or a size and a seed".to_owned(),
+                basis: Basis::Batch,
                 found: found.concat().len(),
             };
             return Err(at("batch", reason));

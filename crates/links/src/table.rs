@@ -108,22 +108,7 @@ pub const PARTS: &[Part] = &[
         "",
     ),
     // What the picture of two axes shows, or with `rates` that of one; the beat's where none.
-    part(
-        "mode",
-        Form::Word(&[
-            "surface",
-            "fates",
-            "steps",
-            "error",
-            "norm",
-            "sensitivity",
-            "rates",
-            "rates-steps",
-            "rates-error",
-            "rates-sensitivity",
-        ]),
-        "",
-    ),
+    part("mode", Form::Word(MODES), ""),
     // Whether the picture of two axes stands up in three dimensions.
     part("relief", Form::Word(&["yes", "no"]), "no"),
     // The rates of a picture of starts and rates, 0.01:100.
@@ -156,6 +141,20 @@ pub const PARTS: &[Part] = &[
     part("lang", Form::Language, ""),
     // What a page in a frame does without.
     part("hide", Form::Words(HIDEABLE), ""),
+];
+
+/// What a picture shows of each start; those with rates are of one axis.
+pub(crate) const MODES: &[&str] = &[
+    "surface",
+    "fates",
+    "steps",
+    "error",
+    "norm",
+    "sensitivity",
+    "rates",
+    "rates-steps",
+    "rates-error",
+    "rates-sensitivity",
 ];
 
 const STEPS: Form = Form::Whole {

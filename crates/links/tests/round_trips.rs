@@ -381,6 +381,18 @@ fn a_refusal_says_what_and_where() {
     for (text, message) in [
         ("a?axes=0,0", "axes: 0 found a second time"),
         (
+            "xor?mode=rates",
+            "mode: one of surface, fates, steps, error, norm, sensitivity expected, \"rates\" found",
+        ),
+        (
+            "a?axes=0&mode=fates",
+            "mode: one of surface, rates, rates-steps, rates-error, rates-sensitivity expected, \"fates\" found",
+        ),
+        (
+            "a?axes=0&mode=rates&rates=1",
+            "rates: 2 expected for the ends of a range, 1 found",
+        ),
+        (
             "a?axes=0:1",
             "axes[0]: 1 to 3 expected for a weight, or a weight and its range, 2 found",
         ),

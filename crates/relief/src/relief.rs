@@ -228,7 +228,7 @@ impl Relief {
             return Vec::new();
         };
         let seen = ground.seen_at(&view, (px, py));
-        seen.map_or_else(Vec::new, |weights| weights.to_vec())
+        seen.map_or_else(Vec::new, |weights| ground.space().chosen(weights).to_vec())
     }
 
     /// The same for a hand that drags: beside the ground, the nearest of its edge.
@@ -236,9 +236,8 @@ impl Relief {
         let (Some(view), Some(ground)) = (self.view(1), &self.ground) else {
             return Vec::new();
         };
-        ground
-            .reached_at(&view, (px, py), self.run.error())
-            .to_vec()
+        let reached = ground.reached_at(&view, (px, py), self.run.error());
+        ground.space().chosen(reached).to_vec()
     }
 }
 

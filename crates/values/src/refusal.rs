@@ -1,6 +1,6 @@
 //! Errors as the page shows them: a kind, a place, and values for a sentence in any language.
 
-use backprop::{Error, Reason};
+use backprop::{Basis, Error, Reason};
 use wasm_bindgen::JsValue;
 
 use crate::object::{ToJs, object, object_of};
@@ -26,7 +26,21 @@ fn values(reason: &Reason) -> JsValue {
             greatest,
             basis,
             found,
-        } => object! {"least": least, "greatest": greatest, "basis": basis, "found": found},
+        } => {
+            let mut values = vec![
+                ("least", least.to_js()),
+                ("greatest", greatest.to_js()),
+                ("basis", basis.name().to_js()),
+                ("found", found.to_js()),
+            ];
+            match basis {
+                Basis::Network { layers, .. } => values.push(("layers", layers.to_js())),
+                Basis::Layers { hidden } => values.push(("hidden", hidden.to_js())),
+                Basis::Inputs { count } => values.push(("count", count.to_js())),
+                _ => {}
+            }
+            object_of(&values)
+        }
         Reason::OutOfRange {
             found,
             least,

@@ -2,7 +2,7 @@
 
 use backprop::limits::MOST_STEPS;
 use backprop::{Experiment, Goal, Record, Training, Verdict};
-use landscape::{Domain, Plane, Rates};
+use landscape::{Domain, Plane, Rates, short};
 use wasm_bindgen::prelude::*;
 
 use crate::beside::Beside;
@@ -234,18 +234,23 @@ impl Lab {
     }
 
     /// The place to which the start moves by parts of the axes, to the right and upwards: no farther
-    /// than they reach.
+    /// than they reach, and with no more digits than such a way needs.
     pub fn start_moved(&self, right: f64, up: f64) -> Vec<f64> {
         let mut start = self.start();
         let sides = self.plane();
         for ((value, side), part) in start.iter_mut().zip(sides.sides()).zip([right, up]) {
-            *value = (*value + part * (side.to - side.from)).clamp(side.from, side.to);
+            let way = part * (side.to - side.from);
+            if way != 0.0 {
+                *value = short(*value + way, 0.1 * way.abs()).clamp(side.from, side.to);
+            }
         }
         if let Some(rates) = self.rate_axis() {
+            let before = self.rate();
             let moved = if up == 0.0 {
-                self.rate()
+                before
             } else {
-                rates.at((rates.part(self.rate()) + up).max(0.0))
+                let moved = rates.at((rates.part(before) + up).max(0.0));
+                short(moved, 0.1 * (moved - before).abs())
             };
             start[1] = moved.clamp(rates.from, rates.to);
         }

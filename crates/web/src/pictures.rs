@@ -428,13 +428,14 @@ impl Lab {
     }
 
     /// The place under a point of the canvas, kept within the picture, along its axes: one number
-    /// in 1-D, two in 2-D; empty before the picture is drawn. On a map it is the start whose fate
+    /// in 1-D, two in 2-D, as short as can be told from those beside it; empty before the picture is drawn.
+    /// On a map it is the start whose fate
     /// the map shows there.
     pub fn place_at(&self, px: f64, py: f64) -> Vec<f64> {
         let Some(frame) = &self.pictures.frame else {
             return Vec::new();
         };
-        let (x, y) = frame.values(px, py);
+        let (x, y) = frame.chosen(px, py);
         if self.dimensions() == 1 {
             return vec![x];
         }

@@ -77,6 +77,8 @@ export interface SmallestFactor {
   net_input: number;
   derivative: number;
   greatest_derivative: number;
+  /** Whether f is constant there on every sample. */
+  is_dead: boolean;
 }
 export type VerdictCause =
   | "wandering" | "swinging" | "narrow-valley" | "small-rate" | "plateau"

@@ -296,6 +296,10 @@ fn a_broken_link_changes_nothing_but_says_so() {
         ("xor?v=2&speed=3", "A later version of Downhill made it (2)"),
         ("xor?lang=xx", "lang: One of ja, en is needed; “xx” is not"),
         ("xor?experiment=abc", "experiment: it cannot be unpacked"),
+        (
+            "xor?mode=rates",
+            "mode: One of surface, fates, steps, error, norm, sensitivity is needed",
+        ),
         ("xor?rate=1e999", "rate: A finite number is needed"),
     ] {
         page.follow(link);
@@ -308,8 +312,29 @@ fn a_broken_link_changes_nothing_but_says_so() {
         page.wait_for_link(shown);
         page.click("#notice-close");
     }
-    // In the language that is spoken, and where nothing was shown before.
+    // Wholly in the language that is spoken, but for the names of parts.
     page.speak("ja");
+    for link in [
+        "xor?start=1",
+        "xor?start=1,2,3_4_5",
+        "xor?unit=1",
+        "xor?axes=1_2",
+        "xor?batch=1,2,3",
+        "xor?steps=100000&rate=1",
+        "xor?rate=x",
+        "xor?starts=1",
+    ] {
+        page.follow(link);
+        let said = page.notice();
+        let places = ["start", "starts", "unit", "axes", "batch", "steps", "rate"];
+        let foreign = said
+            .split(|letter: char| !letter.is_ascii_alphabetic())
+            .find(|word| word.len() > 1 && !places.contains(word));
+        assert_eq!(foreign, None, "{link}: {said}");
+        assert!(said.contains("このリンクは開けません"), "{link}: {said}");
+        page.click("#notice-close");
+    }
+    // And where nothing was shown before.
     page.arrive("initial-values/9");
     assert!(
         page.notice()

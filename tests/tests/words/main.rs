@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use backprop::{Activation, Loss, Rule, Scheme, thresholds};
+use backprop::{Activation, Basis, Loss, Rule, Scheme, thresholds};
 use literals::{Literal, literals};
 use problems::Ready;
 use words::{languages, page};
@@ -75,7 +75,12 @@ fn keys_of_the_core() -> impl Iterator<Item = String> {
     let ready = Ready::ALL.map(|ready| format!("ready.{}", ready.name()));
     let rules = Rule::NAMES.iter().map(|name| format!("rule.{name}"));
     let losses = Loss::NAMES.iter().map(|name| format!("loss.{name}"));
-    let named = activations.chain(schemes).chain(ready);
+    let bases = Basis::all();
+    let bases: Vec<_> = bases
+        .iter()
+        .map(|basis| format!("basis.{}", basis.name()))
+        .collect();
+    let named = activations.chain(schemes).chain(ready).chain(bases);
     named.chain(rules).chain(losses)
 }
 

@@ -235,10 +235,8 @@ function drawnThrough(lab) {
  * @returns {[number, number] | undefined}
  */
 function ratesOf({ rates }) {
-  if (!rates) return undefined;
-  const [from, to, ...others] = rates.flat();
-  if (from !== undefined && to !== undefined && others.length === 0) return [from, to];
-  throw refusal('rates', 'count', { least: 2, greatest: 2, basis: '', found: rates.flat().length });
+  const [from, to] = rates?.flat() ?? [];
+  return from === undefined || to === undefined ? undefined : [from, to];
 }
 
 /** @param {LinkParts} parts */

@@ -129,7 +129,15 @@ export function mountStarts(session, player) {
     scheme.value = starts.scheme;
     const isProjected = session.info.projection || session.plane !== 'view';
     const told = drawn.length < STARTS ? t('starts.running', { done: drawn.length, all: STARTS }) : t('starts.done');
-    setText(count, isProjected ? `${t('starts.projected')} ${told}` : told);
+    const outside = drawn.filter(({ start }) =>
+      session.info.view.some(({ weight }, index) => {
+        const { from = -Infinity, to = Infinity } = session.info.axes[index] ?? {};
+        const value = start[weight] ?? 0;
+        return value < from || value > to;
+      }),
+    ).length;
+    const note = isProjected ? t('starts.projected') : outside > 0 ? t('starts.outside', { count: outside }) : '';
+    setText(count, note ? `${note} ${told}` : told);
     const focused = document.activeElement?.closest('#starts-shares li')?.getAttribute('data-kind');
     kept = focused ?? kept;
     shares.replaceChildren(

@@ -208,7 +208,10 @@ function mountPoint(session, axes) {
     if (found.steps !== null) words.push(t('map.reached', { steps: found.steps }));
     const { sensitivity = NaN } = found;
     const power = document.createElement('span');
-    if (!Number.isNaN(sensitivity)) showNumber(power, `, S = ${factor(sensitivity)}`);
+    if (!Number.isNaN(sensitivity)) {
+      const { sign, number } = factor(sensitivity);
+      showNumber(power, `, S ${sign} ${number}`);
+    }
     const start = axes.assignments(found.start);
     point.replaceChildren(start, ` → ${words.join(', ')}, `, error, power);
   });

@@ -28,8 +28,9 @@ export async function openFile(watch, file) {
   try {
     document = JSON.parse(await file.text());
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    tell(() => t('files.broken', { name, reason }));
+    // Browsers tell it in English alone, and most of them where.
+    const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
+    tell(() => (line && column ? t('files.broken', { name, line, column }) : t('files.no-json', { name })));
     return;
   }
   attempt(() => watch.session.make(document));

@@ -9,7 +9,7 @@ import { Notation } from '../network/notation.js';
 import { AnimationSection } from './animation.js';
 import { openFile } from './opening.js';
 import { pathTable } from './path.js';
-import { pictures, png, svg } from './pictures.js';
+import { fileName, pictures, png, svg } from './pictures.js';
 
 /** @import { Key } from '../locale.js' */
 /** @import { Watch } from '../network/watch.js' */
@@ -141,13 +141,13 @@ class Panel {
 
   #saveSvg() {
     const text = svg(this.watch, this.#chosen);
-    save(`${this.#chosen}.svg`, new Blob([text], { type: 'image/svg+xml' }));
+    save(`${fileName(this.watch, this.#chosen)}.svg`, new Blob([text], { type: 'image/svg+xml' }));
   }
 
   async #savePng() {
     try {
       const blob = await png(svg(this.watch, this.#chosen), Number(this.#times.value));
-      save(`${this.#chosen}.png`, blob);
+      save(`${fileName(this.watch, this.#chosen)}.png`, blob);
     } catch {
       // A canvas has limits, and each browser its own.
       setText(this.#said, t('files.failed'));

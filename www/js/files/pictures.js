@@ -28,6 +28,18 @@ export function pictures({ session: { lab }, showsNetwork }) {
   return showsNetwork ? [...drawn, 'network'] : drawn;
 }
 
+/**
+ * What a picture's file is called: the picture of the error by what it shows of the starts.
+ *
+ * @param {Watch} watch
+ * @param {Picture} picture
+ */
+export function fileName({ session }, picture) {
+  if (picture !== 'error') return picture;
+  const shown = { surface: 'error', error: 'final-error', norm: 'gradient' }[String(session.picture)] ?? session.picture;
+  return shownRelief(session) ? `${shown}-3d` : shown;
+}
+
 /** @param {Chart} chart */
 const canvasOf = (chart) =>
   byId({ error: 'plot-path', timeline: 'timeline-cursor', outputs: 'output-picture' }[chart], HTMLCanvasElement);

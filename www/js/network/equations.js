@@ -4,13 +4,13 @@
 import {
   derivative,
   chosen,
-  fraction,
   math,
   operator,
   parenthesis,
   row,
   shortFactor,
   shortNumber,
+  slope,
   superscript,
   symbol,
   table,
@@ -238,12 +238,12 @@ export class Equations {
     );
   }
 
-  /** @param {WeightInfo} weight */
-  partial(weight) {
-    return fraction(
-      row(variable('∂'), variable('E')),
-      row(variable('∂'), this.notation.weight(weight)),
-    );
+  /**
+   * @param {WeightInfo} weight
+   * @param {boolean} [isOfBatch]
+   */
+  partial(weight, isOfBatch) {
+    return slope(this.notation.weight(weight), isOfBatch);
   }
 
   /**
@@ -257,7 +257,7 @@ export class Equations {
     const { index } = weight;
     const chains = updateChains(session.lab.rule(), {
       w: () => this.notation.weight(weight),
-      slope: () => this.partial(weight),
+      slope: () => this.partial(weight, session.info.batch !== null),
       before: numbers.weights[index] ?? 0,
       gradient: update.gradient,
       rate: session.lab.rate,

@@ -167,7 +167,7 @@ class Inspector {
     );
     if (update && session.info.batch) {
       const samples = update.samples.map((sample) => sample + 1).join(', ');
-      this.#body.append(element('p', 'row-note', t('weight.batch', { samples })));
+      this.#body.append(element('p', 'row-note', ...prose(t('weight.batch', { samples }))));
     }
     if (!weight.free) this.#body.append(element('p', 'row-note', t('weight.fixed')));
     if (pass) this.#links.replaceChildren(...links(watch, notation, pass, weight));

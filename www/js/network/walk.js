@@ -41,7 +41,8 @@ export function mountWalk(watch) {
     const { lab } = watch.session;
     const isPlain = !lab.loss_has_derivative;
     const rule = lab.rule().name;
-    let words = rule === 'steepest-descent' ? t('walk.update.text') : t('walk.update.other', { rule: ruleName(rule) });
+    const plain = watch.session.info.batch ? t('walk.update.batch') : t('walk.update.text');
+    let words = rule === 'steepest-descent' ? plain : t('walk.update.other', { rule: ruleName(rule) });
     if (now.kind === 'error') words = t('walk.error.text');
     else if (now.kind === 'forward') {
       words = now.layer === 0 ? t('walk.input.text') : t('walk.forward.text');

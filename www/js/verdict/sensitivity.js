@@ -4,7 +4,7 @@
 import { byId, setHidden, setText, showNumber } from '../dom.js';
 import { on } from '../frames.js';
 import { t } from '../locale.js';
-import { factor } from '../numbers.js';
+import { MOST_POWER, factor } from '../numbers.js';
 import { showProse } from '../prose.js';
 
 /** @import { Axes } from '../network/axes.js' */
@@ -12,8 +12,6 @@ import { showProse } from '../prose.js';
 
 /** Nothing has changed for so long, in milliseconds. */
 const REST = 300;
-/** Digits of a number. */
-const DIGITS = 16;
 
 /**
  * @param {Session} session
@@ -31,10 +29,11 @@ export function mountSensitivity(session, axes) {
     setHidden(row, power === undefined);
     if (power === undefined) return;
     setText(byId('sensitivity-label', HTMLElement), t('sensitivity.label'));
-    showNumber(value, factor(power));
+    const { sign, number } = factor(power);
+    showNumber(value, sign === '=' ? number : `${sign} ${number}`);
     const isOne = session.info.view.length === 1;
     const start = isOne ? t('sensitivity.one', { weight: axes.code(0) }) : t('sensitivity.picture');
-    showProse(note, t(power > DIGITS ? 'sensitivity.chaos' : 'sensitivity.note', { start }));
+    showProse(note, t(power > MOST_POWER ? 'sensitivity.chaos' : 'sensitivity.note', { start }));
   };
   on(['lesson', 'run', 'judging', 'axes', 'words', 'cursor'], (published) => {
     if (published.has('lesson') || published.has('run')) setHidden(row, true);

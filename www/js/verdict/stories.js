@@ -19,7 +19,7 @@ import { limits } from './limits.js';
  * A kind that always has a cause is told by it.
  *
  * @typedef {Exclude<VerdictKind, 'oscillating' | 'vanishing-gradient'>
- *   | VerdictCause | 'explains-little'} Name
+ *   | VerdictCause | 'explains-little' | 'dead'} Name
  */
 
 /** From this share of its bound on ε λ_max is near enough to be worth showing. */
@@ -63,6 +63,17 @@ const ofConverged = (verdict) => [
   nearsBound(verdict) && 'stability',
 ];
 
+/** @type {Omit<Story, 'cause' | 'sentence'>} */
+const SATURATION = {
+  why: ({ relative_slope, pull, smallest_factor }) => [
+    'why.vanishing-gradient',
+    relative_slope !== null && 'why.relative',
+    pull !== null && 'why.saturation',
+    smallest_factor !== null && 'why.smallest-factor',
+  ],
+  rows: () => [...ERRORS, 'gradient', 'relative', 'pull', 'factor'],
+};
+
 /** @type {Record<Name, Story>} */
 const STORIES = {
   converged: {
@@ -81,17 +92,9 @@ const STORIES = {
     why: () => ['why.local-minimum'],
     rows: () => [...ERRORS, 'gradient', 'fall', 'turns', 'eigenvalues'],
   },
-  saturation: {
-    cause: 'cause.saturation',
-    sentence: 'verdict.saturation.sentence',
-    why: ({ relative_slope, pull, smallest_factor }) => [
-      'why.vanishing-gradient',
-      relative_slope !== null && 'why.relative',
-      pull !== null && 'why.saturation',
-      smallest_factor !== null && 'why.smallest-factor',
-    ],
-    rows: () => [...ERRORS, 'gradient', 'relative', 'pull', 'factor'],
-  },
+  saturation: { cause: 'cause.saturation', sentence: 'verdict.saturation.sentence', ...SATURATION },
+  // Smaller weights would not wake a rectifier.
+  dead: { cause: 'cause.dead', sentence: 'verdict.dead.sentence', ...SATURATION },
   'balance-and-saturation': {
     cause: 'cause.balance-and-saturation',
     sentence: 'verdict.balance-and-saturation.sentence',
@@ -182,7 +185,8 @@ const STORIES = {
  * @param {Verdict} verdict
  * @returns {Story}
  */
-export function storyOf({ kind, cause, explains_little: little }) {
+export function storyOf({ kind, cause, explains_little: little, smallest_factor: smallest }) {
+  if (cause === 'saturation' && smallest?.is_dead) return STORIES.dead;
   const name = cause ?? (kind === 'converged' && little ? 'explains-little' : kind);
   return STORIES[/** @type {Name} */ (name)];
 }

@@ -11,6 +11,7 @@ mod written;
 
 use std::sync::Arc;
 
+use crate::basis::Basis;
 use crate::error::{Error, Reason};
 use crate::losses::Loss;
 use crate::network::{Draw, MOST_SCALE, MOST_SEED, Network};
@@ -148,7 +149,7 @@ impl Experiment {
         let count = network.weight_count();
         let start = match &parts.initial {
             Initial::Given(weights) => {
-                let basis = format!("for layers {}", network.describe());
+                let basis = network.basis();
                 Error::check_count("weights", weights.len(), count..=count, basis)?;
                 for (i, &w) in weights.iter().enumerate() {
                     Error::check_finite(w, || format!("weights[{i}]"))?;
@@ -429,7 +430,7 @@ fn check_weight(place: String, weight: usize, count: usize) -> Result<(), Error>
 
 fn checked_free(free: &[usize], network: &Network) -> Result<Vec<usize>, Error> {
     let count = network.weight_count();
-    let basis = format!("for layers {}", network.describe());
+    let basis = network.basis();
     Error::check_count("free", free.len(), 1..=count, basis)?;
     for (k, &i) in free.iter().enumerate() {
         check_weight(format!("free[{k}]"), i, count)?;
@@ -442,7 +443,7 @@ fn checked_free(free: &[usize], network: &Network) -> Result<Vec<usize>, Error> 
 }
 
 fn checked_view(view: &[Axis], count: usize) -> Result<Vec<Axis>, Error> {
-    Error::check_count("view", view.len(), 1..=2, "for a picture")?;
+    Error::check_count("view", view.len(), 1..=2, Basis::Picture)?;
     for (k, axis) in view.iter().enumerate() {
         check_weight(format!("view[{k}].weight"), axis.weight, count)?;
         Error::check_range(format!("view[{k}].from"), axis.from, -FARTHEST, FARTHEST)?;

@@ -2,6 +2,7 @@
 
 use ndarray::Array2;
 
+use crate::basis::Basis;
 use crate::error::{Error, Reason};
 use crate::experiment::value::Value;
 use crate::text::printable;
@@ -152,7 +153,7 @@ impl<'v> Place<'v> {
         for place in &rows {
             let row = place.numbers()?;
             let width = *width.get_or_insert(row.len());
-            let basis = "as in the first row";
+            let basis = Basis::FirstRow;
             Error::check_count(place.path.as_str(), row.len(), width..=width, basis)?;
             values.extend(row);
         }

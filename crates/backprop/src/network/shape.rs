@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::basis::Basis;
 use crate::error::Error;
 use crate::network::activation::Activation;
 
@@ -114,7 +115,9 @@ impl Network {
             "layers",
             sizes.len(),
             2..=MOST_HIDDEN_LAYERS + 2,
-            format!("for an input, at most {MOST_HIDDEN_LAYERS} hidden layers and an output"),
+            Basis::Layers {
+                hidden: MOST_HIDDEN_LAYERS,
+            },
         )?;
         for (i, &size) in sizes.iter().enumerate() {
             if !(1..=MOST_UNITS).contains(&size) {
@@ -131,7 +134,7 @@ impl Network {
             "activations",
             activations.len(),
             expected..=expected,
-            "for the layers after the input",
+            Basis::LayersAfterInput,
         )?;
 
         let mut layers = Vec::with_capacity(activations.len());
@@ -226,9 +229,22 @@ impl Network {
 
     /// The shape in words, for messages: "2-2-1 with biases".
     pub fn describe(&self) -> String {
-        let sizes: Vec<String> = self.sizes.iter().map(usize::to_string).collect();
         let bias = if self.bias { "with" } else { "without" };
-        format!("{} {bias} biases", sizes.join("-"))
+        format!("{} {bias} biases", self.sizes_in_words())
+    }
+
+    /// "2-2-1".
+    fn sizes_in_words(&self) -> String {
+        let sizes: Vec<String> = self.sizes.iter().map(usize::to_string).collect();
+        sizes.join("-")
+    }
+
+    /// What the number of its weights follows from.
+    pub(crate) fn basis(&self) -> Basis {
+        Basis::Network {
+            layers: self.sizes_in_words(),
+            bias: self.bias,
+        }
     }
 }
 

@@ -9,6 +9,7 @@ pub use outputs::Outputs;
 pub use pass::SamplePass;
 pub use samples::{MOST_SAMPLES, Samples};
 
+use crate::basis::Basis;
 use crate::batch::{Columns, Kernel, Lanes, Task, Workspace};
 use crate::error::Error;
 use crate::losses::Loss;
@@ -54,11 +55,15 @@ impl Problem {
             _ => (0, 0),
         };
         let sides = [
-            ("inputs", samples.inputs().ncols(), first, "input"),
-            ("targets", samples.targets().ncols(), last, "output"),
+            ("inputs", samples.inputs().ncols(), first, Basis::InputUnits),
+            (
+                "targets",
+                samples.targets().ncols(),
+                last,
+                Basis::OutputUnits,
+            ),
         ];
-        for (name, found, expected, layer) in sides {
-            let basis = format!("for the units of the {layer} layer");
+        for (name, found, expected, basis) in sides {
             Error::check_count(format!("{name}[0]"), found, expected..=expected, basis)?;
         }
         if let [hidden @ .., outputs] = network.activations() {

@@ -2,6 +2,7 @@
 
 use ndarray::{Array2, ArrayView1};
 
+use crate::basis::Basis;
 use crate::batch::Columns;
 use crate::error::Error;
 
@@ -37,12 +38,12 @@ impl Samples {
     /// finite.
     pub fn new(inputs: Array2<f64>, targets: Array2<f64>) -> Result<Samples, Error> {
         let count = inputs.nrows();
-        Error::check_count("inputs", count, 1..=MOST_SAMPLES, "in a data set")?;
+        Error::check_count("inputs", count, 1..=MOST_SAMPLES, Basis::DataSet)?;
         Error::check_count(
             "targets",
             targets.nrows(),
             count..=count,
-            format!("for {count} inputs"),
+            Basis::Inputs { count },
         )?;
         for (name, rows) in [("inputs", &inputs), ("targets", &targets)] {
             for ((i, j), &value) in rows.indexed_iter() {

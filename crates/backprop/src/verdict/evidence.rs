@@ -129,5 +129,6 @@ fn smallest_factor(smallest: &SmallestFactor) -> Evidence<'static> {
             "greatest_derivative",
             Evidence::Number(smallest.greatest_derivative),
         ),
+        ("is_dead", Evidence::Flag(smallest.is_dead)),
     ])
 }

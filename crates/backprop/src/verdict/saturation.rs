@@ -25,6 +25,9 @@ pub struct SmallestFactor {
     pub derivative: f64,
     /// The largest value that f′ can take.
     pub greatest_derivative: f64,
+    /// Whether f is constant there on every sample, as in a rectifier that is dead: smaller weights would
+    /// not wake it.
+    pub is_dead: bool,
 }
 
 impl SmallestFactor {
@@ -53,6 +56,9 @@ impl SmallestFactor {
                 if !is_behind && !feeds(unit) {
                     continue;
                 }
+                let f = layer.activation;
+                let mut inputs = passes.iter().map(|pass| pass.signals.net_input[i]);
+                let is_dead = inputs.all(|x| f.is_constant_at(x));
                 for (sample, pass) in passes.iter().enumerate() {
                     let found = SmallestFactor {
                         layer: k + 1,
@@ -60,7 +66,8 @@ impl SmallestFactor {
                         sample,
                         net_input: pass.signals.net_input[i],
                         derivative: pass.signals.derivative[i],
-                        greatest_derivative: layer.activation.greatest_derivative(),
+                        greatest_derivative: f.greatest_derivative(),
+                        is_dead,
                     };
                     let is_missed = pass.error >= MISSED * greatest_error;
                     if is_missed && smallest.is_none_or(|s| found.share() < s.share()) {

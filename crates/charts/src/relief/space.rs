@@ -1,6 +1,7 @@
 //! The box that the ground stands in.
 
 use backprop::sorted;
+use landscape::short;
 
 /// A place in the box: to the right and away from who sees it from the front, each from −1 to 1 at
 /// most, and upwards, from [`Space::FLOOR`] to 1.
@@ -10,6 +11,8 @@ pub type Place = [f64; 3];
 const SLIM: f64 = 0.4;
 /// Ground half of which lies below this part of the range of its heights stands on a logarithm.
 const LOW: f64 = 0.05;
+/// So many places along an axis a hand can choose from.
+const CHOICES: f64 = 400.0;
 
 /// Which place in the box a pair of weights and an error have.
 ///
@@ -88,6 +91,14 @@ impl Space {
             Some(bend) => (1.0 + above.max(0.0) / bend).ln() / (1.0 + range / bend).ln(),
             None => above / range,
         }
+    }
+
+    /// Weights that a hand has chosen: as short as it can choose them.
+    pub fn chosen(&self, weights: [f64; 2]) -> [f64; 2] {
+        [0, 1].map(|axis| {
+            let [from, to] = self.ranges[axis];
+            short(weights[axis], (to - from) / CHOICES).clamp(from, to)
+        })
     }
 
     /// The weights over which a place lies.

@@ -57,7 +57,7 @@ fn a_legend_names_the_minima_that_starts_end_in() {
         let lines: Vec<String> = lines
             .map(|(name, share)| {
                 let digits = usize::from(*share < 0.0995);
-                format!("{name}{:.digits$} %", 100.0 * share)
+                format!("{name}{:.digits$}\u{a0}%", 100.0 * share)
             })
             .collect();
         assert_eq!(page.browser.script(LINES, &[]), json!(lines));

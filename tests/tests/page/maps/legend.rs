@@ -22,11 +22,11 @@ fn a_rare_fate_is_not_called_nothing() {
     for language in ["ja", "en"] {
         page.speak(language);
         for (kind, share) in [
-            ("converged", "76 %"),
-            ("vanishing-gradient", "15 %"),
-            ("still-descending", "7.4 %"),
-            ("oscillating", "0.9 %"),
-            ("saddle", "< 0.1 %"),
+            ("converged", "76\u{a0}%"),
+            ("vanishing-gradient", "15\u{a0}%"),
+            ("still-descending", "7.4\u{a0}%"),
+            ("oscillating", "0.9\u{a0}%"),
+            ("saddle", "<\u{a0}0.1\u{a0}%"),
         ] {
             let said = page.content(&format!("#map-shares li[data-kind={kind}] b"));
             assert_eq!(said, share, "{kind} in {language}");
