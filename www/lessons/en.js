@@ -140,7 +140,7 @@ export default {
       "Below the dashed line, `ε = 2/λ_max = 0.701`, the global minimum holds every run that comes near.",
       "Above it no step is short enough. With `ε = 1` each leaps over the valley, and the error goes up and down without end.",
       "Larger still, and the leap ends in the other valley: with `ε = 10` a start beside the global minimum comes to rest at 2.197.",
-      "In between, neighbours end far apart. Look nearer with the wheel: the edge does not become a line, it is a fractal (Sohl-Dickstein, 2024)."
+      "Around −2, with the same `ε = 10`, neighbours end far apart. Look nearer with the wheel: the edge does not become a line, it is a fractal (Sohl-Dickstein, 2024)."
     ]
   }
 }

@@ -91,6 +91,8 @@ pub struct Scene {
     pub rate: Option<f64>,
     /// Steps of the run; the subject's own where none.
     pub steps: Option<usize>,
+    /// From where to where the first axis of the picture runs; as the subject has it where none.
+    pub across: Option<[f64; 2]>,
     /// The step to show.
     pub cursor: Cursor,
     /// What to light up.
@@ -110,6 +112,7 @@ impl Scene {
             rule: None,
             rate: None,
             steps: None,
+            across: None,
             cursor: Cursor::End,
             focus: Focus::Picture,
             asks: false,
@@ -161,6 +164,14 @@ impl Scene {
         }
     }
 
+    /// The same in a picture whose first axis runs from here to there.
+    pub const fn across(self, range: [f64; 2]) -> Scene {
+        Scene {
+            across: Some(range),
+            ..self
+        }
+    }
+
     /// The same at its start.
     pub const fn at_start(self) -> Scene {
         Scene {
@@ -192,6 +203,7 @@ impl Scene {
             rule: None,
             rate: None,
             steps: None,
+            across: None,
             cursor: Cursor::Start,
             focus: Focus::Layers,
             asks: false,
@@ -227,6 +239,13 @@ impl Scene {
         }
         if let Some(steps) = self.steps {
             experiment = experiment.with_steps(steps)?;
+        }
+        if let Some([from, to]) = self.across {
+            let mut view = experiment.view().to_vec();
+            if let Some(axis) = view.first_mut() {
+                (axis.from, axis.to) = (from, to);
+            }
+            experiment = experiment.with_view(view)?;
         }
         Ok(experiment)
     }

@@ -2,8 +2,8 @@
 
 use charts::{Draped, Ground, Light, RGBColor, ReliefScene, Theme, View};
 use landscape::{Contour, Tone, contour_lines, levels};
-use screen::canvas::{context, draw};
-use wasm_bindgen::JsValue;
+use screen::canvas::{draw, readable};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlCanvasElement;
 
 use crate::run::Run;
@@ -71,7 +71,11 @@ fn sampled(
     paper: RGBColor,
 ) -> Option<Vec<RGBColor>> {
     let (width, height) = (tint.width() as usize, tint.height() as usize);
-    let pen = context(tint).ok()?;
+    // From a copy: the page's canvas is drawn on, and browsers that keep it on a graphics card warn of reading.
+    let copy: HtmlCanvasElement = tint.clone_node().ok()?.unchecked_into();
+    let pen = readable(&copy).ok()?;
+    pen.draw_image_with_html_canvas_element(tint, 0.0, 0.0)
+        .ok()?;
     let image = pen
         .get_image_data(0.0, 0.0, width as f64, height as f64)
         .ok()?;

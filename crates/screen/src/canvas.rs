@@ -16,6 +16,15 @@ pub fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, J
         .ok_or_else(|| drawing_failed("the canvas has no 2-D context"))
 }
 
+/// The 2-D context of a canvas that nothing has been drawn on, for pixels to be read from.
+pub fn readable(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, JsValue> {
+    let options = object! {"willReadFrequently": true};
+    canvas
+        .get_context_with_context_options("2d", &options)?
+        .map(JsCast::unchecked_into)
+        .ok_or_else(|| drawing_failed("the canvas has no 2-D context"))
+}
+
 /// Clears `canvas` and draws on it.
 pub fn draw(
     canvas: &HtmlCanvasElement,

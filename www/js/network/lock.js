@@ -8,7 +8,7 @@ const ALONG_BIAS = 0;
 /** In letters: around 0, and large enough for a pointer. */
 const BODY = 'M-.32-.08h.64v.5h-.64z';
 const SHUT = 'M-.2-.08v-.16a.2.2 0 0 1 .4 0v.16';
-const OPEN = 'M-.2-.08v-.16a.2.2 0 0 1 .38-.1';
+const OPEN = 'M-.2-.08v-.3a.2.2 0 0 1 .4 0v.1';
 const REACH = '0.9';
 
 /**

@@ -63,7 +63,7 @@ pub(super) const LESSON: Lesson = Lesson {
             ],
         },
         Beat {
-            scene: B.from(&[-8.0]).by(momentum(0.99)),
+            scene: B.from(&[-8.0]).by(momentum(0.99)).across([-10.0, 50.0]),
             claims: &[
                 Ends(Kind::VanishingGradient),
                 Shows("0.99", Given(0.99)),

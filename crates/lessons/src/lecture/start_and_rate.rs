@@ -58,8 +58,14 @@ pub(super) const LESSON: Lesson = Lesson {
             ],
         },
         Beat {
-            scene: pair(&[-1.0], 4.0),
-            claims: &[Ends(Kind::Oscillating), Shows("2024", Given(2024.0))],
+            // Points beside this one, however near, end in three ways.
+            scene: pair(&[-2.0], 10.0),
+            claims: &[
+                Ends(Kind::StillDescending),
+                Shows("10", Given(10.0)),
+                Shows("−2", Given(-2.0)),
+                Shows("2024", Given(2024.0)),
+            ],
         },
     ],
 };

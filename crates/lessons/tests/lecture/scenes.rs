@@ -38,6 +38,25 @@ pub(crate) fn kept(file: &str, expected: &str) {
 }
 
 /// A lesson's states of the page, one a line.
+/// Whoever speaks of a start points at it.
+#[test]
+fn every_start_lies_in_its_picture() {
+    let beats = LESSONS.iter().flat_map(|lesson| {
+        let beats = lesson.beats.iter().enumerate();
+        beats.map(move |(number, beat)| (lesson.id, number + 1, &beat.scene))
+    });
+    for (lesson, beat, scene) in beats {
+        let experiment = scene.experiment().unwrap();
+        for axis in experiment.view() {
+            let start = experiment.start()[axis.weight];
+            assert!(
+                (axis.from..=axis.to).contains(&start),
+                "beat {beat} of {lesson}: {start}"
+            );
+        }
+    }
+}
+
 fn scenes(lesson: &Lesson) -> String {
     let beats: String = lesson.beats.iter().map(beat).collect();
     format!("  {{ id: {}, beats: [\n{beats}  ] }},\n", json!(lesson.id))
