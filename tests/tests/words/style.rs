@@ -7,7 +7,7 @@ use words::{languages, lessons, notes, questions};
 use crate::words;
 
 /// What a lecturer in Japan would not say, and what is said instead.
-const NOT_SAID: [(&str, &str); 14] = [
+const NOT_SAID: [(&str, &str); 18] = [
     ("歩", "ステップ"),
     ("網", "ネットワーク"),
     ("局所解", "局所最適解"),
@@ -21,6 +21,10 @@ const NOT_SAID: [(&str, &str); 14] = [
     ("初期値が許す", "初期値で決まる"),
     ("誤差は層", "δは層"),
     ("f′の傾き", "微分係数"),
+    ("モーメンタム", "モメンタム"),
+    ("正味の入力", "正味入力"),
+    ("シード", "種"),
+    ("無作為", "ランダム"),
     ("止まります", "どれだけのステップで何が変わらないか"),
 ];
 
