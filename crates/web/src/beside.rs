@@ -14,7 +14,6 @@ use wasm_bindgen::prelude::*;
 use crate::document::read;
 use crate::kept::{Kept, numbers};
 use crate::lab::Lab;
-use crate::object::ToJs;
 use crate::refusal::thrown;
 use screen::CanvasBackend;
 
@@ -302,16 +301,15 @@ impl Lab {
         pinned.is_ok_and(|pinned| fits(&self.experiment, &pinned))
     }
 
-    /// The parts of a link that make a pinned document of the present one; empty where it is the present
-    /// run, undefined where they are more than a few numbers.
-    #[wasm_bindgen(unchecked_return_type = "PinParts | undefined")]
-    pub fn pin_parts(
+    /// Whether the run of a pinned document is the present one, whichever weights its picture shows.
+    pub fn is_present(
         &self,
         #[wasm_bindgen(unchecked_param_type = "unknown")] document: &JsValue,
-    ) -> JsValue {
-        let pinned = Experiment::from_document(&read(document)).ok();
-        let parts = pinned.and_then(|pinned| links::pin(&self.experiment, &pinned));
-        parts.map_or(JsValue::UNDEFINED, |parts| parts.to_js())
+    ) -> bool {
+        let pinned = Experiment::from_document(&read(document));
+        let seen_alike =
+            pinned.and_then(|pinned| pinned.with_view(self.experiment.view().to_vec()));
+        seen_alike.is_ok_and(|pinned| pinned == self.experiment)
     }
 
     /// From and to where the scale of a pinned run reaches whose error is another quantity than that of
