@@ -594,7 +594,7 @@ export default {
   'map.key.norm':
     '`‖g‖` is the size of the gradient at a start, and `lg` its decimal logarithm: −3 stands for `‖g‖ = 10⁻³`.',
   'map.key.sensitivity':
-    '`S` is how far the end moves for each 1 that a start is moved, and `lg` its decimal logarithm. Blue: the end forgets the start. Pale, `S = 1`: they move together, as where runs stand still. Brown: the edges between fates, and chaos; beyond 16 the digits of an end mean nothing. The scale’s end colours stand for all of `S ≤ 10⁻¹⁶` and `S ≥ 10¹⁶`.',
+    '`S` is how far the end moves for each 1 that a start is moved, `lg` its decimal logarithm. Blue: the end forgets the start. Pale, `S = 1`: runs stand still. Brown: edges between fates, and chaos; beyond 16 an end’s digits mean nothing.',
   'map.others': 'Weights that are no axis of the picture keep their initial values.',
   'judging.failed': 'The run could not be judged. Any change tries again.',
   'map.failed':
