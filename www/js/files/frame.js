@@ -11,6 +11,8 @@ const HEAD = 32;
 /** What the timeline has of its column, and the network of the width. */
 const TIMELINE = 0.3;
 const NETWORK = 0.5;
+/** What stands beside a surface, which is square, has of the width. */
+const BESIDE = 0.42;
 
 /**
  * Pixels of the picture to one of the design.
@@ -20,11 +22,13 @@ const NETWORK = 0.5;
 export const typeScale = (height) => height / HEIGHT;
 
 /**
+ * A surface has all the height, and everything else beside it; below a curve the timeline is as wide.
+ *
  * @param {Part[]} parts
- * @param {{ width: number, height: number }} picture
+ * @param {{ width: number, height: number, isSurface: boolean }} picture
  * @returns {Partial<Record<Part, Box>> & { head: Box }} `head`: a line of words
  */
-export function boxes(parts, { width, height }) {
+export function boxes(parts, { width, height, isSurface }) {
   const scale = typeScale(height);
   const margin = Math.round(MARGIN * scale);
   const head = { left: margin, top: 0, width: width - 2 * margin, height: Math.round(HEAD * scale) };
@@ -35,11 +39,15 @@ export function boxes(parts, { width, height }) {
   /** @type {Partial<Record<Part, Box>> & { head: Box }} */
   const places = { head };
   let rest = all;
-  if (hasNetwork && hasError) [rest, places.network] = sideBySide(rest, NETWORK, margin);
-  if (hasTimeline && (hasError || hasNetwork)) [rest, places.timeline] = oneBelow(rest, TIMELINE, margin);
-  if (hasError) places.error = rest;
-  else if (hasNetwork) places.network = rest;
-  else places.timeline = rest;
+  if (hasError && isSurface && (hasTimeline || hasNetwork)) {
+    [places.error, rest] = sideBySide(all, BESIDE, margin);
+  } else if (hasError && hasNetwork) [rest, places.network] = sideBySide(all, NETWORK, margin);
+  /** What is not placed yet shares what is left. */
+  const upper = /** @type {const} */ (['error', 'network']).find(
+    (part) => parts.includes(part) && !places[part],
+  );
+  if (upper && hasTimeline) [places[upper], places.timeline] = oneBelow(rest, TIMELINE, margin);
+  else places[upper ?? 'timeline'] ??= rest;
   return places;
 }
 

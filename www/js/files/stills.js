@@ -43,7 +43,8 @@ export class Stills {
     if (!pen) throw new Error('no canvas');
     this.#pen = pen;
     this.#scale = typeScale(height);
-    this.#places = boxes(parts, { width, height });
+    const isSurface = watch.session.info.axes.length === 2;
+    this.#places = boxes(parts, { width, height, isSurface });
     this.lab.begin_animation();
     const { error, timeline, network } = this.#places;
     if (error) Object.assign(this.#layers, { base: sized(error), tint: sized(error), path: sized(error) });
