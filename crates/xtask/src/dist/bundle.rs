@@ -13,7 +13,7 @@ use crate::{esbuild, shell};
 
 /// Where the scripts that begin something stand, and where in the page they come from. All scripts
 /// of the site stand in one folder beside `pkg`, as in the page: `laboratory.js`, `pool.js`,
-/// `judge.js` and `runner.js` look for files from where they are. First the page's own.
+/// `judge.js`, `runner.js` and `filming.js` look for files from where they are. First the page's own.
 pub(crate) const MAIN: (&str, &str) = ("js/main", "js/main.js");
 
 /// That of the speaker's notes, which look for no file.
