@@ -14,6 +14,7 @@ use wasm_bindgen::prelude::*;
 use crate::document::read;
 use crate::kept::{Kept, numbers};
 use crate::lab::Lab;
+use crate::object::ToJs;
 use crate::refusal::thrown;
 use screen::CanvasBackend;
 
@@ -301,15 +302,16 @@ impl Lab {
         pinned.is_ok_and(|pinned| fits(&self.experiment, &pinned))
     }
 
-    /// Whether the run of a pinned document is the present one, whichever weights its picture shows.
-    pub fn is_present(
+    /// The parts of a link that make a pinned document of the present one; empty where it is the present
+    /// run, undefined where they are more than a few numbers.
+    #[wasm_bindgen(unchecked_return_type = "PinParts | undefined")]
+    pub fn pin_parts(
         &self,
         #[wasm_bindgen(unchecked_param_type = "unknown")] document: &JsValue,
-    ) -> bool {
-        let pinned = Experiment::from_document(&read(document));
-        let seen_alike =
-            pinned.and_then(|pinned| pinned.with_view(self.experiment.view().to_vec()));
-        seen_alike.is_ok_and(|pinned| pinned == self.experiment)
+    ) -> JsValue {
+        let pinned = Experiment::from_document(&read(document)).ok();
+        let parts = pinned.and_then(|pinned| links::pin(&self.experiment, &pinned));
+        parts.map_or(JsValue::UNDEFINED, |parts| parts.to_js())
     }
 
     /// From and to where the scale of a pinned run reaches whose error is another quantity than that of

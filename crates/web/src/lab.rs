@@ -391,14 +391,6 @@ impl Lab {
         self.flat = flat.first_chunk().copied();
     }
 
-    /// Whether a document is that of the present experiment.
-    pub fn is_of(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "unknown")] document: &JsValue,
-    ) -> bool {
-        Experiment::from_document(&read(document)).is_ok_and(|other| other == self.experiment)
-    }
-
     /// log₁₀ of how much the end of the run depends on its start along the axes of the picture, once it is
     /// over; undefined where that is not known, and for runs that take longer than a part of a frame.
     pub fn sensitivity(&self) -> Option<f64> {

@@ -4,8 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
 use backprop::{Draw, Experiment, Scheme};
-use downhill_address::{linked_document, pin_parts, read_link, write_link};
-use downhill_web::{Beside, Lab, palette};
+use downhill_web::{Beside, Lab, linked_document, palette, read_link, write_link};
 use js_sys::{Array, JSON, Object, Reflect};
 use lessons::Fact;
 use wasm_bindgen::{JsCast, JsValue};
@@ -39,7 +38,7 @@ fn a_pinned_run_is_the_run_of_its_link() {
     pinned.set_start(0.1 + 0.2, Some(-1e-7)).unwrap();
     pinned.set_rate(0.3).unwrap();
     assert!(present.takes_pin(&pinned.document()));
-    let parts = pin_parts(&present.document(), &pinned.document());
+    let parts = present.pin_parts(&pinned.document());
     let link = Object::new();
     let pins = Array::of2(&JsValue::NULL, &parts);
     Reflect::set(&link, &"pins".into(), &pins).unwrap();
@@ -54,10 +53,8 @@ fn a_pinned_run_is_the_run_of_its_link() {
     };
     assert_eq!(bits(finished(&mut again)), bits(finished(&mut pinned)));
     // The present one differs from itself in nothing.
-    let same: Object = pin_parts(&present.document(), &present.document()).unchecked_into();
+    let same: Object = present.pin_parts(&present.document()).unchecked_into();
     assert_eq!(Object::keys(&same).length(), 0);
-    assert!(present.is_present(&present.document()));
-    assert!(!present.is_present(&pinned.document()));
     // A run of another network or of other samples stands on other ground.
     assert!(!present.takes_pin(&open(Fact::Valley).document()));
     assert!(!present.takes_pin(&open(Fact::Plateau).document()));

@@ -6,8 +6,7 @@
 #[path = "../../backprop/tests/bits/mod.rs"]
 mod bits;
 
-use downhill_address::{changes, document_text, linked_document, read_link, write_link};
-use downhill_web::{Lab, chain, palette, thresholds};
+use downhill_web::{Lab, chain, linked_document, palette, read_link, thresholds, write_link};
 use downhill_worker::{FateWorker, Judge};
 use js_sys::{JSON, Reflect};
 use lessons::{Fact, LESSONS};
@@ -879,17 +878,19 @@ fn a_link_changes_a_document() {
     let mut lab = Lab::new(&base).unwrap();
     lab.set_start(5.0, None).unwrap();
     lab.set_rate(0.2).unwrap();
-    let changed = changes(&base, &lab.document());
-    assert_eq!(write_link(&changed).unwrap(), "?start=5&rate=0.2");
-    let again = linked_document(&changed, &base).unwrap();
-    let text_of = |lab: &Lab| document_text(&lab.document());
-    assert_eq!(text_of(&Lab::new(&again).unwrap()), text_of(&lab));
+    let changes = lab.changes_of(&base);
+    assert_eq!(write_link(&changes).unwrap(), "?start=5&rate=0.2");
+    let again = linked_document(&changes, &base).unwrap();
+    assert_eq!(
+        Lab::new(&again).unwrap().document_text(),
+        lab.document_text()
+    );
     // As the page stringifies it, but for zeros below 0.
-    assert_eq!(written(&lab), text_of(&lab));
+    assert_eq!(written(&lab), lab.document_text());
     let below = Fact::TwoMinima.document().replace("[-1]", "[-0]");
-    let below = text_of(&Lab::new(&parsed(&below)).unwrap());
+    let below = Lab::new(&parsed(&below)).unwrap().document_text();
     assert!(below.contains("\"weights\":[-0]"), "{below}");
-    assert!(changes(&base, &open(Fact::Xor).document()).is_undefined());
+    assert!(open(Fact::Xor).changes_of(&base).is_undefined());
     let refused = linked_document(&read_link("?start=1,2").unwrap(), &base).unwrap_err();
     assert_eq!(text(&refused, "place"), "start");
 }

@@ -25,14 +25,7 @@ pub(crate) struct LaterModule {
 }
 
 /// All of them.
-pub(crate) const LATER: [LaterModule; 5] = [
-    LaterModule {
-        what: "compiling what reads and writes its address",
-        name: "downhill-address",
-        inlining: Inlining::Little,
-        folder: "address",
-        file: "downhill_address_bg.wasm",
-    },
+pub(crate) const LATER: [LaterModule; 4] = [
     LaterModule {
         what: "compiling what its workers compute",
         name: "downhill-worker",

@@ -59,10 +59,8 @@ export function mountAddress(watch, asked) {
   const write = async () => {
     clearTimeout(timer);
     const mine = ++turn;
-    const next = await written(watch).catch(() => {
-      // What writes it could not be fetched: the next change tries again.
-    });
-    if (!next || mine !== turn || isOver) return;
+    const next = await written(watch);
+    if (mine !== turn || isOver) return;
     // In a frame the history is that of the page around it, and takes no steps of this one.
     const isStep = known !== undefined && next.kind !== known.kind && !isFramed;
     const url = next.text === FIRST ? location.pathname + location.search : `#${next.text}`;

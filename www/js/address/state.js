@@ -1,13 +1,13 @@
 // The state of the page as a link says it, and back. What a link can say, and how, stands in the table
 // of crate `links`.
 
+import { document_text, linked_document, read_link, write_link } from '../../pkg/downhill_web.js';
 import { firstLesson, lessons } from '../lessons.js';
 import { language, languages, speak, t } from '../locale.js';
 import { focusPicture, focusView } from '../network/look.js';
 import { tell } from '../notice.js';
 import { beginning } from '../session.js';
 import { hiddenParts, hide } from './frame.js';
-import { links } from './links.js';
 import { lookParts } from './look.js';
 import { packed, unpacked } from './packed.js';
 
@@ -18,7 +18,6 @@ import { packed, unpacked } from './packed.js';
 /** @import { View } from '../network/look.js' */
 /** @import { Watch } from '../network/watch.js' */
 /** @import { Session, State } from '../session.js' */
-/** @import { Links } from './links.js' */
 
 /**
  * What a link asks for.
@@ -43,51 +42,9 @@ let isSaid = false;
  */
 export async function written(watch) {
   const { session } = watch;
-  // Nothing has to be fetched for a page on which nothing has been changed.
-  if (isFirst(watch)) return { text: FIRST, kind: FIRST };
-  const known = await links();
-  const base = beatOf(session);
-  const document = session.lab.document();
-  const changes = base && known.changes(base.document, document);
-  const { parts, more } = said(watch, changes);
-  const pins = pinned(session, document, known);
-  // Documents are packed after all else has been read: meanwhile the page may change.
-  if (!changes) parts.experiment = await packed(known.document_text(document));
-  if (pins.length > 0) parts.pins = await Promise.all(pins);
-  return { kind: known.write_link(parts), text: known.write_link({ ...parts, ...more }) };
-}
-
-/**
- * The beat whose document a link starts from.
- *
- * @param {Session} session
- */
-const beatOf = ({ lesson, beat }) => lesson.beats[beat] ?? lesson.beats[0];
-
-/**
- * Whether the page is as it is without any link.
- *
- * @param {Watch} watch
- */
-function isFirst(watch) {
-  const { lab, company, lesson } = watch.session;
-  const base = beatOf(watch.session);
-  if (lesson !== firstLesson || !base || !company.isEmpty || !lab.is_of(base.document)) return false;
-  const { parts, more } = said(watch, {});
-  return Object.keys({ ...parts, ...more }).length === 1;
-}
-
-/**
- * What a link says beside documents.
- *
- * @param {Watch} watch
- * @param {LinkParts | undefined} changes that make the present experiment of its beat's
- * @returns {{ parts: LinkParts, more: LinkParts }} `more`: what is left out of a state's kind
- */
-function said(watch, changes) {
-  const { session } = watch;
   const { lesson, beat, lab, wanted } = session;
-  const base = beatOf(session);
+  const base = lesson.beats[beat] ?? lesson.beats[0];
+  const changes = base && lab.changes_of(base.document);
   /** @type {LinkParts} */
   const parts = { lesson: lesson.id, ...changes };
   if (beat >= 0) parts.beat = beat + 1;
@@ -111,9 +68,15 @@ function said(watch, changes) {
   if (hiddenParts().length > 0) parts.hide = hiddenParts();
   const { starts } = session.company;
   if (starts) parts.starts = [starts.scheme, starts.scale, starts.seed];
-  const at = wanted === beginning(lesson, beat) ? {} : { at: wanted === Infinity ? /** @type {const} */ ('end') : wanted };
+  const pins = pinned(session);
+  // Documents are packed after all else has been read: meanwhile the page may change.
+  const at = wanted === beginning(lesson, beat) ? {} : { at: wanted === Infinity ? 'end' : wanted };
   const lang = isSaid || language() !== spoken ? { lang: language() } : {};
-  return { parts, more: { ...look, ...at, ...lang } };
+  if (!changes) parts.experiment = await packed(lab.document_text());
+  if (pins.length > 0) parts.pins = await Promise.all(pins);
+  const kind = write_link(parts);
+  const text = write_link(/** @type {LinkParts} */ ({ ...parts, ...look, ...at, ...lang }));
+  return { text, kind };
 }
 
 /**
@@ -122,10 +85,7 @@ function said(watch, changes) {
  * @param {string} text of a link
  * @param {string[]} hide
  */
-export async function embedded(text, hide) {
-  const { read_link, write_link } = await links();
-  return write_link({ ...read_link(text), hide, lang: language() });
-}
+export const embedded = (text, hide) => write_link({ ...read_link(text), hide, lang: language() });
 
 /**
  * What a link asks for; throws a `Refusal`, or a `Damage`.
@@ -134,29 +94,20 @@ export async function embedded(text, hide) {
  * @returns {Promise<Wish>}
  */
 export async function wished(text) {
-  // An address that says nothing is the first lesson's, as it is.
-  const known = text === '' ? undefined : await links();
-  const parts = known?.read_link(text) ?? {};
+  const parts = read_link(text);
   const lesson = lessonOf(parts);
   const { beat = 0, at, lang } = parts;
   if (beat > lesson.beats.length) {
     throw refusal('beat', 'out-of-range', { found: beat, least: 1, greatest: lesson.beats.length });
   }
-  const spoken = languages.find(({ code }) => code === lang);
-  if (lang !== undefined && !spoken) {
+  const known = languages.find(({ code }) => code === lang);
+  if (lang !== undefined && !known) {
     const allowed = languages.map(({ code }) => code).join(', ');
     throw refusal('lang', 'not-one-of', { found: lang, allowed });
   }
   const shown = lesson.beats[beat - 1] ?? lesson.beats[0];
   const base = parts.experiment === undefined ? shown?.document : await unpacked(parts.experiment);
-  const document = /** @type {object} */ (known ? known.linked_document(parts, base) : base);
-  /** @param {PinParts | null} pin */
-  const unpinned = async (pin) => {
-    if (!pin || !known) return undefined;
-    const { experiment, ...differing } = pin;
-    const from = experiment === undefined ? document : await unpacked(experiment);
-    return known.linked_document(differing, from);
-  };
+  const document = linked_document(parts, base);
   return {
     state: {
       lesson,
@@ -172,13 +123,13 @@ export async function wished(text) {
       seed: parts.seed ?? 1,
       through: parts.through?.flat(),
       ranges: parts.ranges?.flat(),
-      pins: await Promise.all((parts.pins ?? []).map(unpinned)),
+      pins: await Promise.all((parts.pins ?? []).map((pin) => unpinned(pin, document))),
       starts: startsOf(parts),
       rates: ratesOf(parts),
     },
     view: parts.tab ?? focusView(shown?.focus),
     parts,
-    language: spoken?.code,
+    language: known?.code,
     hidden: parts.hide ?? [],
   };
 }
@@ -187,20 +138,30 @@ export async function wished(text) {
  * What each pinned run differs in from the present one, up to the last slot that is taken.
  *
  * @param {Session} session
- * @param {object} present its document
- * @param {Links} known
  * @returns {(PinParts | null | Promise<PinParts>)[]}
  */
-function pinned({ company }, present, known) {
+function pinned({ company, lab }) {
   const { pins } = company;
   const count = pins.findLastIndex((pin) => pin !== undefined) + 1;
   return pins.slice(0, count).map((pin) => {
     if (!pin) return null;
-    const parts = known.pin_parts(present, pin);
+    const parts = lab.pin_parts(pin);
     if (parts) return parts;
-    const text = known.document_text(pin);
+    const text = document_text(pin);
     return packed(text).then((experiment) => ({ experiment }));
   });
+}
+
+/**
+ * The document of a pinned run.
+ *
+ * @param {PinParts | null} pin
+ * @param {object} present
+ */
+async function unpinned(pin, present) {
+  if (!pin) return undefined;
+  const { experiment, ...parts } = pin;
+  return linked_document(parts, experiment === undefined ? present : await unpacked(experiment));
 }
 
 /**

@@ -116,6 +116,9 @@ export function mountBeside(session, axes, player) {
  * @param {Session} session
  */
 function presentSlot({ company, lab }) {
-  const slot = company.pins.findIndex((pin) => pin && lab.is_present(pin));
+  const slot = company.pins.findIndex((pin) => {
+    const parts = pin && lab.pin_parts(pin);
+    return parts !== undefined && Object.keys(parts).length === 0;
+  });
   return slot < 0 ? undefined : slot;
 }

@@ -1,14 +1,13 @@
 // Thirty starts drawn by lot, and what becomes of them: shares by verdict. The seed stays until another
 // one is asked for.
 
-import { schemes } from '../../pkg/downhill_web.js';
-import { links } from '../address/links.js';
+import { schemes, write_link } from '../../pkg/downhill_web.js';
 import { pictureScale } from '../appearance.js';
 import { pixelAt } from '../canvas.js';
 import { byId, element, setAttribute, setHidden, setText } from '../dom.js';
-import { busyWhile, on } from '../frames.js';
+import { on } from '../frames.js';
 import { t } from '../locale.js';
-import { attempt, isRefusal, tell, words } from '../notice.js';
+import { attempt, isRefusal, words } from '../notice.js';
 import { percent, plain } from '../numbers.js';
 import { read } from '../settings.js';
 import { kindName } from '../verdict/names.js';
@@ -73,8 +72,7 @@ export function mountStarts(session, player) {
   let kept;
 
   /** @param {Partial<Starts>} change */
-  const take = async (change) => {
-    const { write_link } = await links();
+  const ask = (change) => {
     const starts = { ...(company.starts ?? first(session)), ...change };
     const { scheme: name, scale: wide, seed: last } = starts;
     try {
@@ -91,8 +89,6 @@ export function mountStarts(session, player) {
     isAsked = true;
     company.setStarts(starts);
   };
-  /** @param {Partial<Starts>} change */
-  const ask = (change) => busyWhile(take(change).catch(() => tell(() => t('problem.failed'))));
   scheme.addEventListener('change', () => ask({ scheme: scheme.value }));
   scale.addEventListener('change', () => ask({ scale: read(scale.value) ?? NaN }));
   seed.addEventListener('change', () => ask({ seed: read(seed.value) ?? NaN }));

@@ -1,14 +1,12 @@
 // The initial values: drawn from a seed, or typed, layer by layer; and which of them descent moves.
 
-import { read_number, schemes } from '../../pkg/downhill_web.js';
-import { links } from '../address/links.js';
+import { read_number, schemes, write_link } from '../../pkg/downhill_web.js';
 import { element, setAttribute, setText } from '../dom.js';
-import { busyWhile, on } from '../frames.js';
+import { on } from '../frames.js';
 import { language, t } from '../locale.js';
 import { math } from '../mathml.js';
 import { Notation } from '../network/notation.js';
 import { turnLock } from '../network/weight.js';
-import { tell } from '../notice.js';
 import { plain } from '../numbers.js';
 import { documentOf } from './change.js';
 import { drawOf } from './draw.js';
@@ -47,7 +45,14 @@ class InitialValues {
     this.#draw();
   });
   #thirty = button('draw-thirty', () => t('starts.draw'), () => {
-    busyWhile(this.#drawThirty().catch(() => tell(() => t('problem.failed'))));
+    const [scale, seed] = [this.#scale, this.#seed].map(({ value }) => read_number(value) ?? NaN);
+    const starts = { scheme: this.#scheme.value, scale: scale ?? NaN, seed: seed ?? NaN };
+    this.#message.attempt(() => {
+      // Refused here as in a link.
+      write_link({ starts: [starts.scheme, starts.scale, starts.seed] });
+      this.session.company.setStarts(starts);
+      this.watch.show('picture');
+    });
   });
   #keep = button('cell-keep', () => this.#lockWords(), () => this.#toggle());
   #biases = button('biases-keep', () => t('initial.keep-biases'), () => this.#keepBiases());
@@ -86,18 +91,6 @@ class InitialValues {
       tools,
       hint,
     );
-  }
-
-  async #drawThirty() {
-    const { write_link } = await links();
-    const [scale, seed] = [this.#scale, this.#seed].map(({ value }) => read_number(value) ?? NaN);
-    const starts = { scheme: this.#scheme.value, scale: scale ?? NaN, seed: seed ?? NaN };
-    this.#message.attempt(() => {
-      // Refused here as in a link.
-      write_link({ starts: [starts.scheme, starts.scale, starts.seed] });
-      this.session.company.setStarts(starts);
-      this.watch.show('picture');
-    });
   }
 
   /** Another scheme has a scale of its own: ten times Xavier's values are not Xavier's. */

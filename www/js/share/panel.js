@@ -101,9 +101,9 @@ class Panel {
     this.#speak();
   }
 
-  async #frame() {
+  #frame() {
     const hide = PARTS.filter((_, i) => this.#boxes[i]?.checked).map(({ part }) => part);
-    const source = address(await embedded(this.#text, hide)).replaceAll('&', '&amp;');
+    const source = address(embedded(this.#text, hide)).replaceAll('&', '&amp;');
     this.#snippet.text = `<iframe src="${source}" title="Downhill" width="100%" height="640" style="border: 0" allow="clipboard-write"></iframe>`;
   }
 

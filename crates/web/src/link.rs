@@ -1,17 +1,13 @@
-//! Links: the state of the page as text. Documents come in, documents and texts go out; the page fetches
-//! this module when its address says something, or is to say it.
+//! Links: the state of the page as text.
 
 use backprop::{Experiment, Value};
-use links::{Error, Link, Numbers, json, linked};
-use values::document::read;
-use values::object::{ToJs, object};
-use values::refusal::thrown;
+use links::{Error, Link, Numbers, changes, json, linked};
 use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen(typescript_custom_section)]
-const SHAPES: &str = r#"
-import type { LinkParts, PinParts } from "../pkg/downhill_web.js";
-"#;
+use crate::document::read;
+use crate::lab::Lab;
+use crate::object::{ToJs, object};
+use crate::refusal::thrown;
 
 #[wasm_bindgen]
 extern "C" {
@@ -78,39 +74,32 @@ pub fn document_text(
     json(&read(document), &Browser)
 }
 
-/// The parts of a link by which a document differs from its beat's; undefined where they are more than a
-/// few numbers.
-#[wasm_bindgen(unchecked_return_type = "LinkParts | undefined")]
-pub fn changes(
-    #[wasm_bindgen(unchecked_param_type = "unknown")] base: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "unknown")] document: &JsValue,
-) -> JsValue {
-    let [base, other] = [base, document].map(|each| Experiment::from_document(&read(each)).ok());
-    let found = base.zip(other);
-    let found = found.and_then(|(base, other)| links::changes(&base, &other));
-    let Some(found) = found else {
-        return JsValue::UNDEFINED;
-    };
-    let named = |(name, value): (&str, Value)| (name.to_owned(), value);
-    Value::Object(found.into_iter().map(named).collect()).to_js()
-}
-
-/// The parts of a link that make a pinned document of the present one; empty where it is the present run,
-/// undefined where they are more than a few numbers.
-#[wasm_bindgen(unchecked_return_type = "PinParts | undefined")]
-pub fn pin_parts(
-    #[wasm_bindgen(unchecked_param_type = "unknown")] present: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "unknown")] pinned: &JsValue,
-) -> JsValue {
-    let [present, pinned] =
-        [present, pinned].map(|each| Experiment::from_document(&read(each)).ok());
-    let parts = present.zip(pinned);
-    let parts = parts.and_then(|(present, pinned)| links::pin(&present, &pinned));
-    parts.map_or(JsValue::UNDEFINED, |parts| parts.to_js())
-}
-
 fn parsed(parts: &JsValue) -> Result<Link, JsValue> {
     Link::from_value(&read(parts)).map_err(|e| thrown(&e))
+}
+
+#[wasm_bindgen]
+impl Lab {
+    /// The parts of a link by which the present experiment differs from a document's; undefined where
+    /// they are more than a few numbers.
+    #[wasm_bindgen(unchecked_return_type = "LinkParts | undefined")]
+    pub fn changes_of(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "unknown")] document: &JsValue,
+    ) -> JsValue {
+        let base = Experiment::from_document(&read(document)).ok();
+        let found = base.and_then(|base| changes(&base, &self.experiment));
+        let Some(found) = found else {
+            return JsValue::UNDEFINED;
+        };
+        let named = |(name, value): (&str, Value)| (name.to_owned(), value);
+        Value::Object(found.into_iter().map(named).collect()).to_js()
+    }
+
+    /// The present document as the text that a link carries.
+    pub fn document_text(&self) -> String {
+        json(&self.experiment.to_document(), &Browser)
+    }
 }
 
 fn refused(error: &Error) -> JsValue {
