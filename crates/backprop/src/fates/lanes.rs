@@ -193,12 +193,16 @@ impl<'a> Lanes<'a> {
     #[cold]
     fn see_to(&mut self, in_question: u32, place: Place<'_>) {
         let steps = self.experiment.steps() as u64;
+        let is_time_up = self.time == self.watch.deadline;
         for index in 0..LANES {
+            let is_in_question = in_question & (1 << index) != 0;
+            if !is_in_question && !is_time_up {
+                continue;
+            }
             let Some(lane) = self.lanes[index] else {
                 continue;
             };
-            let is_over = self.time - lane.begun >= steps;
-            if is_over || in_question & (1 << index) != 0 {
+            if is_in_question || self.time - lane.begun >= steps {
                 self.see_to_one(index, lane, place);
             }
         }
