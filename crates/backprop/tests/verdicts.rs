@@ -152,6 +152,10 @@ fn a_dead_relu_is_a_vanished_gradient() {
         (1, 0, 0.0)
     );
     assert_eq!(smallest.net_input, -1.0);
+    assert!(smallest.is_dead);
+    // What is saturated can be woken by smaller weights.
+    let saturated = run(&A, &[8.0]).verdict.stall.unwrap();
+    assert!(!saturated.smallest_factor.unwrap().is_dead);
 
     // On its kink f′ is 0 as well, and there is no Hessian.
     let on_kink = run(&fact, &[0.0, 1.0]);
