@@ -5,14 +5,14 @@ use backprop::{Experiment, Goal, Record, Training, Verdict};
 use landscape::{Domain, Plane, Rates, short};
 use wasm_bindgen::prelude::*;
 
-use crate::beside::Beside;
+use crate::company::Beside;
 use crate::document::read;
+use crate::drawn_outputs::DrawnOutputs;
 use crate::fate_map::FateMap;
 use crate::flat::flat_direction;
 use crate::judgement;
 use crate::number::whole;
 use crate::object::ToJs;
-use crate::outputs::Outputs;
 use crate::pictures::Pictures;
 use crate::refusal::thrown;
 use crate::report;
@@ -41,7 +41,7 @@ pub struct Lab {
     /// A second set, while an animation is made of it.
     pub(crate) animated: Option<Pictures>,
     pub(crate) fates: FateMap,
-    pub(crate) outputs: Outputs,
+    pub(crate) outputs: DrawnOutputs,
     /// What a picture of two axes lies on; none for the axes of the view. It stays where it is
     /// while start, rate and steps change: a reader explores one plane.
     pub(crate) plane: Option<Plane>,
@@ -162,7 +162,7 @@ impl Lab {
             pictures: Pictures::default(),
             animated: None,
             fates: FateMap::default(),
-            outputs: Outputs::default(),
+            outputs: DrawnOutputs::default(),
             plane: None,
             beside: Beside::default(),
             rates: Rates::DEFAULT,

@@ -1,6 +1,6 @@
 //! What the network computes: a picture of an output, and the samples in rows.
 
-use charts::{Frame, OutputFigure, OutputNames, Rect, Theme};
+use charts::{Frame, OutputFigure, OutputNames, Theme};
 use landscape::halfway;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
@@ -12,20 +12,6 @@ use crate::object::{list, object};
 
 /// Pixels along each side of the tint: the browser scales it smoothly.
 const TINT: usize = 192;
-
-/// What has been drawn of the outputs.
-#[derive(Default)]
-pub(crate) struct Outputs {
-    /// The page's names for two inputs and an output.
-    names: [String; 3],
-    /// Which output is drawn, from 0.
-    output: usize,
-    /// The chosen sample, from 0.
-    sample: Option<usize>,
-    plot: Option<Rect>,
-    /// Where the samples are on the canvas.
-    places: Vec<(f64, f64)>,
-}
 
 #[wasm_bindgen]
 impl Lab {

@@ -3,7 +3,7 @@
 use backprop::Experiment;
 use landscape::{Contour, Curve, Plane, Surface, Tone, contour_lines, levels};
 
-use crate::critical::Search;
+use crate::search::Search;
 
 /// Points of a curve: enough for a projector's width.
 const CURVE_POINTS: u64 = 1601;
