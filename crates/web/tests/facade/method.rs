@@ -1,29 +1,12 @@
 //! Rules, losses and batches through the façade: facts K, L and M, and what it tells of an update.
-#![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
 use downhill_web::{Lab, losses, rules};
-use js_sys::{Array, JSON, Reflect};
+use js_sys::Array;
 use lessons::Fact;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 
-wasm_bindgen_test_configure!(run_in_browser);
-
-fn get(object: &JsValue, key: &str) -> JsValue {
-    Reflect::get(object, &key.into()).unwrap()
-}
-
-fn numbers(list: &JsValue) -> Vec<f64> {
-    Array::from(list)
-        .iter()
-        .map(|x| x.as_f64().unwrap())
-        .collect()
-}
-
-fn parsed(text: &str) -> JsValue {
-    JSON::parse(text).unwrap()
-}
+use crate::page::{get, numbers, parsed};
 
 fn open(fact: Fact, start: f64) -> Lab {
     let mut lab = Lab::new(&parsed(fact.document())).unwrap();

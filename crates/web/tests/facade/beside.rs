@@ -1,27 +1,17 @@
 //! Runs beside the present one through the façade: the same bits by whatever way they come, and in the
 //! picture as long as they are there.
-#![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
 use backprop::{Draw, Experiment, Scheme};
 use downhill_web::{Beside, Lab, linked_document, palette, read_link, write_link};
-use js_sys::{Array, JSON, Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use lessons::Fact;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-wasm_bindgen_test_configure!(run_in_browser);
+use crate::page::{get, open};
 
 const MOST: usize = 1_000_000;
-
-fn get(object: &JsValue, key: &str) -> JsValue {
-    Reflect::get(object, &key.into()).unwrap()
-}
-
-fn open(fact: Fact) -> Lab {
-    Lab::new(&JSON::parse(fact.document()).unwrap()).unwrap()
-}
 
 /// The run of a lab as a worker hands it on, and its verdict.
 fn finished(lab: &mut Lab) -> (Vec<f64>, String) {

@@ -1,26 +1,12 @@
 //! The reader's own problem through the façade: numbers by the browser's reader, refusals as objects,
 //! documents in and out.
-#![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
 use downhill_web::{Lab, cost, read_number, read_table, ready_problem, ready_problems};
-use js_sys::{Array, JSON, Reflect};
+use js_sys::{Array, JSON};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 
-wasm_bindgen_test_configure!(run_in_browser);
-
-fn get(object: &JsValue, key: &str) -> JsValue {
-    Reflect::get(object, &key.into()).unwrap()
-}
-
-fn text(object: &JsValue, key: &str) -> String {
-    get(object, key).as_string().unwrap()
-}
-
-fn number(object: &JsValue, key: &str) -> f64 {
-    get(object, key).as_f64().unwrap()
-}
+use crate::page::{get, number, text};
 
 fn written(value: &JsValue) -> String {
     JSON::stringify(value).unwrap().into()
