@@ -1,8 +1,10 @@
 //! One document, everything that a run depends on.
 
+mod axes;
 mod batch;
 mod document;
 mod drawn;
+mod others;
 mod place;
 #[cfg(feature = "json")]
 mod text;
@@ -11,13 +13,13 @@ mod written;
 
 use std::sync::Arc;
 
-use crate::basis::Basis;
 use crate::error::{Error, Reason};
-use crate::losses::Loss;
+use crate::experiment::axes::{check_weight, checked_view, default_view};
 use crate::network::{Draw, MOST_SCALE, MOST_SEED, Network};
 use crate::problem::Problem;
 use crate::rules::Rule;
 
+pub use axes::Axis;
 pub use batch::{Batch, Order};
 #[cfg(feature = "json")]
 pub use text::TextError;
@@ -32,17 +34,6 @@ pub const MOST_RECORD: usize = 20_000_000;
 
 /// A rule with a memory, or batches: as many steps without any change at least before a run is over.
 const FEWEST_STILL_STEPS: usize = 100;
-
-/// One weight along which the error is plotted, and how far.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Axis {
-    /// Number of the weight.
-    pub weight: usize,
-    /// Where the picture begins.
-    pub from: f64,
-    /// Where it ends, above `from`.
-    pub to: f64,
-}
 
 /// Where the initial values come from.
 #[derive(Clone, Debug, PartialEq)]
@@ -266,136 +257,6 @@ impl Experiment {
         let shown = |i: &usize| self.view.iter().any(|axis| axis.weight == *i);
         !self.free.iter().all(shown)
     }
-
-    /// The same experiment, seen along the same axes, from other initial values.
-    ///
-    /// # Errors
-    /// As [`Experiment::new`].
-    pub fn with_start(&self, weights: Vec<f64>) -> Result<Experiment, Error> {
-        self.changed(|parts| {
-            parts.initial = Initial::Given(weights);
-            // A view that was chosen by the start does not follow it about.
-            parts.view = Some(self.view.clone());
-        })
-    }
-
-    /// The same experiment with another learning rate.
-    ///
-    /// # Errors
-    /// As [`Experiment::new`].
-    pub fn with_rate(&self, rate: f64) -> Result<Experiment, Error> {
-        self.changed(|parts| parts.rule = parts.rule.with_rate(rate))
-    }
-
-    /// The same experiment with another update rule.
-    ///
-    /// # Errors
-    /// As [`Experiment::new`].
-    pub fn with_rule(&self, rule: Rule) -> Result<Experiment, Error> {
-        self.changed(|parts| parts.rule = rule)
-    }
-
-    /// The same experiment with other batches; with all samples in each step where none.
-    ///
-    /// # Errors
-    /// As [`Experiment::new`].
-    pub fn with_batch(&self, batch: Option<Batch>) -> Result<Experiment, Error> {
-        self.changed(|parts| parts.batch = batch)
-    }
-
-    /// The same network and samples with another loss. The smallest error known is not that of the other
-    /// loss.
-    ///
-    /// # Errors
-    /// As [`Experiment::new`], and as [`Problem::new`].
-    pub fn with_loss(&self, loss: Loss) -> Result<Experiment, Error> {
-        if loss == self.problem().loss() {
-            return Ok(self.clone());
-        }
-        let problem = self.problem();
-        let (network, samples) = (problem.network().clone(), problem.samples().clone());
-        let problem = Problem::new(network, loss, samples)?;
-        self.changed(|parts| {
-            parts.problem = Arc::new(problem);
-            parts.best_error = None;
-        })
-    }
-
-    /// The same experiment with another number of steps.
-    ///
-    /// # Errors
-    /// As [`Experiment::new`].
-    pub fn with_steps(&self, steps: usize) -> Result<Experiment, Error> {
-        self.changed(|parts| parts.steps = steps)
-    }
-
-    /// The same experiment with the smallest error known, so that it is not searched for again. Where
-    /// all errors that a search finds are infinite, none is known, and no document says one.
-    #[must_use]
-    pub fn with_best_error(mut self, best_error: f64) -> Experiment {
-        let is_known = best_error.is_finite() && best_error >= 0.0;
-        self.parts.best_error = is_known.then_some(best_error);
-        self
-    }
-
-    /// The same experiment seen along the weights numbered in `weights`, one or two. An axis that is
-    /// already there keeps its range.
-    ///
-    /// ```
-    /// use backprop::Experiment;
-    ///
-    /// # let xor = r#"{"layers": [2, 2, 1], "activations": ["logistic", "logistic"], "bias": true,
-    /// #     "inputs": [[0, 0], [0, 1], [1, 0], [1, 1]], "targets": [[0], [1], [1], [0]],
-    /// #     "weights": [0.1, -0.2, 0.3, 0.4, -0.5, 0.6, 0.7, -0.8, 0.9],
-    /// #     "rule": {"name": "steepest-descent", "rate": 0.5}, "steps": 2000}"#;
-    /// let experiment = Experiment::parse(xor)?;
-    /// // Two of the nine weights that move can be shown; the path on the picture is a projection.
-    /// assert_eq!(experiment.view().iter().map(|axis| axis.weight).collect::<Vec<_>>(), [0, 1]);
-    /// assert!(experiment.is_projection());
-    /// let biased = experiment.with_axes(&[5, 8])?.with_rate(2.0)?;
-    /// assert_eq!(biased.view().iter().map(|axis| axis.weight).collect::<Vec<_>>(), [5, 8]);
-    /// assert_eq!((biased.rule().rate(), biased.steps()), (2.0, 2000));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    ///
-    /// # Errors
-    /// As [`Experiment::new`].
-    pub fn with_axes(&self, weights: &[usize]) -> Result<Experiment, Error> {
-        let axes = weights.iter().map(|&weight| {
-            let present = self.view.iter().find(|axis| axis.weight == weight);
-            present
-                .copied()
-                .unwrap_or_else(|| default_axis(weight, &self.start))
-        });
-        self.with_view(axes.collect())
-    }
-
-    /// The same seen along these axes, one or two.
-    ///
-    /// ```
-    /// # use backprop::{Axis, Experiment};
-    /// # let parabola = r#"{"layers": [1, 1], "activations": ["identity"], "bias": false,
-    /// #     "inputs": [[1]], "targets": [[1]], "weights": [3],
-    /// #     "rule": {"name": "steepest-descent", "rate": 0.5}, "steps": 20}"#;
-    /// let experiment = Experiment::parse(parabola)?;
-    /// let close = Axis { weight: 0, from: 0.9, to: 1.1 };
-    /// assert_eq!(experiment.with_view(vec![close])?.view(), [close]);
-    /// let backwards = Axis { weight: 0, from: 1.1, to: 0.9 };
-    /// assert!(experiment.with_view(vec![backwards]).is_err());
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    ///
-    /// # Errors
-    /// As [`Experiment::new`].
-    pub fn with_view(&self, view: Vec<Axis>) -> Result<Experiment, Error> {
-        self.changed(|parts| parts.view = Some(view))
-    }
-
-    fn changed(&self, change: impl FnOnce(&mut Parts)) -> Result<Experiment, Error> {
-        let mut parts = self.parts.clone();
-        change(&mut parts);
-        Experiment::new(parts)
-    }
 }
 
 fn check_size(parts: &Parts) -> Result<(), Error> {
@@ -419,15 +280,6 @@ fn check_size(parts: &Parts) -> Result<(), Error> {
     Ok(())
 }
 
-fn check_weight(place: String, weight: usize, count: usize) -> Result<(), Error> {
-    if weight < count {
-        Ok(())
-    } else {
-        let (found, greatest) = (weight as f64, (count - 1) as f64);
-        Err(Error::out_of_range(place, found, 0.0, greatest))
-    }
-}
-
 fn checked_free(free: &[usize], network: &Network) -> Result<Vec<usize>, Error> {
     let count = network.weight_count();
     let basis = network.basis();
@@ -440,56 +292,4 @@ fn checked_free(free: &[usize], network: &Network) -> Result<Vec<usize>, Error> 
         }
     }
     Ok((0..count).filter(|i| free.contains(i)).collect())
-}
-
-fn checked_view(view: &[Axis], count: usize) -> Result<Vec<Axis>, Error> {
-    Error::check_count("view", view.len(), 1..=2, Basis::Picture)?;
-    for (k, axis) in view.iter().enumerate() {
-        check_weight(format!("view[{k}].weight"), axis.weight, count)?;
-        Error::check_range(format!("view[{k}].from"), axis.from, -FARTHEST, FARTHEST)?;
-        Error::check_range(format!("view[{k}].to"), axis.to, -FARTHEST, FARTHEST)?;
-        check_length(axis).map_err(|reason| Error::new(format!("view[{k}]"), reason))?;
-    }
-    if let [one, other] = view
-        && one.weight == other.weight
-    {
-        let found = one.weight;
-        return Err(Error::new("view[1].weight", Reason::Repeated { found }));
-    }
-    Ok(view.to_vec())
-}
-
-fn check_length(axis: &Axis) -> Result<(), Reason> {
-    let &Axis { from, to, .. } = axis;
-    let least = NARROWEST.max(NARROWEST_PART * from.abs().max(to.abs()));
-    if from >= to {
-        Err(Reason::EmptyRange { from, to })
-    } else if to - from < least {
-        Err(Reason::NarrowRange { from, to, least })
-    } else {
-        Ok(())
-    }
-}
-
-/// The first one or two free weights.
-fn default_view(free: &[usize], start: &[f64]) -> Vec<Axis> {
-    let shown = free.iter().take(2);
-    shown.map(|&weight| default_axis(weight, start)).collect()
-}
-
-/// The end of the longest axis: pictures can still multiply its length by their pixels.
-const FARTHEST: f64 = 1e300;
-/// The shortest axis: pictures can still divide by its length, and by its square.
-const NARROWEST: f64 = 1e-150;
-/// The same as a part of the numbers on it: of their sixteen digits, six are left to tell the starts of a
-/// map apart.
-const NARROWEST_PART: f64 = 1e-10;
-
-/// From −8 to 8, or as far as the start needs. A weight that is not there gets an axis too: the
-/// check of the view names it.
-fn default_axis(weight: usize, start: &[f64]) -> Axis {
-    let value = start.get(weight).copied().unwrap_or(0.0);
-    let reach = (1.25 * value.abs()).ceil().clamp(8.0, FARTHEST);
-    let (from, to) = (-reach, reach);
-    Axis { weight, from, to }
 }
