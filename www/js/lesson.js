@@ -104,7 +104,12 @@ function mountBeats(session) {
     setAttribute(forward, 'aria-disabled', String(isLast && !after));
     name(back, isFirst && before ? t('beats.lesson', place(before)) : t('beats.back'));
     name(forward, isLast && after ? t('beats.lesson', place(after)) : t('beats.forward'));
-    setText(next, isLast && after ? t('beats.next', place(after)) : '');
+    const leads = isLast && after ? place(after) : undefined;
+    if (!leads) setText(next, '');
+    else {
+      const named = element('span', 'named', t('beats.next', leads));
+      next.replaceChildren(named, element('span', 'numbered', String(leads.number)));
+    }
   });
   on(['lesson', 'run', 'axes'], () => setAttribute(main, 'data-on-beat', String(session.onBeat)));
 }
