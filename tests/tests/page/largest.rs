@@ -79,7 +79,7 @@ fn assert_it_holds_nothing_up(page: &Page) {
         for view in ["network", "picture", "network"] {
             page.click(&format!("#views button[value={view}]"));
         }
-        page.click("#unit-6-7");
+        page.click("#unit-6-7 .body");
         let label = page.browser.attribute("#weight-1479", "aria-label");
         assert!(label.starts_with("w₁₈⁽⁶⁾ = "), "{label}");
         page.browser.script(CHOOSE_SAMPLE, &[json!("500")]);
