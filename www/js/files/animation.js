@@ -1,6 +1,6 @@
 // The part of the panel that makes an animation of the run, says how far it is, and stops it.
 
-import { element, setHidden, setText } from '../dom.js';
+import { button, element, setHidden, setText } from '../dom.js';
 import { timeLeft } from '../fates/progress.js';
 import { busyWhile } from '../frames.js';
 import { t } from '../locale.js';
@@ -57,10 +57,10 @@ export class AnimationSection {
   #length = list('animation-length', LENGTHS.map(String), String(USUAL_LENGTH));
   #pace = list('animation-pace', PACES.map(String), String(USUAL_PACE));
   #course = list('animation-course', Object.keys(COURSES), 'slow');
-  #save = button('save-animation', () => this.#begin());
+  #save = button('save-animation', 'plain', () => this.#begin());
   #bar = element('progress', '');
   #left = element('span', 'animation-left');
-  #cancel = button('cancel-animation', () => this.cancel());
+  #cancel = button('cancel-animation', 'plain', () => this.cancel());
   #running = element('div', 'files-row', this.#bar, this.#left, this.#cancel);
   #said = element('p', 'files-said');
   /** What stops the one that is being made; undefined where none is. */
@@ -78,7 +78,7 @@ export class AnimationSection {
     this.#bar.id = 'animation-progress';
     this.#running.hidden = true;
     const labels = this.#boxes.map((box, i) => element('label', '', box, this.#labels[i] ?? ''));
-    this.#parts = element('fieldset', 'animation-parts', this.#legend, ...labels);
+    this.#parts = element('fieldset', 'animation-parts boxes', this.#legend, ...labels);
     const choices = element('div', 'files-row', this.#size, this.#length, this.#pace, this.#course, this.#save);
     this.element = element('section', '', this.#heading, this.#about, this.#parts, choices, this.#running, this.#said);
   }
@@ -209,17 +209,5 @@ function list(id, values, usual) {
   const made = element('select', '', ...options);
   made.id = id;
   made.value = usual;
-  return made;
-}
-
-/**
- * @param {string} id
- * @param {() => void} press
- */
-function button(id, press) {
-  const made = element('button', 'plain');
-  made.type = 'button';
-  made.id = id;
-  made.addEventListener('click', press);
   return made;
 }

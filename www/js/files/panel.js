@@ -2,7 +2,7 @@
 
 import { alone } from '../carried.js';
 import { Dialog } from '../dialog.js';
-import { element, setText } from '../dom.js';
+import { button, element, setText } from '../dom.js';
 import { on } from '../frames.js';
 import { t } from '../locale.js';
 import { Notation } from '../network/notation.js';
@@ -39,15 +39,15 @@ class Panel {
   #about = element('p', 'files-about');
   #input = element('input', 'visually-hidden');
   #openWords = element('span', '');
-  #save = button('save-experiment', () => this.#saveExperiment());
+  #save = button('save-experiment', 'plain', () => this.#saveExperiment());
   #path = element('h3', '');
   #pathAbout = element('p', 'files-about');
-  #savePath = button('save-path', () => this.#saveTable());
+  #savePath = button('save-path', 'plain', () => this.#saveTable());
   #picture = element('h3', '');
   #which = element('select', '');
   #times = element('select', '');
-  #svg = button('save-svg', () => this.#saveSvg());
-  #png = button('save-png', () => this.#savePng());
+  #svg = button('save-svg', 'plain', () => this.#saveSvg());
+  #png = button('save-png', 'plain', () => this.#savePng());
   #said = element('p', 'files-said');
   #animation;
   #page = element('h3', '');
@@ -176,18 +176,6 @@ class Panel {
     setText(this.#svg, 'SVG');
     setText(this.#png, 'PNG');
   }
-}
-
-/**
- * @param {string} id
- * @param {() => void} press
- */
-function button(id, press) {
-  const made = element('button', 'plain');
-  made.type = 'button';
-  made.id = id;
-  made.addEventListener('click', press);
-  return made;
 }
 
 /** @param {string} value */
