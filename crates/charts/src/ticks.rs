@@ -73,22 +73,34 @@ pub(crate) fn linear(from: f64, to: f64, most: usize) -> Vec<Tick> {
 /// At most `most` powers of ten from `from` to `to`, both positive; where there is not more than one of them,
 /// numbers 1, 2 and 5 times one, and on an axis too short for these, round numbers evenly apart.
 pub(crate) fn logarithmic(from: f64, to: f64, most: usize) -> Vec<Tick> {
-    let powers = powers(from, to, most);
-    if powers.len() >= 2 || !(from > 0.0 && to.is_finite()) {
-        return powers;
+    let steady = powers(from, to, most);
+    if steady.len() >= 2 || !(from > 0.0 && to.is_finite()) {
+        return steady;
     }
+    let all = powers(from, to, usize::MAX);
+    if all.len() >= 2 {
+        return thinned(all, most);
+    }
+    // Evenly apart they crowd at one end, unless the axis is short.
     let between = between(from, to);
-    match between.len() {
-        2.. if between.len() <= most => between,
-        _ => {
-            let even = linear(from, to, most);
-            if even.len() > powers.len() {
-                even
-            } else {
-                powers
-            }
-        }
+    if between.len() >= 2 && (between.len() <= most || to > SHORT * from) {
+        return thinned(between, most);
     }
+    let even = linear(from, to, most);
+    if even.len() > steady.len() {
+        even
+    } else {
+        steady
+    }
+}
+
+/// How much greater its end is than its beginning, on a logarithmic axis that looks like an even one.
+const SHORT: f64 = 4.0;
+
+/// At most `most` of some ticks, equally many left out between each two.
+fn thinned(ticks: Vec<Tick>, most: usize) -> Vec<Tick> {
+    let stride = ticks.len().div_ceil(most.max(1)).max(1);
+    ticks.into_iter().step_by(stride).collect()
 }
 
 /// All numbers 1, 2 and 5 times a power of ten from `from` to `to`, which are few.
@@ -313,6 +325,9 @@ mod tests {
             ["0.02", "0.05", "0.1", "0.2", "0.5"]
         );
         assert_eq!(texts(&logarithmic(0.2, 0.9, 4)), ["0.2", "0.5"]);
+        // Over several decades with room for two.
+        assert_eq!(texts(&logarithmic(3e-5, 0.1, 2)), ["10^-4", "10^-2"]);
+        assert_eq!(texts(&logarithmic(0.02, 0.9, 2)), ["0.02", "0.2"]);
         assert_eq!(
             texts(&logarithmic(5.1, 5.25, 4)),
             ["5.12", "5.16", "5.20", "5.24"]

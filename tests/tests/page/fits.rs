@@ -72,6 +72,9 @@ fn no_number_of_the_walk_is_cut_on_a_phone() {
     }
 }
 
+/// Where the lesson's title stands.
+const TITLE: &str = "return document.getElementById('lesson-heading').getBoundingClientRect().top";
+
 /// How the run ended is told where the picture is, without scrolling for it.
 #[test]
 fn a_phone_shows_how_the_run_ended_below_the_picture() {
@@ -100,21 +103,28 @@ fn a_phone_shows_how_the_run_ended_below_the_picture() {
 fn the_name_of_the_next_lesson_moves_nothing() {
     for language in words::languages() {
         let page = Page::in_firefox(&language);
-        for (width, height) in [(1440, 900), (1280, 720), (1920, 1080)] {
-            page.set_viewport(width, height);
-            page.choose_lesson_from_afar("steepest-descent");
-            let title =
-                || {
-                    page.browser.script(
-                "return document.getElementById('lesson-heading').getBoundingClientRect().top", &[])
-                };
-            page.click("#beat-forward");
-            let at_first = title();
-            for _ in 2..=5 {
-                page.click("#beat-forward");
+        for is_projected in [false, true] {
+            if is_projected {
+                page.click("#projector");
             }
-            assert_ne!(page.content("#beat-next"), "");
-            assert_eq!(title(), at_first, "{width} wide in {language}");
+            for (width, height) in [(1440, 900), (1280, 720), (1920, 1080)] {
+                page.set_viewport(width, height);
+                for (lesson, last) in [("forward-pass", 4), ("steepest-descent", 5)] {
+                    page.choose_lesson_from_afar(lesson);
+                    page.click("#beat-forward");
+                    let at_first = page.browser.script(TITLE, &[]);
+                    for _ in 2..=last {
+                        page.click("#beat-forward");
+                    }
+                    assert_ne!(page.content("#beat-next"), "");
+                    let place = format!("{lesson}, {width} wide, projected {is_projected}");
+                    assert_eq!(
+                        page.browser.script(TITLE, &[]),
+                        at_first,
+                        "{place} in {language}"
+                    );
+                }
+            }
         }
     }
 }
