@@ -17,6 +17,7 @@ fn the_browsers_language_is_spoken_and_another_choice_remembered() {
     assert_eq!(page.language(), "en");
     assert_eq!(page.verdict_name(), "Converged");
     page.speak("ja");
+    page.wait_until("document.documentElement.lang === 'ja'");
     page.come_back();
     assert_eq!(page.language(), "ja");
     assert_eq!(page.browser.text("#lesson-title"), "初期値依存性");
