@@ -16,8 +16,9 @@
  * - `inspect`: equations lag behind a cursor that plays
  * - `beside`: which runs are beside the present one, or what is known of them
  * - `words`: the language changed
+ * - `complete`: what the first picture did without has come
  *
- * @typedef {'lesson' | 'view' | 'ground' | 'run' | 'judging' | 'cursor' | 'mode' | 'turn' | 'map' | 'axes' | 'watch' | 'inspect' | 'beside' | 'words'} Topic
+ * @typedef {'lesson' | 'view' | 'ground' | 'run' | 'judging' | 'cursor' | 'mode' | 'turn' | 'map' | 'axes' | 'watch' | 'inspect' | 'beside' | 'words' | 'complete'} Topic
  */
 
 /**

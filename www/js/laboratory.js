@@ -1,38 +1,69 @@
-// Fetches and compiles the laboratory, and what workers compute when they are first wanted: they are
-// handed what the page has compiled.
+// Fetches and compiles the laboratory: what the first picture needs, and the rest behind it, which surfaces,
+// maps and links need, and what workers compute. Both have one memory; workers are handed what the page has
+// compiled.
 
 import init from '../pkg/downhill_web.js';
 import { placeOf } from './carried.js';
 
+/** @import { InitOutput } from '../pkg/downhill_web.js' */
+/** @import { Modules } from './equipment.js' */
+
 /** What every gzipped file begins with; a module begins with zero. */
 const GZIPPED = 0x1f;
 
-/** @type {Promise<WebAssembly.Module> | undefined} */
-let ofWorkers;
+/** @type {Promise<{ first: WebAssembly.Module, exports: InitOutput }> | undefined} */
+let started;
+/** @type {Promise<Modules> | undefined} */
+let compiled;
+/** @type {Promise<void> | undefined} */
+let completed;
+let isComplete = false;
 
-/**
- * What workers compute, compiled once. One that could not be fetched is tried again.
- *
- * @returns {Promise<WebAssembly.Module>}
- */
-export function workersModule() {
-  ofWorkers ??= compiledModule('worker/downhill_worker_bg.wasm').catch((reason) => {
-    ofWorkers = undefined;
-    throw reason;
-  });
-  return ofWorkers;
+/** Makes what the first picture needs ready for use. */
+export function startLaboratory() {
+  started ??= start();
+  return started;
 }
 
-/** @type {WebAssembly.Module | undefined} */
-let compiled;
+async function start() {
+  const first = await compiledModule('pkg/downhill_web_bg.wasm');
+  return { first, exports: await init({ module_or_path: first }) };
+}
 
-/** The compiled laboratory, once it has started: whole runs beside the present one are its work, too. */
-export const laboratory = () => compiled;
+/** Whether all that `downhill_web.js` offers is ready. */
+export const isLaboratoryComplete = () => isComplete;
 
-/** Makes all that `downhill_web.js` offers ready for use. */
-export async function startLaboratory() {
-  compiled = await compiledModule('pkg/downhill_web_bg.wasm');
-  await init({ module_or_path: compiled });
+/** Makes all that `downhill_web.js` offers ready for use. What could not be fetched is tried again. */
+export function completeLaboratory() {
+  completed ??= complete().catch((reason) => {
+    completed = undefined;
+    throw reason;
+  });
+  return completed;
+}
+
+async function complete() {
+  const { exports } = await startLaboratory();
+  const { later } = await laboratoryModules();
+  if (later) await WebAssembly.instantiate(later, { first: { ...exports } });
+  isComplete = true;
+}
+
+/** The compiled laboratory, for workers. What could not be fetched is tried again. */
+export function laboratoryModules() {
+  compiled ??= compile().catch((reason) => {
+    compiled = undefined;
+    throw reason;
+  });
+  return compiled;
+}
+
+/** @returns {Promise<Modules>} */
+async function compile() {
+  const { first } = await startLaboratory();
+  // Whoever compiles the page by other means has all of it in one module.
+  const isSplit = WebAssembly.Module.exports(first).some(({ name }) => name === 'memory0');
+  return { first, later: isSplit ? await compiledModule('pkg/downhill_web_later.wasm') : undefined };
 }
 
 /**

@@ -1,4 +1,5 @@
-// Starts the page: loads the laboratory, puts the first lesson on the bench, wires the parts.
+// Starts the page: loads the laboratory, puts the first lesson on the bench, wires the parts. Whoever opens
+// the page as it is sees its first picture, and can drag in it, before all of the laboratory has come.
 
 import { addressed, mountAddress } from './address/address.js';
 import { mountAppearance } from './appearance.js';
@@ -8,11 +9,12 @@ import { byId, setAttribute } from './dom.js';
 import { mountFault } from './fault.js';
 import { mountFiles } from './files/files.js';
 import { mountFolds } from './folds.js';
-import { watchBusy } from './frames.js';
+import { busyWhile, publish, watchBusy } from './frames.js';
 import { mountGuess } from './guess/guess.js';
+import { keptAsked } from './guess/kept.js';
 import { mountMaps } from './fates/maps.js';
 import { mountKeys } from './keys.js';
-import { startLaboratory } from './laboratory.js';
+import { completeLaboratory, isLaboratoryComplete, startLaboratory } from './laboratory.js';
 import { mountLanguage } from './language.js';
 import { mountLesson } from './lesson.js';
 import { fetchWords, language, speak, t } from './locale.js';
@@ -20,7 +22,7 @@ import { Axes } from './network/axes.js';
 import { mountViews } from './network/views.js';
 import { Watch } from './network/watch.js';
 import { mountMethod } from './method.js';
-import { mountNotice } from './notice.js';
+import { mountNotice, takeBack, tell } from './notice.js';
 import { mountNotes } from './notes/notes.js';
 import { mountOffline } from './offline.js';
 import { mountPlanes } from './planes.js';
@@ -40,11 +42,18 @@ import { mountZoomButtons } from './zoom/buttons.js';
 import { mountGestures } from './zoom/gestures.js';
 import { mountRanges } from './zoom/ranges.js';
 
+/** How long after a failure what comes later is asked for again, in milliseconds, and at most. */
+const PAUSE = 1000;
+const LONGEST_PAUSE = 30_000;
+
 async function start() {
   const boot = byId('boot', HTMLElement);
   const main = byId('main', HTMLElement);
   // Each is on its way while the other is.
-  const [words, laboratory] = await Promise.allSettled([fetchWords(language()), startLaboratory()]);
+  const [words, laboratory] = await Promise.allSettled([
+    fetchWords(language()),
+    isPlain() ? startLaboratory() : completeLaboratory(),
+  ]);
   if (words.status === 'rejected') {
     boot.dataset.failed = '';
     boot.append(String(words.reason));
@@ -91,14 +100,42 @@ async function start() {
   whenOpened(watch, ['network', 'layers'], network, ({ mountNetwork }) => mountNetwork(watch));
   const outputs = () => import('./outputs/panel.js');
   whenOpened(watch, ['outputs'], outputs, ({ mountOutputs }) => mountOutputs(watch));
-  mountShare(watch);
-  mountFiles(watch);
-  mountGuess(watch);
-  mountNotes(session);
-  mountKeys();
+  const mountRest = () => {
+    mountShare(watch);
+    mountFiles(watch);
+    mountGuess(watch);
+    mountNotes(session);
+    mountKeys();
+    for (const part of document.querySelectorAll('[data-later]')) part.removeAttribute('inert');
+  };
+  if (isLaboratoryComplete()) mountRest();
   boot.remove();
   main.hidden = false;
   mountOffline();
+  if (isLaboratoryComplete()) return;
+  await busyWhile(insisting());
+  mountRest();
+  publish('complete');
+}
+
+/** Whether nothing is asked for but the page itself. */
+const isPlain = () => location.hash.length < 2 && !keptAsked();
+
+/** Completes the laboratory, and says what keeps it from that. */
+async function insisting() {
+  /** @type {(() => string) | undefined} */
+  let message;
+  for (let pause = PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+    try {
+      await completeLaboratory();
+      if (message) takeBack(message);
+      return;
+    } catch (reason) {
+      message = () => t('boot.later', { reason: String(reason) });
+      tell(message);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
 }
 
 start();

@@ -135,6 +135,17 @@ export function tell(message) {
 }
 
 /**
+ * Takes a message back that no longer holds.
+ *
+ * @param {() => string} message
+ */
+export function takeBack(message) {
+  if (shown !== message) return;
+  shown = null;
+  render();
+}
+
+/**
  * The last that the page has to say.
  *
  * @param {() => string} message

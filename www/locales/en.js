@@ -5,6 +5,7 @@ export { default as lessons } from '../lessons/en.js';
 export default {
   'boot.failed':
     'The page could not start. Open the built page from a web server, in an up-to-date browser that has WebAssembly SIMD. ({reason})',
+  'boot.later': 'The rest of the page has not come yet; it is asked for again. ({reason})',
 
   'lesson.choose': 'Choose an experiment',
   'lesson.reset': 'Set the experiment back to how it began',

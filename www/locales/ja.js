@@ -5,6 +5,7 @@ export { default as lessons } from '../lessons/ja.js';
 export default {
   'boot.failed':
     'ページを開始できませんでした。ビルドしたページをWebサーバーから、WebAssembly SIMDの使える新しいブラウザーで開いてください。（{reason}）',
+  'boot.later': 'ページの残りの部分をまだ読み込めていません。もう一度読み込んでいます。（{reason}）',
 
   'lesson.choose': '実験を選ぶ',
   'lesson.reset': '実験を最初の設定に戻す',

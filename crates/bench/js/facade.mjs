@@ -7,7 +7,9 @@ const folder = process.env.DOWNHILL_PAGE;
 /** @param {string} name */
 async function compiled(name) {
   const module = await import(`${folder}/${name}.js`);
-  module.initSync({ module: readFileSync(`${folder}/${name}_bg.wasm`) });
+  const exports = module.initSync({ module: readFileSync(`${folder}/${name}_bg.wasm`) });
+  const later = `${folder}/${name}_later.wasm`;
+  if (existsSync(later)) await WebAssembly.instantiate(readFileSync(later), { first: exports });
   return module;
 }
 

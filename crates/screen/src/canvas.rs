@@ -25,6 +25,11 @@ pub fn readable(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, 
         .ok_or_else(|| drawing_failed("the canvas has no 2-D context"))
 }
 
+/// The width and the height of `canvas`, in its pixels.
+pub fn size(canvas: &HtmlCanvasElement) -> (u32, u32) {
+    (canvas.width(), canvas.height())
+}
+
 /// Clears `canvas` and draws on it.
 pub fn draw(
     canvas: &HtmlCanvasElement,
@@ -32,13 +37,13 @@ pub fn draw(
 ) -> Result<(), JsValue> {
     let context = context(canvas)?;
     context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0)?;
-    let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
-    context.clear_rect(0.0, 0.0, width, height);
+    let (width, height) = size(canvas);
+    context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
     let unit = 1.0 / f64::from(UNITS);
     context.set_transform(unit, 0.0, 0.0, unit, 0.0, 0.0)?;
     context.set_line_join("round");
     context.set_line_cap("round");
-    let mut backend = CanvasBackend::new(&context, (canvas.width(), canvas.height()));
+    let mut backend = CanvasBackend::new(&context, (width, height));
     picture(&mut Pen::new(&mut backend)).map_err(|e| drawing_failed(&e.to_string()))
 }
 

@@ -1,4 +1,4 @@
-//! Plain JavaScript values from and to the core: what the page's compiled modules share.
+//! Plain JavaScript values from and to the core: what facade and screen share.
 
 pub mod document;
 pub mod fate_tile;

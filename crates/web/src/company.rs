@@ -103,6 +103,11 @@ fn height(curve: &Curve, weight: f64) -> f64 {
 }
 
 impl Company {
+    /// Whether there is no run at all.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.drawn.is_empty() && self.pins.iter().all(Option::is_none)
+    }
+
     /// Draws all runs, those that were drawn by lot beneath; `ball` is the place of the present one.
     pub(crate) fn draw<'a>(
         &mut self,

@@ -1,20 +1,20 @@
 //! The pictures of an experiment on the page's canvases, and the way from pixels to weights.
 
 use charts::{
-    CurvePath, CurveScene, Frame, HeightKey, PinnedErrors, RateScene, Rect, SurfacePath,
-    SurfaceScene, Theme, Timeline, Trail, raster,
+    CurvePath, CurveScene, Frame, PinnedErrors, Rect, SurfacePath, Theme, Timeline, Trail, raster,
 };
-use landscape::rate_limits;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
-use crate::canvas::{draw, drawing_failed, put_pixels};
+use crate::canvas::{draw, drawing_failed, put_pixels, size};
 use crate::company::Stage;
+use crate::drawn_planes::{RatesPicture, SurfacePicture};
+use crate::ground::Ground;
 use crate::lab::Lab;
 use crate::object::object;
 use crate::shown::Shown;
-use crate::slice::{Ground, Slice};
+use crate::slice::Slice;
 
 impl Lab {
     /// The run's path in the picture whose measures are `frame`, as far as the run has come.
@@ -108,7 +108,7 @@ impl Lab {
                 hides_ahead,
             };
             return draw(canvas, |pen| {
-                if !is_secret {
+                if !is_secret && !company.is_empty() {
                     company.draw(pen, &stage, path.at, theme)?;
                 }
                 path.draw(pen, frame, theme)
@@ -128,7 +128,7 @@ impl Lab {
             hides_ahead,
         };
         draw(canvas, |pen| {
-            if !is_secret {
+            if !is_secret && !company.is_empty() {
                 company.draw(pen, &stage, path.at, theme)?;
             }
             path.draw(pen, frame, theme)
@@ -138,10 +138,6 @@ impl Lab {
 
 fn refused(error: &landscape::Error) -> JsValue {
     drawing_failed(&error.to_string())
-}
-
-fn size(canvas: &HtmlCanvasElement) -> (u32, u32) {
-    (canvas.width(), canvas.height())
 }
 
 /// Sizes are those of the canvas; `scale` is the screen's pixels to a pixel of the page, times the
@@ -200,29 +196,8 @@ impl Lab {
         let slice = pictures.slices.slice(&self.experiment, plane);
         let slice = slice.map_err(|e| refused(&e))?;
         let is_complete = slice.is_complete(&self.experiment);
-        match slice {
-            Slice::Curve(curve) => {
-                if let Some(rates) = rates {
-                    let axis = curve.axis();
-                    let told = tells.flatten();
-                    let key = told.map(|told| self.fates.key(Some(told)));
-                    let scene = RateScene {
-                        key: key.as_ref().map(|key| HeightKey {
-                            tone: &key.tone,
-                            marks: &key.marks,
-                            name: key.name,
-                        }),
-                        weights: [axis.from, axis.to],
-                        rates,
-                        limits: &rate_limits(&self.experiment, curve.minima()),
-                        names: [&x, &y],
-                    };
-                    let frame = scene.frame(size(canvas), scale);
-                    draw(canvas, |pen| scene.draw(pen, &frame, &theme))?;
-                    pictures.frame = Some(frame);
-                    pictures.scale = scale;
-                    return Ok(is_complete);
-                }
+        let (frame, is_of_directions) = match (slice, rates) {
+            (Slice::Curve(curve), None) => {
                 let scene = CurveScene {
                     curve,
                     names: [&x, "E"],
@@ -232,41 +207,38 @@ impl Lab {
                 };
                 let frame = scene.frame(size(canvas), scale);
                 draw(canvas, |pen| scene.draw(pen, &frame, &theme))?;
-                pictures.frame = Some(frame);
-                Ok(is_complete)
+                (frame, false)
             }
-            Slice::Surface(ground) => {
-                let surface = SurfaceScene {
-                    field: ground.surface.error(),
-                    tone: &ground.tone,
-                    contours: &ground.contours,
-                    critical: if pictures.is_unmarked {
-                        &[]
-                    } else {
-                        ground.search.points()
-                    },
-                    names: [&x, &y, "E"],
+            (Slice::Curve(curve), Some(rates)) => {
+                let picture = RatesPicture {
+                    experiment: &self.experiment,
+                    curve,
+                    rates,
+                    names: [&x, &y],
+                    key: tells.flatten().map(|told| self.fates.key(Some(told))),
+                };
+                (picture.draw(canvas, scale, &theme)?, true)
+            }
+            (Slice::Surface(ground), _) => {
+                let picture = SurfacePicture {
+                    ground,
+                    names: [&x, &y],
                     words: match &pictures.axis_words {
                         [across, upwards] if !is_view => [across, upwards],
                         _ => ["", ""],
                     },
+                    key: tells.map(|tells| self.fates.key(tells)),
+                    is_slice,
+                    is_marked: !pictures.is_unmarked,
                 };
-                let frame = surface.frame(size(canvas), scale);
-                let key = tells.map(|tells| self.fates.key(tells));
-                let scene = key.as_ref().map_or(surface, |key| SurfaceScene {
-                    // Those of a slice say nothing of where its starts end.
-                    critical: if is_slice { &[] } else { surface.critical },
-                    tone: &key.tone,
-                    contours: &key.marks,
-                    names: [&x, &y, key.name],
-                    ..surface
-                });
-                draw(canvas, |pen| scene.draw(pen, &frame, &theme))?;
-                pictures.frame = Some(frame);
-                pictures.scale = scale;
-                Ok(is_complete)
+                (picture.draw(canvas, scale, &theme)?, true)
             }
+        };
+        pictures.frame = Some(frame);
+        if is_of_directions {
+            pictures.scale = scale;
         }
+        Ok(is_complete)
     }
 
     /// Computes more of the ground that was drawn last. True where there is something new to be drawn,

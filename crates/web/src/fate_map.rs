@@ -110,6 +110,9 @@ impl FateMap {
 
     /// What the strip under a curve looks like; nothing until all of it is known.
     pub(crate) fn strip(&self) -> Vec<Look> {
+        if self.outcomes.is_empty() {
+            return Vec::new();
+        }
         let known: Option<Vec<Look>> = self.looks().into_iter().collect();
         known.unwrap_or_default()
     }

@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
-use crate::canvas::{draw, put_pixels};
+use crate::canvas::{draw, put_pixels, size};
 use crate::lab::Lab;
 use crate::object::{list, object};
 
@@ -56,7 +56,7 @@ impl Lab {
             output: name,
         };
         let scene = figure.scene(names, self.outputs.sample);
-        let frame: Frame = scene.frame((canvas.width(), canvas.height()), scale);
+        let frame: Frame = scene.frame(size(canvas), scale);
         draw(canvas, |pen| scene.draw(pen, &frame, &theme))?;
         if let Some(bytes) = scene.raster(&theme, TINT) {
             put_pixels(tint, &bytes, [TINT, TINT])?;

@@ -15,6 +15,7 @@ mod dist;
 mod esbuild;
 mod exchange;
 mod folders;
+mod later;
 mod lock;
 mod mime;
 mod npm;
@@ -27,6 +28,7 @@ mod serve;
 mod server;
 mod setup;
 mod shell;
+mod split;
 mod summary;
 mod system;
 mod test;
@@ -80,8 +82,8 @@ enum Chore {
     /// What is promised are ratios of what has been measured in the same run, by turns, so that any
     /// machine can tell; milliseconds are for information. Without --against: a run and fates of
     /// many starts in wasm to the same in plain JavaScript; two workers to one; the first picture
-    /// of a map to the whole, and frames meanwhile to frames at rest, in Chromium; and the download
-    /// to 250 kB.
+    /// of a map to the whole, and frames meanwhile to frames at rest, in Chromium; and what
+    /// the first picture waits for to 250 kB.
     Bench {
         /// Measure this checkout against another revision
         ///

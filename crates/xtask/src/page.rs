@@ -1,15 +1,24 @@
 //! What is compiled for wasm: the page's facade in `www/pkg`, and other crates in the same way.
 
 use anyhow::{Context as _, Result};
+use std::fs;
 use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::folders::{Folders, fill_folder};
+use crate::later::LATER;
+use crate::split::split;
 use crate::toolchain::TARGET;
 use crate::{shell, wasm_target};
 
 /// The crate of the facade.
 const FACADE: &str = "downhill-web";
+
+/// The module that the first picture needs, in the folder of the package.
+pub(crate) const FIRST_FILE: &str = "downhill_web_bg.wasm";
+
+/// What of the facade comes later, beside it.
+pub(crate) const LATER_FILE: &str = "downhill_web_later.wasm";
 
 /// A compiled module that the page fetches when it first wants what is in it.
 pub(crate) struct LaterModule {
@@ -25,14 +34,7 @@ pub(crate) struct LaterModule {
 }
 
 /// All of them.
-pub(crate) const LATER: [LaterModule; 4] = [
-    LaterModule {
-        what: "compiling what its workers compute",
-        name: "downhill-worker",
-        inlining: Inlining::Much,
-        folder: "worker",
-        file: "downhill_worker_bg.wasm",
-    },
+pub(crate) const LATER_MODULES: [LaterModule; 3] = [
     LaterModule {
         what: "compiling its QR codes",
         name: "downhill-qr",
@@ -80,14 +82,34 @@ pub(crate) enum Host {
 /// that needs.
 pub(crate) fn build(folders: &Folders) -> Result<()> {
     build_facade(folders)?;
-    LATER.iter().try_for_each(|module| module.build(folders))
+    LATER_MODULES
+        .iter()
+        .try_for_each(|module| module.build(folders))
 }
 
-/// Compiles what the first page needs.
+/// Compiles what the first page needs, and what of the facade comes later.
 pub(crate) fn build_facade(folders: &Folders) -> Result<()> {
-    let what = "compiling the page";
-    let (inlining, host) = (Inlining::Little, Host::Browser);
-    compile(folders, what, FACADE, inlining, host, &folders.package())
+    let inlining = Inlining::Little;
+    let into = folders.package();
+    compile_and(
+        folders,
+        "compiling the page",
+        FACADE,
+        inlining,
+        &into,
+        |module, new| {
+            let mut bindgen = bindgen(module, Host::Browser)?;
+            // They tell what belongs to a part.
+            bindgen.remove_name_section(false);
+            generate(&mut bindgen, new)?;
+            let [first, later] = [FIRST_FILE, LATER_FILE].map(|file| new.join(file));
+            let whole = fs::read(&first).context("reading the bound facade")?;
+            let split = split(&whole, [LATER]).context("splitting the facade")?;
+            fs::write(first, split.first)?;
+            let [part] = split.parts;
+            Ok(fs::write(later, part)?)
+        },
+    )
 }
 
 impl LaterModule {
@@ -109,6 +131,20 @@ pub(crate) fn compile(
     host: Host,
     into: &Path,
 ) -> Result<()> {
+    compile_and(folders, what, name, inlining, into, |module, new| {
+        generate(&mut bindgen(module, host)?, new)
+    })
+}
+
+/// Compiles a crate, and fills the folder `into` as `fill` does, given the module and an empty folder.
+fn compile_and(
+    folders: &Folders,
+    what: &str,
+    name: &str,
+    inlining: Inlining,
+    into: &Path,
+    fill: impl FnOnce(&Path, &Path) -> Result<()>,
+) -> Result<()> {
     let toolchain = wasm_target::ensure(folders)?;
     let _alone = folders.alone_here()?;
     let mut cargo = toolchain.cargo(folders)?;
@@ -121,13 +157,17 @@ pub(crate) fn compile(
         .arg(format!("llvm-args=-inline-threshold={}", inlining as u32));
     shell::step(what, &mut cargo)?;
     let file = format!("{}.wasm", name.replace('-', "_"));
-    let built = folders.wasm_target().join(TARGET).join("release");
-    fill_folder(into, |new| bind(&built.join(file), host, new))
+    let module = folders
+        .wasm_target()
+        .join(TARGET)
+        .join("release")
+        .join(file);
+    fill_folder(into, |new| fill(&module, new))
 }
 
-/// Writes the JavaScript side of a compiled module beside the module itself. The library is of the
+/// What writes the JavaScript side of a compiled module beside the module itself. The library is of the
 /// version that the module was compiled with: cargo allows but one in the workspace.
-fn bind(module: &Path, host: Host, into: &Path) -> Result<()> {
+fn bindgen(module: &Path, host: Host) -> Result<Bindgen> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(module)
@@ -140,7 +180,10 @@ fn bind(module: &Path, host: Host, into: &Path) -> Result<()> {
         Host::Browser => bindgen.web(true)?,
         Host::Node => bindgen.nodejs(true)?,
     };
-    bindgen
-        .generate(into)
-        .with_context(|| format!("binding {}", module.display()))
+    Ok(bindgen)
+}
+
+/// Has it write them.
+fn generate(bindgen: &mut Bindgen, into: &Path) -> Result<()> {
+    bindgen.generate(into).context("binding a compiled module")
 }

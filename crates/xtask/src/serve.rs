@@ -6,14 +6,14 @@ use std::sync::Arc;
 use std::thread;
 
 use crate::folders::Folders;
-use crate::page::{self, LATER};
+use crate::page::{self, LATER_MODULES};
 use crate::pending::Pending;
 use crate::server::Server;
 
 /// Builds what the first page needs, serves it until the person ends it, and meanwhile builds the rest.
 pub(crate) fn serve(folders: &Folders, port: u16, open: bool) -> Result<()> {
     // The port first: a busy one is told at once and not after minutes of building.
-    let pending = Arc::new(Pending::new(LATER.map(|module| module.folder)));
+    let pending = Arc::new(Pending::new(LATER_MODULES.map(|module| module.folder)));
     let server = Server::on_port(port)?.awaiting(pending.clone());
     page::build_facade(folders)?;
     let url = server.url();
@@ -23,7 +23,7 @@ pub(crate) fn serve(folders: &Folders, port: u16, open: bool) -> Result<()> {
         println!("no browser could be opened ({error}); open the address by hand");
     }
     // The page is there: what it fetches later is compiled while it is looked at.
-    for module in LATER {
+    for module in LATER_MODULES {
         module.build(folders)?;
         pending.arrived(module.folder);
     }

@@ -24,6 +24,7 @@ mod alone;
 mod animation;
 mod appearance;
 mod by_keys;
+mod complete;
 mod dragging;
 mod files;
 mod fits;

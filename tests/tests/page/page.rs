@@ -149,6 +149,13 @@ impl Page {
     /// The same, after a script that the page finds done.
     #[track_caller]
     pub(crate) fn come_back_with(&self, script: &str) {
+        self.equip_with(script);
+        self.come_back();
+    }
+
+    /// Has a script done before the page is loaded, the next time and whenever it is loaded after that.
+    #[track_caller]
+    pub(crate) fn equip_with(&self, script: &str) {
         // Firefox may give the page the window in which it has already done it for an empty one.
         let script = format!("if (!window.isEquipped) {{ window.isEquipped = true; {script} }}");
         match &self.events {
@@ -164,7 +171,6 @@ impl Page {
                 self.browser.ask("goog/cdp/execute", question);
             }
         }
-        self.come_back();
     }
 
     /// Waits until a condition in JavaScript holds, looking at it in every frame.

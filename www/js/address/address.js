@@ -3,6 +3,7 @@
 
 import { whenOver } from '../fault.js';
 import { busyWhile, on } from '../frames.js';
+import { isLaboratoryComplete } from '../laboratory.js';
 import { t } from '../locale.js';
 import { isRefusal, tell, told } from '../notice.js';
 import { isFramed } from './frame.js';
@@ -124,8 +125,8 @@ export function mountAddress(watch, asked) {
   on(['lesson'], () => {
     if (wish) watch.resume(wish.view, lookOf(watch, wish.parts));
   }, 'compute');
-  on(['lesson', 'run', 'cursor', 'axes', 'mode', 'watch', 'beside', 'words'], () => {
-    if (isOver) return;
+  on(['lesson', 'run', 'cursor', 'axes', 'mode', 'watch', 'beside', 'words', 'complete'], () => {
+    if (isOver || !isLaboratoryComplete()) return;
     clearTimeout(timer);
     if (wish) write();
     else timer = window.setTimeout(write, CALM);

@@ -2,6 +2,7 @@
 // of crate `links`.
 
 import { document_text, linked_document, read_link, write_link } from '../../pkg/downhill_web.js';
+import { completeLaboratory } from '../laboratory.js';
 import { firstLesson, lessons } from '../lessons.js';
 import { language, languages, speak, t } from '../locale.js';
 import { focusPicture, focusView } from '../network/look.js';
@@ -94,7 +95,11 @@ export const embedded = (text, hide) => write_link({ ...read_link(text), hide, l
  * @returns {Promise<Wish>}
  */
 export async function wished(text) {
-  const parts = read_link(text);
+  const isPlain = text === '';
+  // Links need all of it.
+  if (!isPlain) await completeLaboratory();
+  /** @type {LinkParts} */
+  const parts = isPlain ? {} : read_link(text);
   const lesson = lessonOf(parts);
   const { beat = 0, at, lang } = parts;
   if (beat > lesson.beats.length) {
@@ -107,7 +112,7 @@ export async function wished(text) {
   }
   const shown = lesson.beats[beat - 1] ?? lesson.beats[0];
   const base = parts.experiment === undefined ? shown?.document : await unpacked(parts.experiment);
-  const document = linked_document(parts, base);
+  const document = isPlain && base ? base : linked_document(parts, base);
   return {
     state: {
       lesson,

@@ -1,9 +1,10 @@
 // Runs experiments from their start to their end, away from the page, and says what became of them.
 
-import { Lab, initSync } from '../../pkg/downhill_web.js';
-import { Judge, initSync as initJudge, race } from '../../worker/downhill_worker.js';
+import { Judge, Lab, race } from '../../pkg/downhill_web.js';
+import { equip } from '../equipment.js';
 
 /** @import { Verdict } from '../../pkg/downhill_web.js' */
+/** @import { Modules } from '../equipment.js' */
 /** @import { Ended, Starts } from './company.js' */
 
 /**
@@ -14,8 +15,7 @@ import { Judge, initSync as initJudge, race } from '../../worker/downhill_worker
  * @property {Starts} [draw] from where it starts in place of its own start
  * @property {number} most weights that are kept of its path
  *
- * @typedef {{ laboratory: WebAssembly.Module, module: WebAssembly.Module }} Equipment what comes first: the
- *   page's module, and that of its workers
+ * @typedef {{ modules: Modules }} Equipment what comes first
  * @typedef {{ id: number, race: { document: object, bestError: number | undefined } }} Race
  * @typedef {{ id: number, run: Float64Array, ended: Ended } | { id: number, racers: object[] }} News
  */
@@ -26,9 +26,8 @@ const PORTION = 1000;
 const EVALUATIONS = 1000;
 
 addEventListener('message', (/** @type {MessageEvent<Order | Race | Equipment>} */ { data }) => {
-  if ('laboratory' in data) {
-    initSync({ module: data.laboratory });
-    initJudge({ module: data.module });
+  if ('modules' in data) {
+    equip(data.modules);
     return;
   }
   if ('race' in data) {

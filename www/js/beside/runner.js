@@ -2,7 +2,7 @@
 
 import { startWorker } from '../carried.js';
 import { busyWhile } from '../frames.js';
-import { laboratory, workersModule } from '../laboratory.js';
+import { laboratoryModules } from '../laboratory.js';
 
 /** @import { Ended } from './company.js' */
 /** @import { News, Order, Race } from './run-worker.js' */
@@ -71,9 +71,7 @@ export class Runner {
 
   #hire() {
     const worker = startWorker(new URL('./run-worker.js', import.meta.url));
-    this.#equipped = workersModule().then((module) =>
-      worker.postMessage({ laboratory: laboratory(), module }),
-    );
+    this.#equipped = laboratoryModules().then((modules) => worker.postMessage({ modules }));
     worker.addEventListener('message', (/** @type {MessageEvent<News>} */ { data }) => {
       const order = this.#orders.get(data.id);
       // One that was called off may have spoken before.

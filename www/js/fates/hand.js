@@ -2,7 +2,7 @@
 // sends cannot be read or is no part of a map, and when nothing has come of it for too long.
 
 import { startWorker } from '../carried.js';
-import { workersModule } from '../laboratory.js';
+import { laboratoryModules } from '../laboratory.js';
 
 /**
  * @typedef {import('../../pkg/downhill_web.js').MapRequest} MapRequest
@@ -48,7 +48,7 @@ export class Hand {
   constructor(onTile, onDeath) {
     this.onDeath = onDeath;
     // Compiled by the page, once: each worker would take as long for it.
-    this.#equipped = workersModule().then((module) => this.#worker.postMessage({ module }));
+    this.#equipped = laboratoryModules().then((modules) => this.#worker.postMessage({ modules }));
     this.#equipped.catch(() => this.#die());
     this.#worker.addEventListener('message', ({ data }) => {
       // What it has sent before it was given up is done by another.

@@ -4,6 +4,7 @@
 import { byId, element, setAttribute, setHidden, setText, showNumber } from '../dom.js';
 import { whenOver } from '../fault.js';
 import { on, publish } from '../frames.js';
+import { isLaboratoryComplete } from '../laboratory.js';
 import { t } from '../locale.js';
 import { math, number, operator, row, variable } from '../mathml.js';
 import { tell } from '../notice.js';
@@ -85,6 +86,7 @@ export function mountMaps(session, axes) {
   });
 
   const compute = () => {
+    if (!isLaboratoryComplete()) return;
     const isCurve = session.lab.dimensions === 1;
     if (session.isSecret || (!isCurve && session.picture === 'surface')) {
       pool.stop();
@@ -109,7 +111,7 @@ export function mountMaps(session, axes) {
       session.setMode(/** @type {Mode} */ (button.value));
     });
   }
-  on(['lesson', 'axes', 'mode', 'run'], compute, 'compute');
+  on(['lesson', 'axes', 'mode', 'run', 'complete'], compute, 'compute');
   on(['lesson', 'axes', 'mode'], () => {
     const isCurve = session.info.view.length === 1;
     for (const button of buttons) {

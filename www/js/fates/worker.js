@@ -1,12 +1,13 @@
 // Computes parts of maps of fates, away from the page. One map at a time: a new one replaces it.
 
-import { FateWorker, initSync } from '../../worker/downhill_worker.js';
+import { FateWorker } from '../../pkg/downhill_web.js';
+import { equip } from '../equipment.js';
 
 /**
  * @typedef {import('../../pkg/downhill_web.js').MapRequest} MapRequest
  * @typedef {import('./hand.js').Job} Job
  * @typedef {{ generation: number, request?: MapRequest, job: Job }} Order
- * @typedef {{ module: WebAssembly.Module }} Equipment what comes first
+ * @typedef {{ modules: import('../equipment.js').Modules }} Equipment what comes first
  */
 
 let generation = -1;
@@ -14,8 +15,8 @@ let generation = -1;
 let map;
 
 addEventListener('message', (/** @type {MessageEvent<Order | Equipment>} */ { data }) => {
-  if ('module' in data) {
-    initSync(data);
+  if ('modules' in data) {
+    equip(data.modules);
     return;
   }
   if (data.request) {

@@ -1,9 +1,11 @@
 // Judges runs away from the page: searches for the smallest error where it is not known, then asks how
 // the run ended. It tells how far it is.
 
-import { Judge, initSync } from '../../worker/downhill_worker.js';
+import { Judge } from '../../pkg/downhill_web.js';
+import { equip } from '../equipment.js';
 
 /** @import { Judgement } from '../../pkg/downhill_web.js' */
+/** @import { Modules } from '../equipment.js' */
 
 /**
  * @typedef {object} Order
@@ -12,7 +14,7 @@ import { Judge, initSync } from '../../worker/downhill_worker.js';
  * @property {Float64Array} ending of the run, as the laboratory says it
  * @property {number} steps that were done
  *
- * @typedef {{ module: WebAssembly.Module }} Equipment what comes first
+ * @typedef {{ modules: Modules }} Equipment what comes first
  * @typedef {{ share: number } | { bestError: number } | { judgement: Judgement }} News
  */
 
@@ -35,8 +37,8 @@ const tellShare = (share) => {
 };
 
 addEventListener('message', (/** @type {MessageEvent<Order | Equipment>} */ { data }) => {
-  if ('module' in data) {
-    initSync(data);
+  if ('modules' in data) {
+    equip(data.modules);
     return;
   }
   const { document, bestError, ending, steps } = data;

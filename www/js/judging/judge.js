@@ -3,7 +3,7 @@
 
 import { startWorker } from '../carried.js';
 import { busyWhile } from '../frames.js';
-import { workersModule } from '../laboratory.js';
+import { laboratoryModules } from '../laboratory.js';
 
 /** @import { Judgement } from '../../pkg/downhill_web.js' */
 /** @import { News, Order } from './judge-worker.js' */
@@ -50,7 +50,7 @@ export class Judge {
 
   #hire() {
     const worker = startWorker(new URL('./judge-worker.js', import.meta.url));
-    this.#equipped = workersModule().then((module) => worker.postMessage({ module }));
+    this.#equipped = laboratoryModules().then((modules) => worker.postMessage({ modules }));
     worker.addEventListener('message', (/** @type {MessageEvent<News>} */ { data }) => {
       // One that was ended may have spoken before.
       if (worker !== this.#worker) return;

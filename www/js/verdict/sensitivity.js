@@ -3,6 +3,7 @@
 
 import { byId, setHidden, setText, showNumber } from '../dom.js';
 import { on } from '../frames.js';
+import { isLaboratoryComplete } from '../laboratory.js';
 import { t } from '../locale.js';
 import { MOST_POWER, factor } from '../numbers.js';
 import { showProse } from '../prose.js';
@@ -24,7 +25,7 @@ export function mountSensitivity(session, axes) {
   let timer = 0;
   const show = () => {
     timer = 0;
-    const isKnown = session.verdict && !session.isAsking;
+    const isKnown = session.verdict && !session.isAsking && isLaboratoryComplete();
     const power = isKnown ? session.lab.sensitivity() : undefined;
     setHidden(row, power === undefined);
     if (power === undefined) return;
@@ -35,7 +36,7 @@ export function mountSensitivity(session, axes) {
     const start = isOne ? t('sensitivity.one', { weight: axes.code(0) }) : t('sensitivity.picture');
     showProse(note, t(power > MOST_POWER ? 'sensitivity.chaos' : 'sensitivity.note', { start }));
   };
-  on(['lesson', 'run', 'judging', 'axes', 'words', 'cursor'], (published) => {
+  on(['lesson', 'run', 'judging', 'axes', 'words', 'cursor', 'complete'], (published) => {
     if (published.has('lesson') || published.has('run')) setHidden(row, true);
     clearTimeout(timer);
     timer = window.setTimeout(show, REST);

@@ -3,26 +3,18 @@
 
 mod directions;
 mod eigen;
-#[cfg(feature = "ends")]
 mod ends;
-#[cfg(feature = "ends")]
 mod krylov;
 mod matrix;
-#[cfg(feature = "ends")]
 mod newton;
-#[cfg(feature = "ends")]
 mod products;
-#[cfg(feature = "ends")]
 mod sheet;
 
 pub use directions::slopes_and_bends;
 pub use eigen::Eigen;
-#[cfg(feature = "ends")]
 pub(crate) use ends::Ends;
 pub use matrix::hessian;
-#[cfg(feature = "ends")]
 pub(crate) use newton::{Turn, newton_step};
-#[cfg(feature = "ends")]
 pub(crate) use products::Products;
 
 #[cfg(test)]

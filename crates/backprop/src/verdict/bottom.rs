@@ -7,7 +7,6 @@ use crate::batch::Workspace;
 use crate::experiment::Experiment;
 use crate::number::norm;
 use crate::verdict::all_pairs::AllPairs;
-#[cfg(feature = "ends")]
 use crate::verdict::both_ends::BothEnds;
 use crate::verdict::method::Method;
 use crate::verdict::surroundings::Surroundings;
@@ -36,10 +35,6 @@ pub(crate) struct Bottom {
 impl Bottom {
     /// The bottom that Newton's iteration finds from `weights`; none where it does not settle
     /// within 12 turns, or E curves downwards on the way. `tick` is told of what takes long.
-    #[cfg_attr(
-        not(feature = "ends"),
-        expect(unused_variables, reason = "only the ends take long")
-    )]
     pub(crate) fn near(
         experiment: &Experiment,
         weights: &[f64],
@@ -48,7 +43,6 @@ impl Bottom {
     ) -> Option<Bottom> {
         match method {
             Method::All => settled(experiment, weights, &mut AllPairs::new(experiment)),
-            #[cfg(feature = "ends")]
             Method::Ends => settled(experiment, weights, &mut BothEnds::new(experiment, tick)),
         }
     }

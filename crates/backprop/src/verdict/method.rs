@@ -1,7 +1,6 @@
 //! How much of the Hessian's spectrum is found.
 
 use crate::experiment::Experiment;
-#[cfg(feature = "ends")]
 use crate::verdict::thresholds::ALL_EIGENVALUES;
 
 /// How much of the Hessian's spectrum is found. All of it costs the number of free weights cubed.
@@ -10,23 +9,16 @@ pub(crate) enum Method {
     /// All eigenpairs.
     All,
     /// Its two ends, by products with vectors.
-    #[cfg(feature = "ends")]
     Ends,
 }
 
 impl Method {
-    /// What is affordable for `experiment`; all, whatever it costs, without the feature `ends`.
-    #[cfg(feature = "ends")]
+    /// What is affordable for `experiment`.
     pub(crate) fn of(experiment: &Experiment) -> Method {
         if experiment.free().len() as f64 <= ALL_EIGENVALUES {
             Method::All
         } else {
             Method::Ends
         }
-    }
-
-    #[cfg(not(feature = "ends"))]
-    pub(crate) fn of(_experiment: &Experiment) -> Method {
-        Method::All
     }
 }

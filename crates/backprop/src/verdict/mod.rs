@@ -11,7 +11,6 @@
 //! again as the run had. The rules stand in their order in `case.rs`.
 
 mod all_pairs;
-#[cfg(feature = "ends")]
 mod both_ends;
 mod bottom;
 mod case;

@@ -4,7 +4,6 @@ use ndarray::ArrayView1;
 
 use crate::experiment::Experiment;
 use crate::hessian::{Eigen, hessian};
-#[cfg(feature = "ends")]
 use crate::hessian::{Ends, Products};
 use crate::verdict::direction::dot;
 use crate::verdict::method::Method;
@@ -16,7 +15,6 @@ const ROUNDING: f64 = 1e-13;
 const FLAT: f64 = 1e-6;
 /// Of the search for the ends of a spectrum. Any would do; this one is fixed so that a verdict is
 /// always the same.
-#[cfg(feature = "ends")]
 pub(super) const SEED: u64 = 0x656e_6473;
 
 /// What the curvature at the end says.
@@ -68,10 +66,6 @@ pub struct Curvature {
 
 impl Curvature {
     /// At `weights`; none where the Hessian is not finite. `tick` is told of what takes long.
-    #[cfg_attr(
-        not(feature = "ends"),
-        expect(unused_variables, reason = "only the ends take long")
-    )]
     pub(crate) fn of(
         experiment: &Experiment,
         weights: &[f64],
@@ -80,7 +74,6 @@ impl Curvature {
     ) -> Option<Curvature> {
         let known = match method {
             Method::All => Known::all(experiment, weights)?,
-            #[cfg(feature = "ends")]
             Method::Ends => Known::ends(experiment, weights, tick)?,
         };
         let (least, greatest) = (*known.values.first()?, *known.values.last()?);
@@ -100,7 +93,6 @@ impl Curvature {
             eigenvalue_count: experiment.free().len(),
             eigenvalues: match method {
                 Method::All => known.values.iter().map(|&l| told(l, size)).collect(),
-                #[cfg(feature = "ends")]
                 Method::Ends => vec![least, greatest],
             },
         })
@@ -134,7 +126,6 @@ impl Known {
         })
     }
 
-    #[cfg(feature = "ends")]
     fn ends(experiment: &Experiment, weights: &[f64], tick: &dyn Fn()) -> Option<Known> {
         let free = experiment.free();
         let own_units = vec![1.0; free.len()];

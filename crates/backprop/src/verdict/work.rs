@@ -15,7 +15,6 @@ const EIGENPAIRS: f64 = 12.0;
 /// Times that these are found: at the end, and at a turn or two of Newton's iteration.
 const TIMES: f64 = 2.0;
 /// Evaluations that the two ends of a spectrum take, and a turn or two.
-#[cfg(feature = "ends")]
 const ENDS: f64 = 500.0;
 
 impl Experiment {
@@ -42,7 +41,6 @@ impl Experiment {
         let free = self.free().len() as f64;
         let curvature = match Method::of(self) {
             Method::All => TIMES * (COLUMN * free * evaluation + EIGENPAIRS * free.powi(3)),
-            #[cfg(feature = "ends")]
             Method::Ends => ENDS * evaluation,
         };
         let search = if is_searching {

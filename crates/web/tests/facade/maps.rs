@@ -1,7 +1,6 @@
 //! Maps of starts: each pixel is what a click there says.
 
-use downhill_web::Lab;
-use downhill_worker::FateWorker;
+use downhill_web::{FateWorker, Lab};
 use lessons::Fact;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;

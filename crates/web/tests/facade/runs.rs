@@ -1,7 +1,6 @@
 //! The lecture's facts through the façade: ends, evidence, and the bits of a native run.
 
-use downhill_web::thresholds;
-use downhill_worker::Judge;
+use downhill_web::{Judge, thresholds};
 use js_sys::JSON;
 use lessons::Fact;
 use wasm_bindgen::{JsCast, JsValue};

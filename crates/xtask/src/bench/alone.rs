@@ -42,7 +42,7 @@ pub(crate) fn measure(folders: &Folders) -> Result<Vec<Promise>> {
     ];
     promises.extend(maps.promises());
     promises.push(Promise {
-        what: "what a reader of one language downloads, to 250 kB",
+        what: "what the first picture waits for, in one language, to 250 kB",
         found: site.sent_at_first() as f64 / MOST_DOWNLOAD,
         bound: Bound::AtMost(1.0),
     });

@@ -12,8 +12,10 @@ use crate::{page, shell};
 
 /// The files of the compiled modules that Node needs, in their folders.
 const FACADE: [&str; 2] = ["pkg/downhill_web.js", "pkg/downhill_web_bg.wasm"];
-/// Those of what workers compute, which earlier revisions have in the facade.
-const WORKER: [&str; 2] = [
+/// Those that not every revision has: what of the facade comes later, or what workers compute as a module
+/// of its own.
+const OTHERS: [&str; 3] = [
+    "pkg/downhill_web_later.wasm",
     "worker/downhill_worker.js",
     "worker/downhill_worker_bg.wasm",
 ];
@@ -56,7 +58,7 @@ pub(crate) fn here(folders: &Folders) -> Result<Build> {
 pub(crate) fn take_facade(page: &Path, facade: &Path) -> Result<()> {
     fill_folder(facade, |new| {
         let there = |file: &&str| page.join(file).is_file();
-        for file in FACADE.into_iter().chain(WORKER.into_iter().filter(there)) {
+        for file in FACADE.into_iter().chain(OTHERS.into_iter().filter(there)) {
             let original = page.join(file);
             let name = original.file_name().context("a file without a name")?;
             fs::copy(&original, new.join(name))
@@ -74,6 +76,6 @@ pub(crate) fn program_file() -> String {
 impl Build {
     /// The size of the whole download as a host would send it, in bytes.
     pub(crate) fn download(&self) -> Result<usize> {
-        Ok(Site::measure(&self.site, &[], &[])?.sent())
+        Ok(Site::measure(&self.site, &[])?.sent())
     }
 }

@@ -13,7 +13,7 @@ use super::document::{references, shortened};
 use super::release::paths;
 use super::{DOCUMENT, FACADE};
 use crate::folders::Folders;
-use crate::page::LATER;
+use crate::page::{FIRST_FILE, LATER_FILE, LATER_MODULES};
 use crate::policy::POLICY;
 
 /// What the file is called.
@@ -48,8 +48,10 @@ pub(crate) fn write(
         let script = read(&path)?;
         carried.push((path, script));
     }
-    let modules = LATER.iter().map(|module| (module.folder, module.file));
-    for (folder, file) in modules.chain([("pkg", FACADE)]) {
+    let modules = LATER_MODULES
+        .iter()
+        .map(|module| (module.folder, module.file));
+    for (folder, file) in modules.chain([FIRST_FILE, LATER_FILE].map(|file| (FACADE, file))) {
         let path = format!("{folder}/{file}.gz");
         let module = fs::read(site.join(release).join(&path))
             .with_context(|| format!("reading {path} of the site"))?;

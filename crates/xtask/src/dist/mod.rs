@@ -18,11 +18,12 @@ use std::fs;
 use std::path::Path;
 
 use crate::folders::{Folders, fill_folder};
-use crate::page::{self, LATER, LaterModule};
+use crate::page::{self, FIRST_FILE, LATER_FILE, LATER_MODULES};
 use crate::system::{self, Part};
 use bundle::Bundle;
 use document::{references, rewritten, stylesheets};
 use release::paths;
+use sizes::Coming;
 pub(crate) use sizes::Site;
 
 const DOCUMENT: &str = "index.html";
@@ -32,7 +33,7 @@ const STYLE: &str = "style.css";
 const NOTES: &str = "notes.html";
 const NOTES_STYLE: &str = "notes.css";
 /// The compiled page.
-const FACADE: &str = "downhill_web_bg.wasm";
+const FACADE: &str = "pkg";
 
 /// Builds the page, makes the site of it in `target/dist`, and prints the sizes.
 pub(crate) fn dist(folders: &Folders) -> Result<()> {
@@ -57,8 +58,10 @@ pub(crate) fn collect_site(folders: &Folders) -> Result<Site> {
         let unnamed = new.join("release");
         fs::create_dir(&unnamed)?;
         let bundle = Bundle::write(folders, &styles, &unnamed)?;
-        pack(&folders.package(), FACADE, &unnamed)?;
-        for module in LATER {
+        for file in [FIRST_FILE, LATER_FILE] {
+            pack(&folders.package(), file, &unnamed)?;
+        }
+        for module in LATER_MODULES {
             pack(&source.join(module.folder), module.file, &unnamed)?;
         }
         let release = release::name(&unnamed)?;
@@ -72,16 +75,21 @@ pub(crate) fn collect_site(folders: &Folders) -> Result<Site> {
         kept.retain(|path| path != DOCUMENT);
         Bundle::write_keeper(folders, &release, &kept, new)?;
         alone::write(folders, &source, &styles[0], new, &release)?;
-        let in_release = |path: &String| format!("{release}/{path}");
-        let languages: Vec<_> = bundle.languages.iter().map(in_release).collect();
-        let mut later: Vec<_> = bundle.later.iter().map(in_release).collect();
-        later.extend([alone::FILE, "service-worker.js"].map(str::to_owned));
-        later.push(NOTES.to_owned());
-        later.push(format!("{release}/{NOTES_STYLE}"));
-        for LaterModule { folder, file, .. } in LATER {
-            later.push(format!("{release}/{folder}/{file}.gz"));
-        }
-        site = Some(Site::measure(new, &languages, &later)?);
+        let in_release = |path: &str| format!("{release}/{path}");
+        let module = |folder: &str, file: &str| format!("{release}/{folder}/{file}.gz");
+        let mut named = vec![(module(FACADE, LATER_FILE), Coming::Soon)];
+        named.extend(
+            bundle
+                .languages
+                .iter()
+                .map(|path| (in_release(path), Coming::Language)),
+        );
+        let later = [alone::FILE, "service-worker.js", NOTES].map(str::to_owned);
+        let later = later.into_iter().chain([in_release(NOTES_STYLE)]);
+        let later = later.chain(bundle.later.iter().map(|path| in_release(path)));
+        let modules = LATER_MODULES.iter().map(|one| module(one.folder, one.file));
+        named.extend(later.chain(modules).map(|path| (path, Coming::Later)));
+        site = Some(Site::measure(new, &named)?);
         Ok(())
     })?;
     site.context("a site that was not made")

@@ -15,10 +15,19 @@ struct File {
     bytes: usize,
     /// What comes over the line; a packed file is not packed again.
     sent: usize,
-    /// Whether it holds the words of one of several languages.
-    is_language: bool,
-    /// Whether it is fetched when someone asks for it.
-    is_later: bool,
+    /// None where it is one of those that the first picture waits for.
+    comes: Option<Coming>,
+}
+
+/// When a file is fetched.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Coming {
+    /// Before the first picture, where the reader's language is this one.
+    Language,
+    /// After the first picture, without being asked for.
+    Soon,
+    /// When someone asks for it.
+    Later,
 }
 
 /// The finished site.
@@ -27,9 +36,9 @@ pub(crate) struct Site {
 }
 
 impl Site {
-    /// Measures all files of a folder; those with the words of a language are named, and those that
-    /// come later.
-    pub(crate) fn measure(folder: &Path, languages: &[String], later: &[String]) -> Result<Self> {
+    /// Measures all files of a folder; those that the first picture does not wait for, or not in every
+    /// language, are named.
+    pub(crate) fn measure(folder: &Path, named: &[(String, Coming)]) -> Result<Self> {
         let files = paths(folder)?.into_iter().map(|path| {
             let contents =
                 fs::read(folder.join(&path)).with_context(|| format!("reading {path}"))?;
@@ -41,8 +50,10 @@ impl Site {
                 } else {
                     gzipped(&contents)?
                 },
-                is_language: languages.contains(&path),
-                is_later: later.contains(&path),
+                comes: named
+                    .iter()
+                    .find(|(name, _)| *name == path)
+                    .map(|(_, comes)| *comes),
                 path,
             })
         });
@@ -56,15 +67,21 @@ impl Site {
         self.files.iter().map(|file| file.sent).sum()
     }
 
-    /// What a reader loads who does not switch the language, whichever it is, and asks for nothing
-    /// that comes later, in bytes.
+    /// What a reader's first picture waits for, in whichever language is the longest, in bytes.
     pub(crate) fn sent_at_first(&self) -> usize {
-        let languages = self.files.iter().filter(|file| file.is_language);
-        let languages: Vec<_> = languages.map(|file| file.sent).collect();
-        let one = languages.iter().max().unwrap_or(&0);
-        let later = self.files.iter().filter(|file| file.is_later);
-        let later: usize = later.map(|file| file.sent).sum();
-        self.sent() - languages.iter().sum::<usize>() - later + one
+        let languages = self.coming(Some(Coming::Language));
+        self.coming(None).sum::<usize>() + languages.max().unwrap_or(0)
+    }
+
+    /// What is fetched for that reader without being asked for, in bytes.
+    fn sent_unasked(&self) -> usize {
+        self.sent_at_first() + self.coming(Some(Coming::Soon)).sum::<usize>()
+    }
+
+    /// What files are sent as that come at a time.
+    fn coming(&self, when: Option<Coming>) -> impl Iterator<Item = usize> {
+        let files = self.files.iter().filter(move |file| file.comes == when);
+        files.map(|file| file.sent)
     }
 }
 
@@ -80,8 +97,17 @@ impl fmt::Display for Site {
         let bytes: usize = self.files.iter().map(|file| file.bytes).sum();
         let (sent, count) = (self.sent(), self.files.len());
         writeln!(f, "{bytes:>10} {sent:>10}  all {count} files")?;
-        let at_first = self.sent_at_first();
-        write!(f, "{:>10} {at_first:>10}  at first, in one language", "")
+        let (at_first, unasked) = (self.sent_at_first(), self.sent_unasked());
+        writeln!(
+            f,
+            "{:>10} {at_first:>10}  for the first picture, in one language",
+            ""
+        )?;
+        write!(
+            f,
+            "{:>10} {unasked:>10}  with what follows without being asked for",
+            ""
+        )
     }
 }
 
@@ -96,19 +122,26 @@ mod tests {
         for (path, length) in [
             ("a.gz", 900),
             ("b.gz", 500),
+            ("c.gz", 70),
             ("js/en.js", 10_000),
             ("js/ja.js", 20_000),
         ] {
             fs::write(folder.join(path), vec![b'a'; length]).unwrap();
         }
-        let languages = ["js/en.js".to_owned(), "js/ja.js".to_owned()];
-        let site = Site::measure(&folder, &languages, &["b.gz".to_owned()]);
+        let named = [
+            ("js/en.js", Coming::Language),
+            ("js/ja.js", Coming::Language),
+            ("b.gz", Coming::Later),
+            ("c.gz", Coming::Soon),
+        ];
+        let site = Site::measure(&folder, &named.map(|(path, when)| (path.to_owned(), when)));
         fs::remove_dir_all(&folder).unwrap();
         let site = site.unwrap();
         let sent: Vec<_> = site.files.iter().map(|file| file.sent).collect();
-        assert_eq!(sent[..2], [900, 500]);
-        assert!(sent[2] < sent[3] && sent[3] < 200, "{sent:?}");
-        assert_eq!(site.sent_at_first(), sent[0] + sent[3]);
-        assert_eq!(site.files[2].path, "js/en.js");
+        assert_eq!(sent[..3], [900, 500, 70]);
+        assert!(sent[3] < sent[4] && sent[4] < 200, "{sent:?}");
+        assert_eq!(site.sent_at_first(), sent[0] + sent[4]);
+        assert_eq!(site.sent_unasked(), sent[0] + sent[2] + sent[4]);
+        assert_eq!(site.files[3].path, "js/en.js");
     }
 }

@@ -27,7 +27,7 @@ const MORTAL: &str = "
     };
     window.Worker = class extends Plain {
         constructor(url, options) {
-            const facade = new URL('../../worker/downhill_worker.js', url);
+            const facade = new URL('../../pkg/downhill_web.js', url);
             const source = `
                 import { FateWorker } from '${facade}';
                 import '${url}';
