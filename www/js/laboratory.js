@@ -5,65 +5,55 @@
 import init from '../pkg/downhill_web.js';
 import { placeOf } from './carried.js';
 
-/** @import { InitOutput } from '../pkg/downhill_web.js' */
 /** @import { Modules } from './equipment.js' */
 
 /** What every gzipped file begins with; a module begins with zero. */
 const GZIPPED = 0x1f;
 
-/** @type {Promise<{ first: WebAssembly.Module, exports: InitOutput }> | undefined} */
-let started;
-/** @type {Promise<Modules> | undefined} */
-let compiled;
-/** @type {Promise<void> | undefined} */
-let completed;
-let isComplete = false;
-
 /** Makes what the first picture needs ready for use. */
-export function startLaboratory() {
-  started ??= start();
-  return started;
-}
-
-async function start() {
+export const startLaboratory = once(async () => {
   const first = await compiledModule('pkg/downhill_web_bg.wasm');
   return { first, exports: await init({ module_or_path: first }) };
-}
+});
+
+/** The compiled laboratory, for workers. */
+export const laboratoryModules = once(async () => {
+  const { first } = await startLaboratory();
+  // Whoever compiles the page by other means has all of it in one module.
+  const isSplit = WebAssembly.Module.exports(first).some(({ name }) => name === 'memory0');
+  const later = isSplit ? await compiledModule('pkg/downhill_web_later.wasm') : undefined;
+  return /** @type {Modules} */ ({ first, later });
+});
+
+let isComplete = false;
 
 /** Whether all that `downhill_web.js` offers is ready. */
 export const isLaboratoryComplete = () => isComplete;
 
-/** Makes all that `downhill_web.js` offers ready for use. What could not be fetched is tried again. */
-export function completeLaboratory() {
-  completed ??= complete().catch((reason) => {
-    completed = undefined;
-    throw reason;
-  });
-  return completed;
-}
-
-async function complete() {
+/** Makes all that `downhill_web.js` offers ready for use. */
+export const completeLaboratory = once(async () => {
   const { exports } = await startLaboratory();
   const { later } = await laboratoryModules();
   if (later) await WebAssembly.instantiate(later, { first: { ...exports } });
   isComplete = true;
-}
+});
 
-/** The compiled laboratory, for workers. What could not be fetched is tried again. */
-export function laboratoryModules() {
-  compiled ??= compile().catch((reason) => {
-    compiled = undefined;
-    throw reason;
-  });
-  return compiled;
-}
-
-/** @returns {Promise<Modules>} */
-async function compile() {
-  const { first } = await startLaboratory();
-  // Whoever compiles the page by other means has all of it in one module.
-  const isSplit = WebAssembly.Module.exports(first).some(({ name }) => name === 'memory0');
-  return { first, later: isSplit ? await compiledModule('pkg/downhill_web_later.wasm') : undefined };
+/**
+ * What is made when it is first asked for, and again where that has failed.
+ *
+ * @template T
+ * @param {() => Promise<T>} make
+ */
+function once(make) {
+  /** @type {Promise<T> | undefined} */
+  let made;
+  return () => {
+    made ??= make().catch((reason) => {
+      made = undefined;
+      throw reason;
+    });
+    return made;
+  };
 }
 
 /**

@@ -8,6 +8,7 @@ import { Judge } from './judging/judge.js';
 import { t } from './locale.js';
 import { focusPicture } from './network/look.js';
 import { isRefusal, tell } from './notice.js';
+import { PORTION, Training } from './training.js';
 
 /** @import { Info, LinkParts, PlaneName, StepState, Verdict } from '../pkg/downhill_web.js' */
 /** @import { Starts } from './beside/company.js' */
@@ -36,11 +37,6 @@ import { isRefusal, tell } from './notice.js';
  * @property {[number, number] | undefined} rates from where to where rates rise above a weight
  */
 
-/** Time that training may take of one frame, in milliseconds. */
-const BUDGET = 8;
-/** A frame, as most screens have them, in milliseconds. */
-const FRAME = 1000 / 60;
-
 /**
  * Whether a mode is one of a picture with rates upwards.
  *
@@ -55,8 +51,8 @@ export class Session {
   #isHeavy = false;
   /** Of runs that take longer than a frame to judge. */
   #judge;
-  /** What the present run has taken so far, in milliseconds. */
-  #trained = { time: 0, steps: 0 };
+  /** Of the present run. */
+  #training = new Training();
 
   /** @param {Lesson} lesson the one to begin with */
   constructor(lesson) {
@@ -197,7 +193,7 @@ export class Session {
   open(lesson, beat = -1) {
     const begun = performance.now();
     const lab = this.#laboratory((lesson.beats[beat] ?? lesson.beats[0])?.document);
-    this.#isHeavy = performance.now() - begun > BUDGET;
+    this.#isHeavy = performance.now() - begun > PORTION;
     this.lab.free();
     this.lab = lab;
     // Other lessons have starts of their own.
@@ -260,11 +256,8 @@ export class Session {
    * @param {number} work weights × samples × steps
    */
   seconds(work) {
-    const { time, steps } = this.#trained;
     const { weight_count: weights, samples } = this.info;
-    const took = (time * work) / (Math.max(1, steps) * weights * samples);
-    // What takes longer than a frame has a part of each.
-    return (took <= BUDGET ? took : (took * FRAME) / BUDGET) / 1000;
+    return this.#training.seconds(work / (weights * samples));
   }
 
   /**
@@ -439,7 +432,7 @@ export class Session {
     this.#read = undefined;
     if (topic === 'run') this.onBeat = false;
     this.isPlaneOld = true;
-    this.#trained = { time: 0, steps: 0 };
+    this.#training = new Training();
     this.#judge.callOff();
     this.#settle(undefined);
     publish(topic, 'cursor');
@@ -454,17 +447,8 @@ export class Session {
   /** Trains for a part of a frame, and goes on in the next one until the run is over. */
   #train() {
     if (this.verdict || this.judged !== undefined) return;
-    const begin = performance.now();
-    let elapsed = 0;
-    let over = false;
-    // Nothing is known of a step's cost beforehand: begin with one, and double while that is quick.
-    for (let steps = 1; !over && elapsed < BUDGET; elapsed = performance.now() - begin) {
-      over = this.lab.advance(steps);
-      if (elapsed < BUDGET / 4) steps *= 2;
-    }
-    this.#trained.time += elapsed;
-    this.#trained.steps = this.lab.steps_done;
-    if (!over) publish('run');
+    const isOver = this.#training.advance(this.lab);
+    if (!isOver) publish('run');
     else if (this.lab.judges_at_once) this.verdict = this.lab.verdict();
     else this.#sendToJudge();
   }

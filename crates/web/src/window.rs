@@ -1,13 +1,16 @@
 //! What part of weight space the picture shows: nearer, farther, elsewhere.
 
 use backprop::{Axis, Error, Reason};
-use landscape::{Plane, Rates, fitting, moved, zoomed};
+use landscape::{Plane, Rates, fitting, moved, short, zoomed};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
 
 use crate::lab::Lab;
 use crate::refusal::thrown;
 use crate::slice::Slice;
+
+/// What a hand cannot tell, as a part of an axis.
+const FINEST: f64 = 1e-4;
 
 /// Ranges are lists of a beginning and an end for each axis.
 #[wasm_bindgen]
@@ -60,7 +63,7 @@ impl Lab {
         let (x, y) = frame.values(px, py);
         let ranges = self.window().into_iter().zip([x, y]);
         let ranges: Vec<[f64; 2]> = ranges
-            .map(|(range, at)| zoomed(range, at, factor))
+            .map(|(range, at)| in_short(zoomed(range, at, factor)))
             .chain(self.rate_axis().map(|rates| ends(rates.zoomed(y, factor))))
             .collect();
         ranges.concat()
@@ -74,7 +77,7 @@ impl Lab {
         };
         let parts = [-right / plot.width, down / plot.height];
         let ranges = self.window().into_iter().zip(parts);
-        let ranges = ranges.map(|(range, part)| moved(range, part));
+        let ranges = ranges.map(|(range, part)| in_short(moved(range, part)));
         let rates = self.rate_axis().map(|rates| ends(rates.moved(parts[1])));
         let ranges: Vec<[f64; 2]> = ranges.chain(rates).collect();
         ranges.concat()
@@ -98,7 +101,7 @@ impl Lab {
         let ranges: Vec<[f64; 2]> = ranges
             .map(|(axis, [from, to])| {
                 let places = path.iter().chain(&minima).map(|place| place[axis]);
-                fitting(places, 0.5 * (to - from)).unwrap_or([from, to])
+                fitting(places, 0.5 * (to - from)).map_or([from, to], in_short)
             })
             .chain(
                 self.rate_axis()
@@ -109,8 +112,14 @@ impl Lab {
     }
 }
 
+/// A range in numbers that are short in links.
+fn in_short([from, to]: [f64; 2]) -> [f64; 2] {
+    [from, to].map(|end| short(end, FINEST * (to - from)))
+}
+
+/// The same of rates, which lie closer the smaller they are.
 fn ends(rates: Rates) -> [f64; 2] {
-    [rates.from, rates.to]
+    [rates.from, rates.to].map(|rate| short(rate, FINEST * rate))
 }
 
 /// The same rates, if they are an axis.

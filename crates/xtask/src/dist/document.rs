@@ -27,17 +27,26 @@ pub(crate) fn references(html: &str) -> Vec<&str> {
 }
 
 /// The document with scripts from the folder `release`, with one stylesheet from there in place of
-/// all, and told early of scripts that others import; without comments and indentation.
+/// all, and told early of scripts that others import and of a file that they fetch; without comments and
+/// indentation.
 pub(crate) fn rewritten(
     html: &str,
     release: &str,
     stylesheet: &str,
     early: &[String],
+    fetched: Option<&str>,
 ) -> Result<String> {
     let mut style = format!("{STYLESHEET} href=\"{release}/{stylesheet}\" />\n");
     for script in early {
         let script = format!("{release}/{script}");
         writeln!(style, "<link rel=\"modulepreload\" href=\"{script}\" />")?;
+    }
+    if let Some(file) = fetched {
+        let file = format!("{release}/{file}");
+        writeln!(
+            style,
+            "<link rel=\"preload\" href=\"{file}\" as=\"fetch\" crossorigin />"
+        )?;
     }
     let html = shortened(html, &style)?;
     Ok(html.replace(SCRIPTS, &format!("=\"{release}/js/")))
@@ -89,7 +98,7 @@ mod tests {
     #[test]
     fn the_site_refers_to_bundles_and_to_files_of_the_page() {
         let early = ["js/shared.js".to_owned()];
-        let site = rewritten(PAGE, "0a1b", "style.css", &early).unwrap();
+        let site = rewritten(PAGE, "0a1b", "style.css", &early, Some("pkg/a.gz")).unwrap();
         let mut found = references(&site);
         found.sort_unstable();
         found.dedup();
@@ -98,6 +107,7 @@ mod tests {
             [
                 "0a1b/js/main.js",
                 "0a1b/js/shared.js",
+                "0a1b/pkg/a.gz",
                 "0a1b/style.css",
                 "icon.svg",
                 "manifest.webmanifest"
@@ -109,7 +119,7 @@ mod tests {
 
     #[test]
     fn the_notes_refer_to_their_bundle() {
-        let site = rewritten(NOTES, "0a1b", "notes.css", &[]).unwrap();
+        let site = rewritten(NOTES, "0a1b", "notes.css", &[], None).unwrap();
         let found = references(&site);
         let script = format!("0a1b/{}.js", crate::dist::bundle::NOTES.0);
         assert_eq!(found, ["icon.svg", "0a1b/notes.css", &script]);
@@ -120,7 +130,7 @@ mod tests {
         let html = "<p>\n  <!-- a\n  b -->\n  one\n\n  <b>two</b>\n</p>\n";
         let html =
             format!("{STYLESHEET} href=\"a.css\" />\n{STYLESHEET} href=\"b.css\" />\n{html}");
-        let short = rewritten(&html, "0a1b", "c.css", &[]).unwrap();
+        let short = rewritten(&html, "0a1b", "c.css", &[], None).unwrap();
         let head = format!("{STYLESHEET} href=\"0a1b/c.css\" />\n");
         assert_eq!(short, format!("{head}<p>\none\n<b>two</b>\n</p>\n"));
     }
@@ -134,7 +144,10 @@ mod tests {
             } else {
                 format!("{style}{html}")
             };
-            assert!(rewritten(&html, "0a1b", "c.css", &[]).is_err(), "{html}");
+            assert!(
+                rewritten(&html, "0a1b", "c.css", &[], None).is_err(),
+                "{html}"
+            );
         }
     }
 }

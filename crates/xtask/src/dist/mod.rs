@@ -66,9 +66,11 @@ pub(crate) fn collect_site(folders: &Folders) -> Result<Site> {
         }
         let release = release::name(&unnamed)?;
         fs::rename(&unnamed, new.join(&release))?;
-        let html = rewritten(&html, &release, STYLE, &bundle.early)?;
+        // The first picture waits for it longest.
+        let facade = format!("{FACADE}/{FIRST_FILE}.gz");
+        let html = rewritten(&html, &release, STYLE, &bundle.early, Some(&facade))?;
         fs::write(new.join(DOCUMENT), &html)?;
-        let notes = rewritten(&notes, &release, NOTES_STYLE, &bundle.early_in_notes)?;
+        let notes = rewritten(&notes, &release, NOTES_STYLE, &bundle.early_in_notes, None)?;
         fs::write(new.join(NOTES), &notes)?;
         take_what_is_missing(&html, &source, new)?;
         let mut kept = paths(new)?;
