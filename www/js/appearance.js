@@ -15,6 +15,9 @@ const STORED = 'downhill.theme';
 const PROJECTOR = 'downhill.projector';
 
 const darkPreferred = matchMedia('(prefers-color-scheme: dark)');
+/** The browser looks through all style sheets for it: a drag asks several times in each of its frames. */
+let isDarkPreferred = darkPreferred.matches;
+darkPreferred.addEventListener('change', () => (isDarkPreferred = darkPreferred.matches));
 const root = document.documentElement;
 
 const stored = remembered(STORED);
@@ -25,7 +28,7 @@ let isPrinting = false;
 
 /** Whether the pictures are to be drawn in light ink on dark paper. */
 export const isDark = () =>
-  !isPrinting && (theme === 'auto' ? darkPreferred.matches : theme === 'dark');
+  !isPrinting && (theme === 'auto' ? isDarkPreferred : theme === 'dark');
 
 /** @type {Palette[]} */
 const palettes = [];

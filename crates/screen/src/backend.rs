@@ -47,7 +47,7 @@ impl<'a> CanvasBackend<'a> {
     /// A backend for a context whose canvas has this size.
     pub fn new(context: &'a CanvasRenderingContext2d, size: (u32, u32)) -> Self {
         // All text of a picture stands half-way up.
-        context.set_text_baseline("middle");
+        context.set_text_baseline(intern("middle"));
         CanvasBackend {
             context,
             size,

@@ -2,7 +2,7 @@
 
 use charts::{Drawn, Pen, UNITS};
 use values::object;
-use wasm_bindgen::{Clamped, JsCast, JsValue};
+use wasm_bindgen::{Clamped, JsCast, JsValue, intern};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 use crate::backend::CanvasBackend;
@@ -10,7 +10,7 @@ use crate::backend::CanvasBackend;
 /// The 2-D context of `canvas`.
 pub fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, JsValue> {
     canvas
-        .get_context("2d")?
+        .get_context(intern("2d"))?
         // A browser gives nothing else by this name.
         .map(JsCast::unchecked_into)
         .ok_or_else(|| drawing_failed("the canvas has no 2-D context"))
@@ -41,8 +41,8 @@ pub fn draw(
     context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
     let unit = 1.0 / f64::from(UNITS);
     context.set_transform(unit, 0.0, 0.0, unit, 0.0, 0.0)?;
-    context.set_line_join("round");
-    context.set_line_cap("round");
+    context.set_line_join(intern("round"));
+    context.set_line_cap(intern("round"));
     let mut backend = CanvasBackend::new(&context, (width, height));
     picture(&mut Pen::new(&mut backend)).map_err(|e| drawing_failed(&e.to_string()))
 }

@@ -86,6 +86,8 @@ export class FatePool {
 
   /** Gives up the map that is under way. */
   stop() {
+    // A drag stops in each of its frames what may have stopped long ago.
+    if (!this.#request) return;
     this.#request = undefined;
     this.#jobs = [];
     this.#generation += 1;
