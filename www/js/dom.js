@@ -21,7 +21,19 @@ export function byId(id, type) {
  * @param {string} text
  */
 export function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+  if (element.textContent !== text) write(element, text);
+}
+
+/**
+ * Puts a text in place of what is in an element, in the node that has it where there is one: that is soonest.
+ *
+ * @param {Element} element
+ * @param {string} text
+ */
+function write(element, text) {
+  const { firstChild } = element;
+  if (firstChild instanceof Text && firstChild === element.lastChild) firstChild.data = text;
+  else element.textContent = text;
 }
 
 /**
@@ -34,6 +46,10 @@ export function setText(element, text) {
 export function showNumber(element, text) {
   const pieces = text.split(/\^(−?[\d.]*\d)/);
   if (element.textContent === pieces.join('')) return;
+  if (pieces.length === 1) {
+    write(element, text);
+    return;
+  }
   element.replaceChildren(
     ...pieces.map((piece, index) => {
       if (index % 2 === 0) return piece;

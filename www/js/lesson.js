@@ -50,7 +50,9 @@ export function mountLesson(session) {
     const heading = isOwn ? t('problem.own-title') : words.title;
     setText(number, isOwn ? '' : String(numberOf(lesson)));
     setText(title, heading);
-    document.title = `${heading} – Downhill`;
+    // It is the window's, too, which a drag in its frames does not write anew.
+    const name = `${heading} – Downhill`;
+    if (document.title !== name) document.title = name;
     const own = t('problem.own', { title: words.title });
     const caption = isOwn ? own : (onBeat && words.captions[beat]) || words.text;
     if (caption === shown) return;

@@ -5,7 +5,7 @@ use std::fmt;
 use std::path::Path;
 
 use super::browser::{self, Line};
-use super::table::{Row, Table};
+use super::table::{Row, Table, least};
 use crate::folders::Folders;
 
 /// The whole of a move, by its name in `drag.mjs`.
@@ -37,9 +37,7 @@ fn table(rounds: &[[Drag; 2]]) -> Table {
     let of = |name: &str, page: usize| {
         let lines = rounds.iter().flat_map(|round| &round[page].0);
         let medians = lines.filter(|line| line.name == name);
-        medians
-            .map(|line| line.numbers[0])
-            .fold(f64::INFINITY, f64::min)
+        least(medians.map(|line| line.numbers[0]).collect())
     };
     let first = rounds.iter().take(1).flat_map(|[here, _]| &here.0);
     let rows = first.map(|line| Row {

@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: what has been promised about speed and size, measured.
 //!
-//! Timing is the machine's as much as the code's. So contenders take turns, medians are compared,
-//! and what is promised is a ratio of two that were measured in the same run. Numbers of
+//! Timing is the machine's as much as the code's. So contenders take turns, the best turn of each is
+//! compared, since nothing that disturbs makes one better, and what is promised is a ratio of two that were measured in the same run. Numbers of
 //! milliseconds are told, and nothing is promised of them.
 
 mod against;

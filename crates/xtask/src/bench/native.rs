@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use super::table::{Row, Table, median};
+use super::table::{Row, Table, least};
 use crate::shell::{self, say_part};
 
 const ROUNDS: usize = 5;
@@ -29,7 +29,7 @@ pub(crate) fn compare(
             }
         }
         say_part(".");
-        let [here, there] = times.map(median);
+        let [here, there] = times.map(least);
         rows.push(Row {
             name: name.to_owned(),
             here,

@@ -92,17 +92,17 @@ pub(crate) fn by_turns(contenders: Vec<Contender>) -> Result<Vec<Score>> {
 }
 
 impl Score {
-    /// What it does at the median, a second.
-    pub(crate) fn median(&self) -> f64 {
-        self.speeds[self.speeds.len() / 2]
+    /// What it does in its best turn, a second: whatever disturbs makes none better.
+    pub(crate) fn best(&self) -> f64 {
+        self.speeds.last().copied().unwrap_or(f64::NAN)
     }
 }
 
 impl Race {
-    /// The greatest median of the contenders of a kind.
+    /// The best of the contenders of a kind.
     fn best(&self, kind: Kind) -> f64 {
         let scores = self.scores.iter().filter(|score| score.kind == kind);
-        scores.map(Score::median).fold(0.0, f64::max)
+        scores.map(Score::best).fold(0.0, f64::max)
     }
 
     /// How many times as fast one kind is as another, against what is promised.
@@ -132,21 +132,21 @@ impl fmt::Display for Race {
         } = self.sport;
         writeln!(
             f,
-            "{title}, medians of {ROUNDS} turns\n{:<38} {unit:>10} {:>15} {:>8}",
-            "", "least, greatest", "ratio"
+            "{title}, best of {ROUNDS} turns\n{:<38} {unit:>10} {:>8} {:>8} {:>8}",
+            "", "median", "least", "ratio"
         )?;
         let yardstick = self.best(yardstick);
         for score in &self.scores {
-            let (least, greatest) = (score.speeds[0], score.speeds[score.speeds.len() - 1]);
-            let median = score.median();
+            let [least, median] = [0, score.speeds.len() / 2].map(|turn| score.speeds[turn]);
+            let best = score.best();
             writeln!(
                 f,
-                "{:<38} {:>10.3} {:>7.3} {:>7.3} {:>8.3}",
+                "{:<38} {:>10.3} {:>8.3} {:>8.3} {:>8.3}",
                 score.name,
+                best / scale,
                 median / scale,
                 least / scale,
-                greatest / scale,
-                median / yardstick
+                best / yardstick
             )?;
         }
         write!(f, "(ratio: {ratio}; all come to the same result)")
