@@ -75,7 +75,7 @@ function mountRule(session, refusal) {
   const rates = new Map();
   select.addEventListener('change', () => {
     const { lab } = session;
-    const present = lab.rule().name;
+    const present = session.rule.name;
     rates.set(present, lab.rate);
     const next = known.find(({ name }) => name === select.value);
     const follows = known.filter(({ usual_rate: usual }) => usual === null).map(({ name }) => rates.get(name));
@@ -83,12 +83,12 @@ function mountRule(session, refusal) {
     refusal.attempt(() => session.setMethod('rule', { name: select.value, rate }));
   });
   for (const key of KEYS) {
-    const value = () => session.lab.rule().settings.find((each) => each.key === key)?.value ?? 0;
+    const value = () => session.rule.settings.find((each) => each.key === key)?.value ?? 0;
     const field = new Field(
       key,
       (number) => {
         const { lab } = session;
-        const { name, settings } = lab.rule();
+        const { name, settings } = session.rule;
         const others = Object.fromEntries(settings.map((each) => [each.key, each.value]));
         session.setMethod('rule', { name, rate: lab.rate, ...others, [key]: number });
       },
@@ -96,13 +96,13 @@ function mountRule(session, refusal) {
     );
     const row = byId(`${key}-row`, HTMLElement);
     on(['lesson', 'run', 'words'], () => {
-      setHidden(row, !session.lab.rule().settings.some((each) => each.key === key));
+      setHidden(row, !session.rule.settings.some((each) => each.key === key));
       field.show();
     });
   }
   on(['lesson'], () => rates.clear(), 'compute');
   on(['lesson', 'run'], () => {
-    select.value = session.lab.rule().name;
+    select.value = session.rule.name;
   });
 }
 

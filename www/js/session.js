@@ -10,7 +10,7 @@ import { focusPicture } from './network/look.js';
 import { isRefusal, tell } from './notice.js';
 import { PORTION, Training } from './training.js';
 
-/** @import { Info, LinkParts, PlaneName, StepState, Verdict } from '../pkg/downhill_web.js' */
+/** @import { Info, LinkParts, PlaneName, PresentRule, StepState, Verdict } from '../pkg/downhill_web.js' */
 /** @import { Starts } from './beside/company.js' */
 /** @import { Lesson } from './lessons.js' */
 
@@ -47,6 +47,8 @@ export const isOfRates = (mode) => mode.startsWith('rates');
 export class Session {
   /** @type {{ step: number, state: StepState } | undefined} what was read last in this frame */
   #read;
+  /** @type {PresentRule | undefined} by which the run descends, once it has been asked for */
+  #rule;
   /** Whether it took as long to open the experiment as a frame may. */
   #isHeavy = false;
   /** Of runs that take longer than a frame to judge. */
@@ -152,6 +154,12 @@ export class Session {
   /** The shown step, 0 being the start. */
   get step() {
     return Math.min(this.wanted, this.last);
+  }
+
+  /** The rule by which the run descends, the same wherever it starts: a drag asks for it often. */
+  get rule() {
+    this.#rule ??= this.lab.rule();
+    return this.#rule;
   }
 
   /** The run at the shown step, for whoever writes in a frame: it takes a pass over all samples. */
@@ -396,6 +404,7 @@ export class Session {
    */
   setMethod(key, value) {
     this.lab.set_method(key, value);
+    this.#rule = undefined;
     this.info = this.lab.info();
     this.#restart('run');
     if (key === 'loss') publish('axes');
@@ -422,6 +431,7 @@ export class Session {
   /** @param {object | undefined} document */
   #laboratory(document) {
     const lab = new Lab(document);
+    this.#rule = undefined;
     lab.set_beside(this.company.handle);
     return lab;
   }

@@ -273,16 +273,24 @@ impl Lab {
         }
         ground.tinted = Some(dark);
         // The browser scales it smoothly: two pixels to a cell of the finest grid are enough. A
-        // coarser one has as many, since a canvas that changes its size is made anew; but its lines
-        // are there more than once.
+        // coarser one has as many, since a canvas that changes its size is made anew; but each is there
+        // more than once.
         let side = 2 * (Ground::finest(&self.experiment) - 1);
         let heights = ground.surface.error();
         let times = (side / (2 * (heights.values.ncols() - 1))).max(1);
-        let lines = raster(heights, &ground.tone, &theme, side, side / times);
+        let pixels = side / times;
+        let tints = raster(heights, &ground.tone, &theme, pixels, pixels);
         let mut bytes = Vec::with_capacity(4 * side * side);
-        for line in lines.chunks_exact(4 * side) {
-            for _ in 0..times {
-                bytes.extend_from_slice(line);
+        for line in tints.chunks_exact(4 * pixels) {
+            let begin = bytes.len();
+            for pixel in line.chunks_exact(4) {
+                for _ in 0..times {
+                    bytes.extend_from_slice(pixel);
+                }
+            }
+            let end = bytes.len();
+            for _ in 1..times {
+                bytes.extend_from_within(begin..end);
             }
         }
         put_pixels(canvas, &bytes, [side, side])
